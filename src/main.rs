@@ -1,0 +1,2 @@
+//! The `tocayo` command.
+fn main() {}

@@ -1,0 +1,189 @@
+//! An account as delivered (`RawRecord`) and as normalised (`Record`).
+
+use super::address::Address;
+use super::contact::{Email, Phone};
+use super::date::BirthDate;
+use super::document::Document;
+use super::field::Field;
+use super::name::{Name, NameView};
+use super::value::{Country, Sex, Text, redacted_debug};
+use compact_str::CompactString;
+use std::borrow::Cow;
+
+/// The caller's identifier of an account.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AccountId(pub CompactString);
+
+impl AccountId {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for AccountId {
+    fn from(id: &str) -> Self {
+        AccountId(CompactString::new(id))
+    }
+}
+
+/// One document as delivered. Empty strings are missing.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RawDocument<'a> {
+    pub number: Cow<'a, str>,
+    /// A scheme name such as `es.dni`.
+    pub scheme: Cow<'a, str>,
+    /// What a column called the type: "passport", "DNI", …
+    pub doc_type: Cow<'a, str>,
+    /// Issuing country in any spelling.
+    pub country: Cow<'a, str>,
+    /// `document-read`, `registry` or `self-typed`.
+    pub provenance: Cow<'a, str>,
+}
+
+/// A row as delivered: text by field. Empty strings are missing.
+#[derive(Clone, Default)]
+pub struct RawRecord<'a> {
+    pub account_id: Cow<'a, str>,
+    fields: [Cow<'a, str>; Field::COUNT],
+    pub documents: Vec<RawDocument<'a>>,
+    /// One for each declared extra column, in order.
+    pub extras: Vec<Cow<'a, str>>,
+}
+
+impl<'a> RawRecord<'a> {
+    pub fn new(account_id: impl Into<Cow<'a, str>>) -> Self {
+        RawRecord {
+            account_id: account_id.into(),
+            ..Default::default()
+        }
+    }
+
+    /// The same record with this field set.
+    pub fn with(mut self, field: Field, value: impl Into<Cow<'a, str>>) -> Self {
+        self.set(field, value);
+        self
+    }
+
+    /// The same record with one more document; `scheme` is a name such as `es.dni`.
+    pub fn with_document(
+        mut self,
+        scheme: impl Into<Cow<'a, str>>,
+        number: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        self.documents.push(RawDocument {
+            number: number.into(),
+            scheme: scheme.into(),
+            ..Default::default()
+        });
+        self
+    }
+
+    pub fn set(&mut self, field: Field, value: impl Into<Cow<'a, str>>) {
+        self.fields[field as usize] = value.into();
+    }
+
+    pub fn get(&self, field: Field) -> &str {
+        &self.fields[field as usize]
+    }
+}
+
+/// The value of a declared extra column.
+#[derive(Clone, PartialEq)]
+pub enum ExtraValue {
+    Missing,
+    /// Text, category or exact.
+    Text(Text),
+    Number(f64),
+    Date(BirthDate),
+}
+
+/// How far the account got in verification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Standing {
+    Verified,
+    /// Registered, never verified.
+    Incomplete,
+    #[default]
+    Unstated,
+}
+
+/// Something the record says that contradicts itself; it lowers trust in the record and is never
+/// evidence of duplication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// A document number encodes another birth date than the record's.
+    NumberContradictsBirthDate,
+    /// A document number encodes another sex than the record's.
+    NumberContradictsSex,
+}
+
+/// A normalised account.
+#[derive(Clone)]
+pub struct Record {
+    pub account_id: AccountId,
+    pub name: Name,
+    pub birth_date: Option<BirthDate>,
+    pub birth_place: Option<Text>,
+    pub sex: Option<Sex>,
+    pub nationality: Option<Country>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+    pub address: Address,
+    pub documents: Vec<Document>,
+    pub device_id: Option<Text>,
+    pub ip_address: Option<Text>,
+    pub standing: Standing,
+    pub extras: Vec<ExtraValue>,
+    pub findings: Vec<Finding>,
+}
+
+/// A normalised account as the judge sees it, whether owned or in a population.
+#[derive(Clone, Copy)]
+pub struct RecordView<'a> {
+    pub account_id: &'a AccountId,
+    pub name: NameView<'a>,
+    pub birth_date: Option<BirthDate>,
+    pub birth_place: Option<&'a Text>,
+    pub sex: Option<Sex>,
+    pub nationality: Option<Country>,
+    pub phone: Option<Phone>,
+    pub email: Option<&'a Email>,
+    pub address: &'a Address,
+    pub documents: &'a [Document],
+    pub device_id: Option<&'a Text>,
+    pub ip_address: Option<&'a Text>,
+    pub standing: Standing,
+    pub extras: &'a [ExtraValue],
+    pub findings: &'a [Finding],
+}
+
+impl Record {
+    pub fn view(&self) -> RecordView<'_> {
+        RecordView {
+            account_id: &self.account_id,
+            name: self.name.view(),
+            birth_date: self.birth_date,
+            birth_place: self.birth_place.as_ref(),
+            sex: self.sex,
+            nationality: self.nationality,
+            phone: self.phone,
+            email: self.email.as_ref(),
+            address: &self.address,
+            documents: &self.documents,
+            device_id: self.device_id.as_ref(),
+            ip_address: self.ip_address.as_ref(),
+            standing: self.standing,
+            extras: &self.extras,
+            findings: &self.findings,
+        }
+    }
+}
+
+redacted_debug!(
+    AccountId,
+    RawDocument<'_>,
+    RawRecord<'_>,
+    ExtraValue,
+    Record,
+    RecordView<'_>
+);

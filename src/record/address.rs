@@ -1,0 +1,42 @@
+//! A postal address in comparable parts.
+
+use super::value::{Country, ValueHash, redacted_debug};
+use compact_str::CompactString;
+
+/// A normalised address; empty strings are missing parts.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// Street words folded, street types and abbreviations canonical (`c/` is `calle`).
+    pub street: CompactString,
+    pub house_number: CompactString,
+    pub unit: CompactString,
+    pub city: CompactString,
+    /// Upper case, no spaces.
+    pub postcode: CompactString,
+    pub region: CompactString,
+    pub country: Option<Country>,
+}
+
+impl Address {
+    pub fn is_empty(&self) -> bool {
+        self.street.is_empty()
+            && self.house_number.is_empty()
+            && self.city.is_empty()
+            && self.postcode.is_empty()
+            && self.region.is_empty()
+    }
+
+    /// Hash of street, house number and unit: who shares it shares a door.
+    pub fn door(&self) -> ValueHash {
+        ValueHash::of(self.street.as_bytes())
+            .with(ValueHash::of(self.house_number.as_bytes()))
+            .with(ValueHash::of(self.unit.as_bytes()))
+    }
+
+    /// Hash of city and postcode.
+    pub fn locality(&self) -> ValueHash {
+        ValueHash::of(self.city.as_bytes()).with(ValueHash::of(self.postcode.as_bytes()))
+    }
+}
+
+redacted_debug!(Address);

@@ -1,0 +1,22 @@
+//! A date of birth, whole or in part.
+
+use super::value::redacted_debug;
+
+/// A Gregorian date of birth. A zero month or day is unknown; the year is always known.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BirthDate {
+    pub year: i16,
+    /// 1 to 12, or 0.
+    pub month: u8,
+    /// 1 to 31, or 0.
+    pub day: u8,
+}
+
+impl BirthDate {
+    /// Year, month and day are all known.
+    pub fn is_whole(&self) -> bool {
+        self.month != 0 && self.day != 0
+    }
+}
+
+redacted_debug!(BirthDate);

@@ -1,0 +1,48 @@
+//! An identity document or number, kept apart by issuer and scheme.
+
+use super::value::{Country, ValueHash, redacted_debug};
+use compact_str::CompactString;
+
+/// An index into the table of schemes (`stage/normalise/document/scheme`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SchemeId(pub u16);
+
+/// Whether the number passes what its scheme can check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Validity {
+    /// Format and check digits hold.
+    Valid,
+    /// They do not.
+    Invalid,
+    /// The scheme is unknown or has no check digit that we can trust.
+    Unknown,
+}
+
+/// Where a number came from; a self-typed number counts half (`domain.md` §3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Provenance {
+    DocumentRead,
+    Registry,
+    SelfTyped,
+    #[default]
+    Unstated,
+}
+
+/// A normalised document number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Document {
+    /// `None` where no scheme was declared and none could be inferred.
+    pub scheme: Option<SchemeId>,
+    /// The issuing country, where known.
+    pub country: Option<Country>,
+    /// Canonical form: upper case, no separators.
+    pub number: CompactString,
+    /// Hash of `number`.
+    pub hash: ValueHash,
+    pub validity: Validity,
+    pub provenance: Provenance,
+    /// The scheme was not declared: it was inferred from format, country and check digit.
+    pub inferred: bool,
+}
+
+redacted_debug!(Document);

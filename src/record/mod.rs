@@ -1,0 +1,12 @@
+//! What we hold on an account: as delivered, as normalised, and as interned columns.
+
+pub mod field;
+pub mod value;
+pub mod reading;
+pub mod account;
+pub mod name;
+pub mod date;
+pub mod document;
+pub mod contact;
+pub mod address;
+pub mod frequency;

@@ -1,0 +1,87 @@
+//! A person's name as tokens, each with the part it plays.
+
+use super::value::{ValueHash, redacted_debug};
+use compact_str::CompactString;
+
+/// The part that a token plays in a name, as far as the source said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    Given,
+    Family,
+    /// The source had one column for the whole name.
+    Either,
+    /// de, van, bin, …: kept as a tie-break, no part of identity.
+    Particle,
+}
+
+/// A word of a name, prepared for comparison. Interned: one for each distinct word.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Lower-case Latin letters only: accents folded, other scripts romanised.
+    pub text: CompactString,
+    /// Lower-cased original where it holds more than `text` (accents, another script), else empty.
+    pub native: CompactString,
+    /// Hash of `text`.
+    pub hash: ValueHash,
+    /// A code shared by spellings that sound alike across languages and romanisations.
+    pub sound: u64,
+}
+
+/// One position in a name: which token (an index into a token table), in which part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct NamePart {
+    pub token: u32,
+    pub role: Role,
+}
+
+/// A generational suffix; Jr and II are both 2.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Generation(pub u8);
+
+/// A normalised name that owns its tokens. `parts[i].token` indexes `tokens`.
+#[derive(Clone, Default)]
+pub struct Name {
+    pub parts: Vec<NamePart>,
+    pub tokens: Vec<Token>,
+    pub generation: Option<Generation>,
+    /// It may have been cut off by a machine-readable zone.
+    pub maybe_truncated: bool,
+}
+
+impl Name {
+    pub fn view(&self) -> NameView<'_> {
+        NameView {
+            parts: &self.parts,
+            tokens: &self.tokens,
+            generation: self.generation,
+            maybe_truncated: self.maybe_truncated,
+        }
+    }
+}
+
+/// A name as the judge sees it, whether it lives in a record or in a population.
+#[derive(Clone, Copy)]
+pub struct NameView<'a> {
+    pub parts: &'a [NamePart],
+    pub tokens: &'a [Token],
+    pub generation: Option<Generation>,
+    pub maybe_truncated: bool,
+}
+
+impl<'a> NameView<'a> {
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// The tokens of one role, in order.
+    pub fn tokens_of(&self, role: Role) -> impl Iterator<Item = &'a Token> + use<'a> {
+        let tokens = self.tokens;
+        let parts = self.parts;
+        parts
+            .iter()
+            .filter(move |part| part.role == role)
+            .map(move |part| &tokens[part.token as usize])
+    }
+}
+
+redacted_debug!(Token, NamePart, Generation, Name, NameView<'_>);

@@ -1,0 +1,82 @@
+//! Small values that several fields share: hashes of values, folded text, countries, sex.
+
+use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
+use twox_hash::XxHash3_64;
+
+/// A hash of a normalised value, the same on every machine and in every version (XXH3, seed 0).
+///
+/// It says "probably the same value", never "certainly": judges compare the values themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ValueHash(pub u64);
+
+impl ValueHash {
+    pub fn of(bytes: &[u8]) -> Self {
+        ValueHash(XxHash3_64::oneshot(bytes))
+    }
+
+    /// A hash of both, in this order.
+    pub fn with(self, other: ValueHash) -> Self {
+        let mixed = (self.0 ^ other.0.rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ValueHash((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) ^ other.0)
+    }
+}
+
+/// Folded free text (lower case, no accents, single spaces) with its hash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Text {
+    pub text: CompactString,
+    pub hash: ValueHash,
+}
+
+impl Text {
+    pub fn new(text: impl Into<CompactString>) -> Self {
+        let text = text.into();
+        let hash = ValueHash::of(text.as_bytes());
+        Text { text, hash }
+    }
+}
+
+/// An ISO 3166-1 alpha-2 country code, upper case.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// Two ASCII letters in either case; whether such a country exists is not checked.
+    pub fn new(code: &str) -> Option<Self> {
+        match code.as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                Some(Country([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+            }
+            _ => None,
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("??")
+    }
+}
+
+/// Sex as documents state it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sex {
+    Female,
+    Male,
+    /// Neither, or unspecified (`X` in a machine-readable zone).
+    Other,
+}
+
+macro_rules! redacted_debug {
+    ($($type:ty),+ $(,)?) => {$(
+        impl std::fmt::Debug for $type {
+            /// Personal values never reach a debug print.
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($type), "(..)"))
+            }
+        }
+    )+};
+}
+pub(crate) use redacted_debug;
+
+redacted_debug!(Text, Country, Sex);

@@ -1,0 +1,1 @@
+//! One file per kind of value: its `LEVELS`, and `compare`, which says which of them holds.

@@ -1,0 +1,4 @@
+//! The pipeline, one verb each. No stage does I/O, reads a clock or starts a thread of its own.
+
+pub mod normalise;
+pub mod compare;

@@ -1,0 +1,1 @@
+//! Normalises document numbers, each by the scheme of its issuer.

@@ -1,0 +1,1 @@
+//! Normalises name values.

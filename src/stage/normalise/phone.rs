@@ -1,0 +1,1 @@
+//! Normalises phone values.

@@ -1,0 +1,1 @@
+//! Folds case, accents and scripts, so that spellings of one value meet.

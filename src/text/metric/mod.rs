@@ -1,0 +1,1 @@
+//! One file per string metric, the same verbs in each: `distance`, `similarity`.

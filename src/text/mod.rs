@@ -1,0 +1,5 @@
+//! Pure functions on strings: metrics, sound-alike codes, folding of case, accents and scripts.
+
+pub mod metric;
+pub mod phonetic;
+pub mod fold;

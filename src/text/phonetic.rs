@@ -1,0 +1,1 @@
+//! Codes shared by names that sound alike.
