@@ -3,10 +3,10 @@
 use super::value::ValueHash;
 use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Which values are counted together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     GivenToken,
     FamilyToken,
@@ -30,27 +30,157 @@ pub enum Kind {
     Extra(u8),
 }
 
-/// Counts of the values of one kind. Values seen once are not listed.
+/// Counts of the values of one kind.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Counts {
+struct Counts {
     /// How many values were counted, repeats included.
-    pub total: u64,
-    pub repeated: HashMap<ValueHash, u32>,
+    total: u64,
+    counts: HashMap<ValueHash, u32>,
 }
 
 /// The frozen frequencies of every kind.
+///
+/// Serialised as `{kind: {total, repeated: {hash: count}}}`, sorted, without the values that
+/// were seen once: a value that is not listed counts as seen once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frequencies {
-    pub(crate) kinds: HashMap<Kind, Counts>,
+    kinds: HashMap<Kind, Counts>,
 }
 
 impl Frequencies {
+    /// Counts one value of one account.
+    pub fn count(&mut self, kind: Kind, value: ValueHash) {
+        let counts = self.kinds.entry(kind).or_default();
+        counts.total += 1;
+        *counts.counts.entry(value).or_default() += 1;
+    }
+
+    /// Adds the counts of another part of the table.
+    pub fn merge(&mut self, other: Frequencies) {
+        for (kind, theirs) in other.kinds {
+            let ours = self.kinds.entry(kind).or_default();
+            ours.total += theirs.total;
+            for (value, count) in theirs.counts {
+                *ours.counts.entry(value).or_default() += count;
+            }
+        }
+    }
+
+    /// The same without values that were seen once.
+    pub fn frozen(mut self) -> Self {
+        for counts in self.kinds.values_mut() {
+            counts.counts.retain(|_, count| *count > 1);
+            counts.counts.shrink_to_fit();
+        }
+        self.kinds.retain(|_, counts| counts.total > 0);
+        self
+    }
+
     /// The information in agreeing on this value, in bits: -log2 of its share among the values of
     /// its kind. A value never seen counts as seen once; `None` where nothing of the kind was
     /// ever counted, so that the caller's average applies.
     pub fn surprisal(&self, kind: Kind, value: ValueHash) -> Option<f32> {
-        let counts = self.kinds.get(&kind).filter(|counts| counts.total > 0)?;
-        let count = counts.repeated.get(&value).copied().unwrap_or(1);
+        let counts = self.kinds.get(&kind)?;
+        let count = counts.counts.get(&value).copied().unwrap_or(1);
         Some((counts.total as f32 / count as f32).log2())
+    }
+
+    /// How often the value was counted, and out of how many; a value never seen counts once.
+    pub fn share(&self, kind: Kind, value: ValueHash) -> Option<(u64, u64)> {
+        let counts = self.kinds.get(&kind)?;
+        Some((
+            counts.counts.get(&value).copied().unwrap_or(1).into(),
+            counts.total,
+        ))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenCounts {
+    total: u64,
+    repeated: BTreeMap<String, u32>,
+}
+
+impl Serialize for Frequencies {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let written: BTreeMap<String, WrittenCounts> = self
+            .kinds
+            .iter()
+            .map(|(kind, counts)| {
+                let repeated = counts
+                    .counts
+                    .iter()
+                    .filter(|&(_, &count)| count > 1)
+                    .map(|(value, &count)| (format!("{:016x}", value.0), count))
+                    .collect();
+                (
+                    kind.name(),
+                    WrittenCounts {
+                        total: counts.total,
+                        repeated,
+                    },
+                )
+            })
+            .collect();
+        written.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Frequencies {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let written = BTreeMap::<String, WrittenCounts>::deserialize(deserializer)?;
+        let mut kinds = HashMap::new();
+        for (name, WrittenCounts { total, repeated }) in written {
+            let kind = Kind::from_name(&name)
+                .ok_or_else(|| D::Error::custom(format!("unknown kind of value `{name}`")))?;
+            let mut counts = HashMap::with_capacity(repeated.len());
+            for (hash, count) in repeated {
+                let hash = u64::from_str_radix(&hash, 16).map_err(D::Error::custom)?;
+                counts.insert(ValueHash(hash), count);
+            }
+            kinds.insert(kind, Counts { total, counts });
+        }
+        Ok(Frequencies { kinds })
+    }
+}
+
+impl Kind {
+    const NAMED: [(Kind, &'static str); 16] = [
+        (Kind::GivenToken, "given_token"),
+        (Kind::FamilyToken, "family_token"),
+        (Kind::BirthDay, "birth_day"),
+        (Kind::BirthYear, "birth_year"),
+        (Kind::BirthPlace, "birth_place"),
+        (Kind::Nationality, "nationality"),
+        (Kind::Document, "document"),
+        (Kind::Phone, "phone"),
+        (Kind::Mailbox, "mailbox"),
+        (Kind::MailLocal, "mail_local"),
+        (Kind::Door, "door"),
+        (Kind::Street, "street"),
+        (Kind::City, "city"),
+        (Kind::Postcode, "postcode"),
+        (Kind::Device, "device"),
+        (Kind::IpAddress, "ip_address"),
+    ];
+
+    fn name(self) -> String {
+        if let Kind::Extra(position) = self {
+            return format!("extra_{position}");
+        }
+        let named = Self::NAMED.iter().find(|(kind, _)| *kind == self);
+        named.map_or("", |(_, name)| name).to_owned()
+    }
+
+    fn from_name(name: &str) -> Option<Kind> {
+        if let Some(position) = name.strip_prefix("extra_") {
+            return position.parse().ok().map(Kind::Extra);
+        }
+        Self::NAMED
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(kind, _)| *kind)
     }
 }

@@ -10,3 +10,5 @@ pub mod document;
 pub mod contact;
 pub mod address;
 pub mod frequency;
+pub mod intern;
+pub mod population;

@@ -1,0 +1,115 @@
+//! Columns for repeated values: each distinct value held once, lists packed end to end.
+
+use super::address::Address;
+use super::contact::Email;
+use super::name::Token;
+use super::value::Text;
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use std::hash::{BuildHasher, Hash, Hasher};
+
+/// Distinct values, each with a dense index.
+pub struct Interned<T> {
+    values: Vec<T>,
+    index: HashTable<u32>,
+}
+
+impl<T> Default for Interned<T> {
+    fn default() -> Self {
+        Interned {
+            values: Vec::new(),
+            index: HashTable::new(),
+        }
+    }
+}
+
+impl<T: Identity> Interned<T> {
+    /// The index of this value, which is added if it is new.
+    pub fn intern(&mut self, value: T) -> u32 {
+        let hash = hash_of(&value);
+        let values = &self.values;
+        if let Some(&at) = self.index.find(hash, |&at| values[at as usize] == value) {
+            return at;
+        }
+        let at = self.values.len() as u32;
+        self.values.push(value);
+        let values = &self.values;
+        self.index
+            .insert_unique(hash, at, |&at| hash_of(&values[at as usize]));
+        at
+    }
+
+    pub fn get(&self, index: u32) -> &T {
+        &self.values[index as usize]
+    }
+
+    /// Every distinct value, by index.
+    pub fn all(&self) -> &[T] {
+        &self.values
+    }
+}
+
+/// What makes two values of a column one: equality, and a hash that agrees with it.
+pub trait Identity: Eq {
+    fn feed(&self, state: &mut impl Hasher);
+}
+
+fn hash_of(value: &impl Identity) -> u64 {
+    let mut state = FixedState::default().build_hasher();
+    value.feed(&mut state);
+    state.finish()
+}
+
+impl Identity for Token {
+    fn feed(&self, state: &mut impl Hasher) {
+        self.hash.hash(state);
+        self.native.hash(state);
+    }
+}
+
+impl Identity for Email {
+    fn feed(&self, state: &mut impl Hasher) {
+        self.address.hash(state);
+    }
+}
+
+impl Identity for Text {
+    fn feed(&self, state: &mut impl Hasher) {
+        self.hash.hash(state);
+    }
+}
+
+impl Identity for Address {
+    fn feed(&self, state: &mut impl Hasher) {
+        self.door().hash(state);
+        self.locality().hash(state);
+    }
+}
+
+/// A list for each row, all lists in one vector.
+pub struct Ragged<T> {
+    ends: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Ragged<T> {
+    fn default() -> Self {
+        Ragged {
+            ends: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+}
+
+impl<T> Ragged<T> {
+    /// Appends the list of the next row.
+    pub fn push(&mut self, items: impl IntoIterator<Item = T>) {
+        self.items.extend(items);
+        self.ends.push(self.items.len() as u32);
+    }
+
+    pub fn get(&self, row: usize) -> &[T] {
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        &self.items[start as usize..self.ends[row] as usize]
+    }
+}
