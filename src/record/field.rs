@@ -58,7 +58,7 @@ impl Field {
 }
 
 /// What the values of a declared extra column mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ExtraKind {
     /// Words that may be misspelt.

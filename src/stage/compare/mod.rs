@@ -2,4 +2,9 @@
 
 pub mod comparison;
 pub mod level;
+pub mod gammas;
 pub mod library;
+
+pub use comparison::Comparison;
+pub use gammas::{Gammas, compare, levels};
+pub use level::{Agreement, ComparisonLevel, Gamma, Stance};

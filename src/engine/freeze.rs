@@ -1,0 +1,94 @@
+//! Makes a model from a base: counts its values, decides what blocking leaves out, and freezes
+//! both beside the starting weights.
+
+use crate::record::account::{ExtraValue, RecordView};
+use crate::record::field::ExtraKind;
+use crate::record::frequency::{Frequencies, Kind};
+use crate::record::population::{Population, Row};
+use crate::stage::block::plan::Costs;
+use crate::stage::block::{BlockingPlan, Postings};
+use crate::stage::score::starting::{self, prior_between, prior_within};
+use crate::stage::score::{Model, ModelError};
+use rayon::prelude::*;
+
+/// How the rows of a population are to be paired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pairing {
+    /// Any two rows.
+    Within,
+    /// A row below this one with a row from it on.
+    Between(Row),
+}
+
+impl Pairing {
+    /// Whether this pair (lower row first) is asked for.
+    pub fn wants(self, a: Row, b: Row) -> bool {
+        match self {
+            Pairing::Within => true,
+            Pairing::Between(first_right) => (a < first_right) != (b < first_right),
+        }
+    }
+}
+
+/// The starting model with the frequencies and the blocking plan of this base.
+pub fn freeze(
+    population: &Population,
+    postings: &Postings,
+    pairing: Pairing,
+    extras: &[ExtraKind],
+) -> Result<(Model, Costs), ModelError> {
+    let accounts = population.len() as u64;
+    let (plan, costs) = BlockingPlan::freeze(accounts, postings.block_sizes());
+    let prior = match pairing {
+        Pairing::Within => prior_within(accounts),
+        Pairing::Between(Row(left)) => {
+            prior_between(left.into(), accounts.saturating_sub(left.into()))
+        }
+    };
+    let frequencies = frequencies(population);
+    let model = starting::model(accounts, prior, extras.to_vec(), plan, frequencies)?;
+    Ok((model, costs))
+}
+
+/// How common each value of a population is.
+pub fn frequencies(population: &Population) -> Frequencies {
+    let rows: Vec<Row> = population.rows().collect();
+    let count_all = |rows: &[Row]| {
+        let mut counts = Frequencies::default();
+        for row in rows {
+            count(&mut counts, &population.view(*row));
+        }
+        counts
+    };
+    let merge = |mut left: Frequencies, right| {
+        left.merge(right);
+        left
+    };
+    rows.par_chunks(16_384).map(count_all).reduce(Frequencies::default, merge).frozen()
+}
+
+fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
+    record.name.count(&mut |kind, value| counts.count(kind, value));
+    if let Some(date) = record.birth_date {
+        counts.count(Kind::BirthYear, date.hash_year());
+        if date.is_whole() {
+            counts.count(Kind::BirthDay, date.hash_day());
+        }
+    }
+    let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
+    optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));
+    optional(Kind::Phone, record.phone.map(|phone| phone.hash()));
+    optional(Kind::Mailbox, record.email.map(|email| email.mailbox));
+    optional(Kind::MailLocal, record.email.map(|email| email.local_hash()));
+    optional(Kind::Device, record.device_id.map(|text| text.hash));
+    optional(Kind::IpAddress, record.ip_address.map(|text| text.hash));
+    for document in record.documents {
+        optional(Kind::Document, Some(document.hash));
+    }
+    record.address.count(&mut |kind, value| counts.count(kind, value));
+    for (at, value) in record.extras.iter().enumerate() {
+        if let ExtraValue::Text(text) = value {
+            counts.count(Kind::Extra(at as u8), text.hash);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The stages wired once, for batch and online alike.
+
+pub mod settings;
+pub mod freeze;
+pub mod batch;
+pub mod online;
+
+pub use batch::{Flag, Progress, Scan};
+pub use online::{Index, Screening};
+pub use settings::Settings;
+
+use crate::record::account::{RawRecord, RecordView};
+use crate::stage::compare::{Gammas, compare};
+use crate::stage::decide::{Decision, Policy};
+use crate::stage::explain::Ledger;
+use crate::stage::normalise::{self, Normalised};
+use crate::stage::score::{MatchWeight, Model, Probability};
+
+/// A model, a policy and settings, checked and immutable: everything that a judgement of a pair
+/// depends on. `Send + Sync`; share it in an `Arc`.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    model: Model,
+    policy: Policy,
+    settings: Settings,
+}
+
+/// What the engine says of a pair, without the itemisation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Judged {
+    pub score: MatchWeight,
+    pub probability: Probability,
+    pub decision: Decision,
+}
+
+/// The engine was given a model for other extra columns than its settings declare.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "the model was made for {model} extra columns of other kinds than the {settings} declared now; \
+     declare the same `[[extra]]` columns, or make a new model"
+)]
+pub struct ExtrasDiffer {
+    model: usize,
+    settings: usize,
+}
+
+impl Engine {
+    pub fn new(model: Model, policy: Policy, settings: Settings) -> Result<Engine, ExtrasDiffer> {
+        if model.terms().extras != settings.extras {
+            return Err(ExtrasDiffer {
+                model: model.terms().extras.len(),
+                settings: settings.extras.len(),
+            });
+        }
+        Ok(Engine { model, policy, settings })
+    }
+
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What a delivered row means, and what of it could not be read.
+    pub fn normalise(&self, raw: &RawRecord<'_>) -> Normalised {
+        normalise::record(raw, &self.settings.reading)
+    }
+
+    /// How two records agree.
+    pub fn compare(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
+        compare(a, b, &self.settings.extras, &self.model.terms().frequencies)
+    }
+
+    /// Judges a pair: compare, weigh, decide. Symmetric in the pair.
+    pub fn judge(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Judged {
+        self.judge_gammas(&self.compare(a, b))
+    }
+
+    fn judge_gammas(&self, gammas: &Gammas) -> Judged {
+        let score = self.model.score(gammas);
+        let probability = score.probability();
+        Judged { score, probability, decision: self.policy.decide(probability, gammas) }
+    }
+
+    /// The same judgement, itemised.
+    pub fn explain(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Ledger {
+        Ledger::of(&self.model, &self.policy, &self.compare(a, b))
+    }
+}

@@ -1,0 +1,119 @@
+//! Which rules and keys are left out because they would cost too much, frozen in the model.
+
+use super::key::{BlockingKey, Keys};
+use super::rule::BlockingRule;
+use hashbrown::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Candidate pairs that one rule may cost for each account before it is left out as a whole.
+pub const PAIRS_PER_ACCOUNT: u64 = 15;
+
+/// A small base can afford every rule: below this many pairs nothing is left out.
+pub const FREE_PAIRS: u64 = 200_000;
+
+/// What blocking leaves out. Frozen when the model is made, so that a scan of the whole base and
+/// the screening of one applicant leave out the same.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockingPlan {
+    off: Vec<BlockingRule>,
+    hot: HashSet<u64>,
+}
+
+/// What one rule would cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleCost {
+    /// Pairs that share a key of this rule, pairs of other rules included.
+    pub pairs: u64,
+    /// Keys left out because too many accounts share them.
+    pub capped_keys: u64,
+    /// Pairs that those keys would have made.
+    pub capped_pairs: u64,
+    /// The whole rule is left out: it would cost too much on a base of this size.
+    pub off: bool,
+}
+
+/// The cost of every rule, by name.
+pub type Costs = BTreeMap<BlockingRule, RuleCost>;
+
+impl BlockingPlan {
+    /// Decides what to leave out for a base of this many accounts, whose blocks (accounts by
+    /// key) have these sizes.
+    pub fn freeze(
+        accounts: u64,
+        blocks: impl Iterator<Item = (BlockingKey, u32)>,
+    ) -> (Self, Costs) {
+        let mut plan = BlockingPlan::default();
+        let mut costs: Costs = BlockingRule::ALL.iter().map(|r| (*r, RuleCost::default())).collect();
+        let mut hot: HashMap<BlockingRule, Vec<u64>> = HashMap::new();
+        for (key, size) in blocks.filter(|(_, size)| *size > 1) {
+            let rule = key.rule();
+            let cost = costs.entry(rule).or_default();
+            let pairs = u64::from(size) * u64::from(size - 1) / 2;
+            if size > rule.largest_block() {
+                cost.capped_keys += 1;
+                cost.capped_pairs += pairs;
+                hot.entry(rule).or_default().push(key.0);
+            } else {
+                cost.pairs += pairs;
+            }
+        }
+        let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
+        for (&rule, cost) in &mut costs {
+            let broad = matches!(rule, BlockingRule::BirthDate | BlockingRule::Names);
+            cost.off = cost.pairs > budget || (broad && cost.capped_pairs > budget);
+            if cost.off {
+                plan.off.push(rule);
+            } else {
+                plan.hot.extend(hot.remove(&rule).unwrap_or_default());
+            }
+        }
+        (plan, costs)
+    }
+
+    /// Whether this key is left out.
+    pub fn leaves_out(&self, key: BlockingKey) -> bool {
+        self.is_off(key.rule()) || self.is_hot(key)
+    }
+
+    /// Whether a whole rule is left out.
+    pub fn is_off(&self, rule: BlockingRule) -> bool {
+        self.off.contains(&rule)
+    }
+
+    /// Whether too many accounts shared this key when the model was frozen.
+    pub fn is_hot(&self, key: BlockingKey) -> bool {
+        !self.hot.is_empty() && self.hot.contains(&key.0)
+    }
+
+    /// The keys of a record that take part.
+    pub fn filter(&self, mut keys: Keys) -> Keys {
+        keys.retain(|key| !self.leaves_out(*key));
+        keys
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenPlan {
+    rules_off: Vec<BlockingRule>,
+    keys_off: Vec<String>,
+}
+
+impl Serialize for BlockingPlan {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut keys_off: Vec<String> = self.hot.iter().map(|key| format!("{key:016x}")).collect();
+        keys_off.sort_unstable();
+        WrittenPlan { rules_off: self.off.clone(), keys_off }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for BlockingPlan {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let written = WrittenPlan::deserialize(deserializer)?;
+        let parse = |key: &String| u64::from_str_radix(key, 16).map_err(D::Error::custom);
+        let hot = written.keys_off.iter().map(parse).collect::<Result<_, _>>()?;
+        Ok(BlockingPlan { off: written.rules_off, hot })
+    }
+}

@@ -1,0 +1,117 @@
+//! Rows by blocking key, and the candidate pairs that they make, each exactly once.
+
+use super::key::{BlockingKey, Keys, keys};
+use super::plan::BlockingPlan;
+use super::rule::BlockingRule;
+use crate::record::intern::Ragged;
+use crate::record::population::{Population, Row};
+use rayon::prelude::*;
+
+/// Two rows, the lower first, never equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CandidatePair {
+    pub a: Row,
+    pub b: Row,
+}
+
+/// The blocking keys of a population: by row, and the rows by key.
+pub struct Postings {
+    by_row: Ragged<BlockingKey>,
+    /// Sorted by key, then by row.
+    by_key: Vec<(BlockingKey, Row)>,
+}
+
+impl Postings {
+    /// The keys of every row. Nothing is left out yet.
+    pub fn of(population: &Population) -> Self {
+        let rows: Vec<Row> = population.rows().collect();
+        let all: Vec<Keys> = rows.par_iter().map(|row| keys(&population.view(*row))).collect();
+        Postings::from_keys(all)
+    }
+
+    fn from_keys(all: Vec<Keys>) -> Self {
+        let mut by_row = Ragged::default();
+        let mut by_key = Vec::with_capacity(all.iter().map(|keys| keys.len()).sum());
+        for (row, keys) in all.into_iter().enumerate() {
+            by_key.extend(keys.iter().map(|key| (*key, Row(row as u32))));
+            by_row.push(keys);
+        }
+        by_key.par_sort_unstable();
+        Postings { by_row, by_key }
+    }
+
+    /// The same without what the plan leaves out.
+    pub fn planned(self, plan: &BlockingPlan, rows: usize) -> Self {
+        let all: Vec<Keys> = (0..rows)
+            .into_par_iter()
+            .map(|row| plan.filter(Keys::from_slice(self.by_row.get(row))))
+            .collect();
+        Postings::from_keys(all)
+    }
+
+    /// The keys and how many rows share each.
+    pub fn block_sizes(&self) -> impl Iterator<Item = (BlockingKey, u32)> + '_ {
+        self.blocks().map(|block| (block[0].0, block.len() as u32))
+    }
+
+    /// How many pairs the blocks hold, repeats included: an upper bound of the work.
+    pub fn pairs_bound(&self) -> u64 {
+        self.block_sizes().map(|(_, size)| u64::from(size) * u64::from(size - 1) / 2).sum()
+    }
+
+    /// Visits every candidate pair once, on all cores, and gathers what `visit` keeps.
+    ///
+    /// A pair belongs to the first key that both rows share, so that no set of seen pairs is
+    /// needed. The order of the results is not defined.
+    pub fn visit<T: Send>(
+        &self,
+        visit: impl Fn(CandidatePair, BlockingRule, &mut Vec<T>) + Sync,
+    ) -> Vec<T> {
+        let blocks: Vec<&[(BlockingKey, Row)]> =
+            self.blocks().filter(|block| block.len() > 1).collect();
+        blocks
+            .par_iter()
+            .fold(Vec::new, |mut kept, block| {
+                self.visit_block(block, &visit, &mut kept);
+                kept
+            })
+            .reduce(Vec::new, |mut left, mut right| {
+                left.append(&mut right);
+                left
+            })
+    }
+
+    fn visit_block<T>(
+        &self,
+        block: &[(BlockingKey, Row)],
+        visit: &impl Fn(CandidatePair, BlockingRule, &mut Vec<T>),
+        kept: &mut Vec<T>,
+    ) {
+        for (at, &(key, a)) in block.iter().enumerate() {
+            let keys_a = self.by_row.get(a.0 as usize);
+            for &(_, b) in &block[at + 1..] {
+                let keys_b = self.by_row.get(b.0 as usize);
+                if first_common(keys_a, keys_b) == Some(key) {
+                    visit(CandidatePair { a, b }, key.rule(), kept);
+                }
+            }
+        }
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = &[(BlockingKey, Row)]> {
+        self.by_key.chunk_by(|left, right| left.0 == right.0)
+    }
+}
+
+/// The first key that two sorted lists share: the one that owns the pair.
+pub fn first_common(a: &[BlockingKey], b: &[BlockingKey]) -> Option<BlockingKey> {
+    let (mut a, mut b) = (a, b);
+    while let (Some(left), Some(right)) = (a.first(), b.first()) {
+        match left.cmp(right) {
+            std::cmp::Ordering::Less => a = &a[1..],
+            std::cmp::Ordering::Greater => b = &b[1..],
+            std::cmp::Ordering::Equal => return Some(*left),
+        }
+    }
+    None
+}

@@ -1,0 +1,60 @@
+//! The blocking rules: records that share a key of one of them are candidates.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $says:literal, $largest:literal;)+) => {
+        /// One way in which two accounts become candidates. Earlier rules own the pairs that
+        /// later rules also find.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+        )]
+        #[serde(rename_all = "snake_case")]
+        pub enum BlockingRule { $($(#[$doc])* $variant,)+ }
+
+        impl BlockingRule {
+            pub const ALL: &'static [BlockingRule] = &[$(BlockingRule::$variant),+];
+
+            /// The name in `summary.json` and in models.
+            pub const fn name(self) -> &'static str {
+                match self { $(BlockingRule::$variant => $name),+ }
+            }
+
+            /// For people: completes "accounts that share …".
+            pub const fn says(self) -> &'static str {
+                match self { $(BlockingRule::$variant => $says),+ }
+            }
+
+            /// A key that more accounts than this share when a model is frozen is left out, and
+            /// reported.
+            pub const fn largest_block(self) -> u32 {
+                match self { $(BlockingRule::$variant => $largest),+ }
+            }
+        }
+    };
+}
+
+rules! {
+    DocumentNumber = "document_number", "a document number", 200;
+    Phone = "phone", "a phone", 100;
+    Mailbox = "mailbox", "a mailbox", 100;
+    /// The part before the at sign, at any domain.
+    MailLocal = "mail_local", "the first part of an e-mail address", 50;
+    Device = "device", "a device", 100;
+    /// A word of the name by its sound, and the whole birth date.
+    NameBirthDate = "name_birth_date", "a sound in the name and the birth date", 300;
+    /// Two words of the name by their sounds, and the year of birth.
+    NamesBirthYear = "names_birth_year", "two sounds in the name and the year of birth", 100;
+    /// Two words of the name by their sounds, and the day and month of birth.
+    NamesBirthDay = "names_birth_day", "two sounds in the name and the day and month of birth", 100;
+    /// Two words of the name by their sounds, and the town.
+    NamesTown = "names_town", "two sounds in the name and the town", 60;
+    /// Street and house number, and a word of the name by its sound.
+    NameDoor = "name_door", "a sound in the name and the street address", 60;
+    BirthDatePostcode = "birth_date_postcode", "the birth date and the postcode", 60;
+    /// Street, house number and town, whoever lives there.
+    Door = "door", "the street address", 30;
+    BirthDate = "birth_date", "the birth date", 20;
+    /// Two words of the name by their sounds.
+    Names = "names", "two sounds in the name", 20;
+}

@@ -1,0 +1,126 @@
+//! Every comparison of a pair at once.
+
+use super::comparison::Comparison;
+use super::level::{Agreement, ComparisonLevel, Gamma, Stance};
+use super::library::{
+    birth_date, document, email, extra, locality, name, national_number, phone, street, text_field,
+};
+use crate::record::account::RecordView;
+use crate::record::field::ExtraKind;
+use crate::record::frequency::{Frequencies, Kind};
+use smallvec::SmallVec;
+
+/// What each comparison found in a pair. Symmetric: it does not depend on which side comes first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gammas {
+    fixed: [Agreement; Comparison::FIXED.len()],
+    extras: SmallVec<[Agreement; 4]>,
+}
+
+/// The levels of a comparison, from least to most agreement.
+pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
+    match comparison {
+        Comparison::GivenName => name::GIVEN_LEVELS,
+        Comparison::FamilyName => name::FAMILY_LEVELS,
+        Comparison::Name => name::WHOLE_LEVELS,
+        Comparison::NameSuffix => name::SUFFIX_LEVELS,
+        Comparison::BirthDate => birth_date::LEVELS,
+        Comparison::BirthPlace => text_field::LEVELS,
+        Comparison::Sex | Comparison::Nationality | Comparison::Device | Comparison::IpAddress => {
+            text_field::EXACT_LEVELS
+        }
+        Comparison::NationalNumber => national_number::LEVELS,
+        Comparison::Document => document::LEVELS,
+        Comparison::Phone => phone::LEVELS,
+        Comparison::Email => email::LEVELS,
+        Comparison::Street => street::LEVELS,
+        Comparison::Locality => locality::LEVELS,
+        Comparison::Extra(_) => extra::LEVELS,
+    }
+}
+
+/// Compares two records. `extras` are the kinds of the declared extra columns, in order.
+pub fn compare(
+    a: &RecordView<'_>,
+    b: &RecordView<'_>,
+    extras: &[ExtraKind],
+    frequencies: &Frequencies,
+) -> Gammas {
+    let mut fixed = [Agreement::MISSING; Comparison::FIXED.len()];
+    let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
+    let names = name::compare(a.name, b.name, (a.sex, b.sex), frequencies);
+    set(Comparison::GivenName, names.given);
+    set(Comparison::FamilyName, names.family);
+    set(Comparison::Name, names.whole);
+    set(Comparison::NameSuffix, names.suffix);
+    set(Comparison::BirthDate, both(a.birth_date, b.birth_date, |a, b| birth_date::compare(&a, &b, frequencies)));
+    set(Comparison::BirthPlace, both(a.birth_place, b.birth_place, |a, b| {
+        text_field::compare(a, b, Kind::BirthPlace, frequencies)
+    }));
+    set(Comparison::Sex, both(a.sex, b.sex, text_field::compare_exact));
+    set(Comparison::Nationality, both(a.nationality, b.nationality, text_field::compare_exact));
+    set(
+        Comparison::NationalNumber,
+        national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies),
+    );
+    set(Comparison::Document, document::compare(a.documents, b.documents, frequencies));
+    set(Comparison::Phone, both(a.phone, b.phone, |a, b| phone::compare(&a, &b, frequencies)));
+    set(Comparison::Email, both(a.email, b.email, |a, b| email::compare(a, b, frequencies)));
+    set(Comparison::Street, street::compare(a.address, b.address, frequencies));
+    set(Comparison::Locality, locality::compare(a.address, b.address, frequencies));
+    set(Comparison::Device, both(a.device_id, b.device_id, text_field::compare_exact));
+    set(Comparison::IpAddress, both(a.ip_address, b.ip_address, text_field::compare_exact));
+    let extras = extras
+        .iter()
+        .zip(a.extras.iter().zip(b.extras))
+        .enumerate()
+        .map(|(at, (kind, (a, b)))| extra::compare(a, b, *kind, Kind::Extra(at as u8), frequencies))
+        .collect();
+    Gammas { fixed, extras }
+}
+
+fn both<T>(a: Option<T>, b: Option<T>, compare: impl FnOnce(T, T) -> Agreement) -> Agreement {
+    match (a, b) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Agreement::MISSING,
+    }
+}
+
+impl Gammas {
+    /// Every comparison in the order of a ledger, missing ones included.
+    pub fn iter(&self) -> impl Iterator<Item = (Comparison, Agreement)> + '_ {
+        let fixed = Comparison::FIXED.iter().copied().zip(self.fixed);
+        let extras = self.extras.iter().enumerate();
+        fixed.chain(extras.map(|(at, agreement)| (Comparison::Extra(at as u8), *agreement)))
+    }
+
+    /// The same with another outcome of one of the fixed comparisons: "what if".
+    pub fn with(mut self, comparison: Comparison, agreement: Agreement) -> Self {
+        if let Some(place) = self.fixed.get_mut(comparison.index()) {
+            *place = agreement;
+        }
+        self
+    }
+
+    /// How many extra columns were compared.
+    pub fn extras_len(&self) -> usize {
+        self.extras.len()
+    }
+
+    pub fn gamma(&self, comparison: Comparison) -> Gamma {
+        let at = comparison.index();
+        let extra = || self.extras.get(at - Comparison::FIXED.len());
+        self.fixed.get(at).or_else(extra).map_or(Gamma::MISSING, |agreement| agreement.gamma)
+    }
+
+    /// The level that held; `None` if a side is missing.
+    pub fn level(&self, comparison: Comparison) -> Option<&'static ComparisonLevel> {
+        let at = usize::from(self.gamma(comparison).0).checked_sub(1)?;
+        levels(comparison).get(at)
+    }
+
+    /// What the level that held speaks for; `None` if a side is missing.
+    pub fn stance(&self, comparison: Comparison) -> Option<Stance> {
+        self.level(comparison).map(|level| level.stance)
+    }
+}

@@ -1,0 +1,140 @@
+//! A policy: two thresholds and a list of rules, to be read aloud.
+
+use super::condition::Condition;
+use super::decision::{Decision, Verdict};
+use crate::stage::compare::{Comparison, Gammas, Stance};
+use crate::stage::score::Probability;
+use serde::{Deserialize, Serialize};
+
+const SHIPPED_TOML: &str = include_str!("policy.toml");
+
+/// When a pair is flagged, and what no score overrides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// From this probability on a person should look.
+    pub review: Probability,
+    /// From this probability on it is a duplicate.
+    pub duplicate: Probability,
+    #[serde(default, rename = "rule")]
+    pub rules: Vec<Rule>,
+}
+
+/// A limit on the verdict where its conditions hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Stable name, a reason code.
+    pub name: String,
+    /// One sentence for a person.
+    pub says: String,
+    /// All of these hold…
+    #[serde(default)]
+    pub when: Vec<Condition>,
+    /// …and none of these…
+    #[serde(default)]
+    pub unless: Vec<Condition>,
+    /// …and nothing outside this list agrees, where there is a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreement_only_in: Vec<Comparison>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<Verdict>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Verdict>,
+}
+
+/// Why a policy cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PolicyError {
+    #[error("policy: {0}")]
+    Unreadable(#[from] toml::de::Error),
+    #[error("policy: `{key}` must be a probability between 0 and 1")]
+    NotAProbability { key: &'static str },
+    #[error("policy: `review` must not be above `duplicate`")]
+    Crossed,
+    #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]
+    Idle(String),
+}
+
+impl Policy {
+    /// The shipped policy.
+    ///
+    /// # Panics
+    /// Never in a released build: a test reads it.
+    pub fn shipped() -> Policy {
+        Policy::from_toml(SHIPPED_TOML).expect("the shipped policy is valid")
+    }
+
+    pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
+        let policy: Policy = toml::from_str(text)?;
+        let thresholds = [("review", policy.review), ("duplicate", policy.duplicate)];
+        for (key, Probability(p)) in thresholds {
+            if !(0.0..=1.0).contains(&p) {
+                return Err(PolicyError::NotAProbability { key });
+            }
+        }
+        if policy.review > policy.duplicate {
+            return Err(PolicyError::Crossed);
+        }
+        let idle = |rule: &&Rule| rule.at_most.is_none() && rule.at_least.is_none();
+        match policy.rules.iter().find(idle) {
+            Some(rule) => Err(PolicyError::Idle(rule.name.clone())),
+            None => Ok(policy),
+        }
+    }
+
+    /// The content hash of the policy, so that a decision can name it.
+    pub fn id(&self) -> String {
+        let text = serde_json::to_vec(self).unwrap_or_default();
+        blake3::hash(&text).to_hex()[..32].to_owned()
+    }
+
+    /// The verdict on a pair. The first rule that changes what the thresholds say is named.
+    pub fn decide(&self, probability: Probability, gammas: &Gammas) -> Decision {
+        let mut decision = Decision { verdict: self.by_threshold(probability), rule: None };
+        for (at, rule) in self.rules.iter().enumerate() {
+            let limited = rule.limit(decision.verdict);
+            if limited != decision.verdict && rule.holds(gammas) {
+                decision = Decision { verdict: limited, rule: Some(at) };
+            }
+        }
+        decision
+    }
+
+    /// Whether any rule could still lift a pair of this probability to a flag.
+    pub fn could_flag(&self, probability: Probability) -> bool {
+        probability >= self.review || self.rules.iter().any(|rule| rule.at_least.is_some())
+    }
+
+    fn by_threshold(&self, probability: Probability) -> Verdict {
+        if probability >= self.duplicate {
+            Verdict::Duplicate
+        } else if probability >= self.review {
+            Verdict::Review
+        } else {
+            Verdict::Clear
+        }
+    }
+}
+
+impl Rule {
+    pub fn holds(&self, gammas: &Gammas) -> bool {
+        self.when.iter().all(|condition| condition.holds(gammas))
+            && !self.unless.iter().any(|condition| condition.holds(gammas))
+            && (self.agreement_only_in.is_empty() || self.nothing_else_agrees(gammas))
+    }
+
+    fn nothing_else_agrees(&self, gammas: &Gammas) -> bool {
+        Comparison::FIXED
+            .iter()
+            .copied()
+            .chain((0..gammas.extras_len()).map(|at| Comparison::Extra(at as u8)))
+            .filter(|comparison| !self.agreement_only_in.contains(comparison))
+            .all(|comparison| gammas.stance(comparison) != Some(Stance::Agrees))
+    }
+
+    fn limit(&self, verdict: Verdict) -> Verdict {
+        let capped = self.at_most.map_or(verdict, |most| verdict.min(most));
+        self.at_least.map_or(capped, |least| capped.max(least))
+    }
+}

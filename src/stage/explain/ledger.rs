@@ -1,0 +1,72 @@
+//! The prior and every piece of evidence; their total is the score.
+
+use crate::stage::compare::{Comparison, ComparisonLevel, Gammas, levels};
+use crate::stage::decide::{Decision, Policy};
+use crate::stage::score::evidence::total;
+use crate::stage::score::{Evidence, MatchWeight, Model, ModelId, Probability};
+
+/// A judgement, itemised.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    pub prior: MatchWeight,
+    /// In the order of comparisons; missing values are not listed.
+    pub evidence: Vec<Evidence>,
+    /// Comparisons of which a side is missing: evidence of nothing.
+    pub missing: Vec<Comparison>,
+    /// Prior and evidence, added in order: the score.
+    pub total: MatchWeight,
+    pub probability: Probability,
+    pub decision: Decision,
+    /// Name and sentence of the policy rule that decided, if it was not a threshold.
+    pub rule: Option<(String, String)>,
+    pub model_id: ModelId,
+    pub policy_id: String,
+}
+
+impl Ledger {
+    /// Itemises what the model and the policy say of these agreements.
+    pub fn of(model: &Model, policy: &Policy, gammas: &Gammas) -> Ledger {
+        let evidence: Vec<Evidence> = model.evidence(gammas).collect();
+        let missing = gammas
+            .iter()
+            .filter(|(_, agreement)| agreement.gamma.0 == 0)
+            .map(|(comparison, _)| comparison)
+            .collect();
+        let total = total(model.prior(), evidence.iter().copied());
+        let probability = total.probability();
+        let decision = policy.decide(probability, gammas);
+        let rule = decision.rule.map(|at| &policy.rules[at]);
+        Ledger {
+            prior: model.prior(),
+            evidence,
+            missing,
+            total,
+            probability,
+            decision,
+            rule: rule.map(|rule| (rule.name.clone(), rule.says.clone())),
+            model_id: model.id().clone(),
+            policy_id: policy.id(),
+        }
+    }
+
+    /// Evidence that speaks for one person, weightiest first.
+    pub fn in_favour(&self) -> Vec<&Evidence> {
+        let mut found: Vec<_> = self.evidence.iter().filter(|line| line.bits() > 0.0).collect();
+        found.sort_by(|left, right| right.bits().total_cmp(&left.bits()));
+        found
+    }
+
+    /// Evidence that speaks for two people, weightiest first.
+    pub fn against(&self) -> Vec<&Evidence> {
+        let mut found: Vec<_> = self.evidence.iter().filter(|line| line.bits() < 0.0).collect();
+        found.sort_by(|left, right| left.bits().total_cmp(&right.bits()));
+        found
+    }
+}
+
+impl Evidence {
+    /// The level that held.
+    pub fn level(&self) -> &'static ComparisonLevel {
+        &levels(self.comparison)[usize::from(self.gamma.0.max(1)) - 1]
+    }
+}

@@ -1,0 +1,125 @@
+//! What each account says under a comparison, made safe to show.
+
+use crate::record::account::{ExtraValue, RecordView, Standing};
+use crate::record::address::Address;
+use crate::record::name::{NameView, Role};
+use crate::record::value::Sex;
+use crate::stage::compare::Comparison;
+use crate::stage::normalise::document::scheme_name;
+
+/// One account of a pair.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    pub id: &'a str,
+    /// `None` where the audience must not see personal values.
+    pub record: Option<RecordView<'a>>,
+}
+
+impl Side<'_> {
+    /// The account id, safe to print.
+    pub fn label(&self) -> String {
+        printable(self.id)
+    }
+
+    /// What the account says under this comparison, safe to print; empty if nothing or hidden.
+    pub fn says(&self, comparison: Comparison) -> String {
+        self.record.map_or_else(String::new, |record| printable(&value(&record, comparison)))
+    }
+
+    pub fn standing(&self) -> Standing {
+        self.record.map_or(Standing::Unstated, |record| record.standing)
+    }
+}
+
+/// Replaces control characters and those that change the direction of text, which could make a
+/// terminal or a page show something else than what is there; cuts what is very long.
+pub fn printable(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let unsafe_char = |c: char| {
+        c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    };
+    let mut clean: String =
+        text.chars().take(LONGEST).map(|c| if unsafe_char(c) { '\u{FFFD}' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        clean.push('…');
+    }
+    clean
+}
+
+fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
+    match comparison {
+        Comparison::GivenName => words(record.name, Role::Given),
+        Comparison::FamilyName => words(record.name, Role::Family),
+        Comparison::Name => words(record.name, Role::Either),
+        Comparison::NameSuffix => {
+            record.name.generation.map_or_else(String::new, |generation| generation.0.to_string())
+        }
+        Comparison::BirthDate => record.birth_date.map_or_else(String::new, |date| date.to_string()),
+        Comparison::BirthPlace => text(record.birth_place.map(|text| text.text.as_str())),
+        Comparison::Sex => text(record.sex.map(sex)),
+        Comparison::Nationality => {
+            record.nationality.map_or_else(String::new, |country| country.as_str().to_owned())
+        }
+        Comparison::NationalNumber | Comparison::Document => documents(record, comparison),
+        Comparison::Phone => record.phone.map_or_else(String::new, |phone| phone.to_string()),
+        Comparison::Email => text(record.email.map(|email| email.address.as_str())),
+        Comparison::Street => street(record.address),
+        Comparison::Locality => locality(record.address),
+        Comparison::Device => text(record.device_id.map(|text| text.text.as_str())),
+        Comparison::IpAddress => text(record.ip_address.map(|text| text.text.as_str())),
+        Comparison::Extra(at) => record.extras.get(usize::from(at)).map_or_else(String::new, extra),
+    }
+}
+
+fn text(text: Option<&str>) -> String {
+    text.unwrap_or_default().to_owned()
+}
+
+fn words(name: NameView<'_>, role: Role) -> String {
+    let native = |token: &crate::record::name::Token| {
+        if token.native.is_empty() { token.text.to_string() } else { token.native.to_string() }
+    };
+    name.tokens_of(role).map(native).collect::<Vec<_>>().join(" ")
+}
+
+const fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "female",
+        Sex::Male => "male",
+        Sex::Other => "other",
+    }
+}
+
+fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
+    let lifelong = comparison == Comparison::NationalNumber;
+    let shown = record.documents.iter().filter(|document| document.is_lifelong() == lifelong);
+    let show = |document: &crate::record::document::Document| {
+        let scheme = document.scheme.map_or("unknown scheme", scheme_name);
+        format!("{scheme} {}", document.number)
+    };
+    shown.map(show).collect::<Vec<_>>().join(", ")
+}
+
+fn street(address: &Address) -> String {
+    let parts = [&address.street, &address.house_number, &address.unit];
+    join(&parts.map(|part| part.as_str()))
+}
+
+fn locality(address: &Address) -> String {
+    let parts = [&address.postcode, &address.city, &address.region];
+    join(&parts.map(|part| part.as_str()))
+}
+
+fn join(parts: &[&str]) -> String {
+    let filled: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    filled.join(" ")
+}
+
+fn extra(value: &ExtraValue) -> String {
+    match value {
+        ExtraValue::Missing => String::new(),
+        ExtraValue::Text(text) => text.text.to_string(),
+        ExtraValue::Number(number) => number.to_string(),
+        ExtraValue::Date(date) => date.to_string(),
+    }
+}

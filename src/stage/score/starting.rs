@@ -1,0 +1,84 @@
+//! The shipped starting model: what an expert would guess before seeing any table.
+
+use super::model::{LevelTerms, Model, ModelError, Terms};
+use crate::record::field::ExtraKind;
+use crate::record::frequency::Frequencies;
+use crate::stage::block::BlockingPlan;
+use crate::stage::compare::Comparison;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// m and u of every level, to be read aloud and argued with.
+const STARTING_TOML: &str = include_str!("starting.toml");
+
+/// The share of accounts that are somebody's second one, before anything is known.
+pub const DUPLICATE_SHARE: f64 = 0.01;
+
+type LevelTable = BTreeMap<String, LevelTerms>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shipped {
+    comparison: BTreeMap<Comparison, LevelTable>,
+    extra: BTreeMap<ExtraKind, LevelTable>,
+}
+
+/// The shipped m and u of every level, with an entry for each extra column by its kind.
+///
+/// # Panics
+/// Never in a released build: a test reads the shipped table.
+pub fn comparisons(extras: &[ExtraKind]) -> BTreeMap<Comparison, LevelTable> {
+    let shipped: Shipped =
+        toml::from_str(STARTING_TOML).expect("the shipped starting model is valid TOML");
+    let mut table = shipped.comparison;
+    for (position, kind) in extras.iter().enumerate() {
+        table.insert(Comparison::Extra(position as u8), shipped.extra[kind].clone());
+    }
+    table
+}
+
+/// The probability that two random accounts of one base of this size are one person's.
+pub fn prior_within(accounts: u64) -> f64 {
+    let accounts = accounts.max(2) as f64;
+    (2.0 * DUPLICATE_SHARE / (accounts - 1.0)).min(0.5)
+}
+
+/// The probability that two random accounts of two tables of these sizes are one person's.
+pub fn prior_between(left: u64, right: u64) -> f64 {
+    let (left, right) = (left.max(1) as f64, right.max(1) as f64);
+    (2.0 * DUPLICATE_SHARE * left.min(right) / (left * right)).min(0.5)
+}
+
+/// The starting model for a base with these frequencies.
+pub fn model(
+    accounts: u64,
+    prior: f64,
+    extras: Vec<ExtraKind>,
+    blocking: BlockingPlan,
+    frequencies: Frequencies,
+) -> Result<Model, ModelError> {
+    Model::new(Terms {
+        version: Model::VERSION,
+        accounts,
+        prior,
+        comparisons: comparisons(&extras),
+        extras,
+        blocking,
+        frequencies,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_table_makes_a_model() {
+        let plan = BlockingPlan::default();
+        let kinds = vec![ExtraKind::Text];
+        let model = model(1_000, prior_within(1_000), kinds, plan, Frequencies::default());
+        let model = model.expect("the shipped table is complete");
+        let again = Model::from_json(model.to_json().as_bytes()).expect("it can be read back");
+        assert_eq!(again.terms(), model.terms());
+    }
+}
