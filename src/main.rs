@@ -1,2 +1,7 @@
-//! The `tocayo` command.
-fn main() {}
+//! The `tocayo` command: parse, run, exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tocayo::cli::main()
+}

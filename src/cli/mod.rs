@@ -1,0 +1,108 @@
+//! The command line: one file per subcommand.
+
+pub mod inspect;
+pub mod scan;
+pub mod link;
+pub mod explain;
+pub mod normalise;
+pub mod compare;
+mod config;
+mod intake;
+mod output;
+mod summary;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use terminal::Terminal;
+
+/// What went wrong, for a person; the exit code is 1.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Tells a duplicate account from a namesake, and says why.
+#[derive(Parser)]
+#[command(name = "tocayo", version, about, max_term_width = 100, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    shared: Shared,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tocayo inspect accounts.csv                 what would be understood, and what a scan would cost
+  tocayo scan accounts.csv --out out          find possible duplicate accounts
+  tocayo explain A-17 A-93 --from out         why this pair was flagged, or was not
+  zstdcat export.csv.zst | tocayo scan - --out out
+
+Exit codes: 0 done; 1 the work could not be done; 2 wrong usage; 3 done, but do not trust it.";
+
+/// Options of every command.
+#[derive(clap::Args)]
+struct Shared {
+    /// TOML file that says what the columns mean
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Threads to use; all cores by default
+    #[arg(long, global = true, value_name = "N")]
+    threads: Option<std::num::NonZeroUsize>,
+    /// When to colour: a terminal decides by default, and NO_COLOR turns it off
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: terminal::Color,
+    /// No progress and no summary on standard error
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Inspect(inspect::Options),
+    Scan(scan::Options),
+    Link(link::Options),
+    Explain(explain::Options),
+    Normalise(normalise::Options),
+    Compare(compare::Options),
+}
+
+/// Parses the arguments, runs the command, and gives the exit code.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if let Some(threads) = cli.shared.threads {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+        if let Err(error) = pool.build_global() {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    let terminal = Terminal::new(
+        cli.shared.color,
+        std::io::stderr().is_terminal() && !cli.shared.quiet,
+        cli.shared.quiet,
+    );
+    let config = cli.shared.config.as_deref();
+    let outcome = match cli.command {
+        Command::Inspect(options) => inspect::run(&options, config, &terminal),
+        Command::Scan(options) => scan::run(&options, config, &terminal),
+        Command::Link(options) => link::run(&options, config, &terminal),
+        Command::Explain(options) => explain::run(&options, &terminal),
+        Command::Normalise(options) => normalise::run(&options, config),
+        Command::Compare(options) => compare::run(&options, config),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if is_broken_pipe(failure.as_ref()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal.failure(failure.as_ref());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `tocayo … | head` closes our output early; that is the reader's right, not a failure.
+fn is_broken_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
+    let io = failure.downcast_ref::<std::io::Error>();
+    io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

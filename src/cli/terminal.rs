@@ -1,0 +1,88 @@
+//! Colours, progress bars and messages: standard error, and only where a person watches.
+
+use crate::stage::explain::render::text::Tone;
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::IsTerminal;
+
+/// When to colour what is written to standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How to talk to the person at the terminal, if there is one.
+pub struct Terminal {
+    coloured: bool,
+    progress: bool,
+    quiet: bool,
+}
+
+impl Terminal {
+    pub fn new(color: Color, progress: bool, quiet: bool) -> Self {
+        let wanted = || {
+            let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            std::io::stdout().is_terminal() && !refused && !dumb
+        };
+        let coloured = match color {
+            Color::Auto => wanted(),
+            Color::Always => true,
+            Color::Never => false,
+        };
+        Terminal { coloured, progress, quiet }
+    }
+
+    /// Dresses text for standard output.
+    pub fn dress(&self, tone: Tone, text: &str) -> String {
+        if !self.coloured {
+            return text.to_owned();
+        }
+        let style = match tone {
+            Tone::For => Style::new().fg_color(Some(AnsiColor::Green.into())),
+            Tone::Against => Style::new().fg_color(Some(AnsiColor::Red.into())),
+            Tone::Faint => Style::new().dimmed(),
+            Tone::Strong => Style::new().bold(),
+        };
+        format!("{style}{text}{style:#}")
+    }
+
+    /// A bar that counts up to `total`; invisible unless a person watches.
+    pub fn bar(&self, what: &'static str, total: u64) -> ProgressBar {
+        if !self.progress {
+            return ProgressBar::hidden();
+        }
+        let style = ProgressStyle::with_template("{msg:12} {bar:32} {human_pos} of {human_len}, {eta} left");
+        let bar = ProgressBar::new(total).with_message(what);
+        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    }
+
+    /// A counter without a known end; invisible unless a person watches.
+    pub fn counter(&self, what: &'static str) -> ProgressBar {
+        if !self.progress {
+            return ProgressBar::hidden();
+        }
+        let style = ProgressStyle::with_template("{msg:12} {spinner} {human_pos}");
+        let bar = ProgressBar::no_length().with_message(what);
+        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+    }
+
+    /// A line for the person at the terminal.
+    pub fn say(&self, line: &str) {
+        if !self.quiet {
+            eprintln!("{line}");
+        }
+    }
+
+    /// The failure and what caused it.
+    pub fn failure(&self, failure: &dyn std::error::Error) {
+        eprintln!("error: {failure}");
+        let mut cause = failure.source();
+        while let Some(error) = cause {
+            eprintln!("  because: {error}");
+            cause = error.source();
+        }
+    }
+}
