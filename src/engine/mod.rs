@@ -10,11 +10,17 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
+use crate::record::frequency::Frequencies;
+use crate::stage::block::BlockingPlan;
 use crate::stage::compare::{Gammas, compare};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::Ledger;
 use crate::stage::normalise::{self, Normalised};
+use crate::stage::score::starting;
 use crate::stage::score::{MatchWeight, Model, Probability};
+
+/// The size of base that [`Engine::starting`] assumes.
+const STARTING_BASE: u64 = 1_000_000;
 
 /// A model, a policy and settings, checked and immutable: everything that a judgement of a pair
 /// depends on. `Send + Sync`; share it in an `Arc`.
@@ -53,6 +59,20 @@ impl Engine {
             });
         }
         Ok(Engine { model, policy, settings })
+    }
+
+    /// The shipped model, for a base of a million accounts of which nothing is known yet, and the
+    /// shipped policy. Enough to start with; a model made from the base itself knows better.
+    pub fn starting() -> Engine {
+        let model = starting::model(
+            STARTING_BASE,
+            starting::prior_within(STARTING_BASE),
+            Vec::new(),
+            BlockingPlan::default(),
+            Frequencies::default(),
+        )
+        .expect("the shipped starting model is complete");
+        Engine { model, policy: Policy::shipped(), settings: Settings::default() }
     }
 
     pub fn model(&self) -> &Model {

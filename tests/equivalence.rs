@@ -1,0 +1,167 @@
+//! Batch is online, one thread is many, the order of rows means nothing, the explanation is the
+//! score, and a pair has no first side.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tocayo::engine::freeze::{Pairing, freeze};
+use tocayo::engine::{Engine, Index, Settings};
+use tocayo::record::account::{RawRecord, Record};
+use tocayo::record::field::Field;
+use tocayo::record::population::Population;
+use tocayo::stage::block::Postings;
+use tocayo::stage::decide::Policy;
+use tocayo::stage::score::evidence::total;
+
+/// Flagged pairs with the exact bits of their scores.
+type Flags = BTreeMap<(String, String), (u64, String)>;
+
+fn raw_record() -> impl Strategy<Value = RawRecord<'static>> {
+    let given = prop::sample::select(vec!["José", "Jose Luis", "Pepe", "María", "Ivan", "", "Li"]);
+    let family = prop::sample::select(vec![
+        "García López", "Garcia Lopez", "García", "Pérez Gil", "Kowalska", "Kowalski", "", "Wei",
+    ]);
+    let date = prop::sample::select(vec![
+        "1980-03-04", "1980-04-03", "1981-03-04", "1990-01-01", "", "1980", "bad",
+    ]);
+    let phone = prop::sample::select(vec!["+34612345678", "+34612345679", "", "+48601234567"]);
+    let email = prop::sample::select(vec!["a.b@gmail.com", "ab@gmail.com", "", "x@example.org"]);
+    let dni = prop::sample::select(vec!["12345678Z", "54362315K", "11111111H", "", "12345679Z"]);
+    let street = prop::sample::select(vec!["Calle Mayor 3", "C/ Mayor 3", "", "Gran Via 10 2B"]);
+    let city = prop::sample::select(vec!["Madrid", "Lugo", ""]);
+    (given, family, date, phone, email, dni, street, city).prop_map(
+        |(given, family, date, phone, email, dni, street, city)| {
+            let record = RawRecord::new("")
+                .with(Field::GivenName, given)
+                .with(Field::FamilyName, family)
+                .with(Field::BirthDate, date)
+                .with(Field::Phone, phone)
+                .with(Field::Email, email)
+                .with(Field::Address, street)
+                .with(Field::City, city);
+            if dni.is_empty() { record } else { record.with_document("es.dni", dni) }
+        },
+    )
+}
+
+fn table() -> impl Strategy<Value = Vec<RawRecord<'static>>> {
+    vec(raw_record(), 2..30).prop_map(|mut rows| {
+        for (at, row) in rows.iter_mut().enumerate() {
+            row.account_id = format!("a{at:03}").into();
+        }
+        rows
+    })
+}
+
+fn records(rows: &[RawRecord<'_>]) -> Vec<Record> {
+    let settings = Settings::default();
+    rows.iter()
+        .map(|raw| tocayo::stage::normalise::record(raw, &settings.reading).record)
+        .collect()
+}
+
+fn population(records: Vec<Record>) -> Population {
+    let mut population = Population::new();
+    for record in records {
+        population.push(record);
+    }
+    population
+}
+
+fn engine_for(population: &Population) -> Engine {
+    let postings = Postings::of(population);
+    let (model, _) = freeze(population, &postings, Pairing::Within, &[]).expect("a model");
+    Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
+}
+
+fn scan(engine: &Engine, population: &Population) -> Flags {
+    let plan = &engine.model().terms().blocking;
+    let postings = Postings::of(population).planned(plan, population.len());
+    let scan = engine.scan(population, &postings, Pairing::Within, 2.0, &|_| ());
+    scan.flags
+        .iter()
+        .map(|flag| {
+            let id = |row| population.account_id(row).as_str().to_owned();
+            let judged = flag.judged;
+            ((id(flag.a), id(flag.b)), (judged.score.0.to_bits(), format!("{:?}", judged.decision)))
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn enrolling_row_by_row_gives_the_flags_of_a_scan(
+        rows in table(),
+        seed in any::<u64>(),
+    ) {
+        let population = population(records(&rows));
+        let engine = Arc::new(engine_for(&population));
+        let batch = scan(&engine, &population);
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by_key(|at| (*at as u64 + 1).wrapping_mul(seed | 1));
+        let mut index = Index::new(engine.clone());
+        let mut online = Flags::new();
+        for at in order {
+            let [record] = records(&rows[at..=at]).try_into().ok().expect("one record");
+            for candidate in index.screen(&record.view()).candidates {
+                let mut pair = [
+                    record.account_id.as_str().to_owned(),
+                    candidate.account_id.as_str().to_owned(),
+                ];
+                pair.sort();
+                let [a, b] = pair;
+                let judged = candidate.judged;
+                let value = (judged.score.0.to_bits(), format!("{:?}", judged.decision));
+                online.insert((a, b), value);
+            }
+            index.enrol(record).expect("ids are distinct");
+        }
+        prop_assert_eq!(batch, online);
+    }
+
+    #[test]
+    fn threads_and_row_order_change_nothing(rows in table()) {
+        let forward = population(records(&rows));
+        let mut reversed = rows.clone();
+        reversed.reverse();
+        let backward = population(records(&reversed));
+        let (one, two) = (engine_for(&forward), engine_for(&backward));
+        prop_assert_eq!(one.model().to_json(), two.model().to_json());
+        let single = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
+        let flags = single.install(|| scan(&one, &forward));
+        prop_assert_eq!(flags, scan(&two, &backward));
+    }
+
+    #[test]
+    fn the_ledger_is_the_score_and_a_pair_has_no_first_side(a in raw_record(), b in raw_record()) {
+        let both = records(&[a, b]);
+        let engine = engine_for(&population(both.clone()));
+        let (a, b) = (both[0].view(), both[1].view());
+        let judged = engine.judge(&a, &b);
+        let ledger = engine.explain(&a, &b);
+        let itemised = total(ledger.prior, ledger.evidence.iter().copied());
+        prop_assert_eq!(judged.score.0.to_bits(), itemised.0.to_bits());
+        prop_assert_eq!(judged.score.0.to_bits(), ledger.total.0.to_bits());
+        prop_assert_eq!(judged.decision, ledger.decision);
+        let turned = engine.judge(&b, &a);
+        prop_assert_eq!(judged.score.0.to_bits(), turned.score.0.to_bits());
+        prop_assert_eq!(judged.decision, turned.decision);
+    }
+
+    #[test]
+    fn what_is_removed_is_not_found(rows in table()) {
+        let all = records(&rows);
+        let engine = Arc::new(engine_for(&population(all.clone())));
+        let mut index = Index::build(engine, all.clone());
+        let gone = all[0].account_id.clone();
+        prop_assert!(index.remove(&gone));
+        prop_assert!(!index.remove(&gone));
+        for record in &all {
+            let found = index.screen(&record.view()).candidates;
+            prop_assert!(found.iter().all(|candidate| candidate.account_id != gone));
+        }
+    }
+}
