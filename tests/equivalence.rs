@@ -71,7 +71,7 @@ fn population(records: Vec<Record>) -> Population {
 
 fn engine_for(population: &Population) -> Engine {
     let postings = Postings::of(population);
-    let (model, _) = freeze(population, &postings, Pairing::Within, &[]).expect("a model");
+    let model = freeze(population, &postings, Pairing::Within, &[]).expect("a model");
     Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
 }
 

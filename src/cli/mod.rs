@@ -7,6 +7,7 @@ pub mod explain;
 pub mod normalise;
 pub mod compare;
 mod config;
+mod field;
 mod intake;
 mod output;
 mod summary;

@@ -5,7 +5,6 @@ use crate::record::account::{ExtraValue, RecordView};
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
-use crate::stage::block::plan::Costs;
 use crate::stage::block::{BlockingPlan, Postings};
 use crate::stage::score::starting::{self, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
@@ -36,9 +35,9 @@ pub fn freeze(
     postings: &Postings,
     pairing: Pairing,
     extras: &[ExtraKind],
-) -> Result<(Model, Costs), ModelError> {
+) -> Result<Model, ModelError> {
     let accounts = population.len() as u64;
-    let (plan, costs) = BlockingPlan::freeze(accounts, postings.block_sizes());
+    let plan = BlockingPlan::freeze(accounts, postings.block_sizes());
     let prior = match pairing {
         Pairing::Within => prior_within(accounts),
         Pairing::Between(Row(left)) => {
@@ -46,8 +45,7 @@ pub fn freeze(
         }
     };
     let frequencies = frequencies(population);
-    let model = starting::model(accounts, prior, extras.to_vec(), plan, frequencies)?;
-    Ok((model, costs))
+    starting::model(accounts, prior, extras.to_vec(), plan, frequencies)
 }
 
 /// How common each value of a population is.

@@ -2,7 +2,7 @@
 
 use super::key::{BlockingKey, Keys};
 use super::rule::BlockingRule;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,36 +39,44 @@ pub type Costs = BTreeMap<BlockingRule, RuleCost>;
 impl BlockingPlan {
     /// Decides what to leave out for a base of this many accounts, whose blocks (accounts by
     /// key) have these sizes.
-    pub fn freeze(
-        accounts: u64,
-        blocks: impl Iterator<Item = (BlockingKey, u32)>,
-    ) -> (Self, Costs) {
+    pub fn freeze(accounts: u64, blocks: impl Iterator<Item = (BlockingKey, u32)>) -> Self {
         let mut plan = BlockingPlan::default();
-        let mut costs: Costs = BlockingRule::ALL.iter().map(|r| (*r, RuleCost::default())).collect();
-        let mut hot: HashMap<BlockingRule, Vec<u64>> = HashMap::new();
+        let mut costs = no_costs();
         for (key, size) in blocks.filter(|(_, size)| *size > 1) {
-            let rule = key.rule();
-            let cost = costs.entry(rule).or_default();
-            let pairs = u64::from(size) * u64::from(size - 1) / 2;
-            if size > rule.largest_block() {
-                cost.capped_keys += 1;
-                cost.capped_pairs += pairs;
-                hot.entry(rule).or_default().push(key.0);
+            let cost = costs.entry(key.rule()).or_default();
+            if size > key.rule().largest_block() {
+                plan.hot.insert(key.0);
+                cost.capped_pairs += pairs_of(size);
             } else {
-                cost.pairs += pairs;
+                cost.pairs += pairs_of(size);
             }
         }
         let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
-        for (&rule, cost) in &mut costs {
-            let broad = matches!(rule, BlockingRule::BirthDate | BlockingRule::Names);
-            cost.off = cost.pairs > budget || (broad && cost.capped_pairs > budget);
-            if cost.off {
+        for (rule, cost) in costs {
+            if cost.pairs > budget || (rule.is_broad() && cost.capped_pairs > budget) {
                 plan.off.push(rule);
-            } else {
-                plan.hot.extend(hot.remove(&rule).unwrap_or_default());
+                plan.hot.retain(|key| BlockingKey(*key).rule() != rule);
             }
         }
-        (plan, costs)
+        plan
+    }
+
+    /// What each rule costs with this plan on a base whose blocks have these sizes.
+    pub fn costs(&self, blocks: impl Iterator<Item = (BlockingKey, u32)>) -> Costs {
+        let mut costs = no_costs();
+        for (key, size) in blocks.filter(|(_, size)| *size > 1) {
+            let cost = costs.entry(key.rule()).or_default();
+            if self.is_hot(key) {
+                cost.capped_keys += 1;
+                cost.capped_pairs += pairs_of(size);
+            } else {
+                cost.pairs += pairs_of(size);
+            }
+        }
+        for rule in &self.off {
+            costs.entry(*rule).or_default().off = true;
+        }
+        costs
     }
 
     /// Whether this key is left out.
@@ -91,6 +99,14 @@ impl BlockingPlan {
         keys.retain(|key| !self.leaves_out(*key));
         keys
     }
+}
+
+fn no_costs() -> Costs {
+    BlockingRule::ALL.iter().map(|rule| (*rule, RuleCost::default())).collect()
+}
+
+fn pairs_of(size: u32) -> u64 {
+    u64::from(size) * u64::from(size - 1) / 2
 }
 
 #[derive(Serialize, Deserialize)]

@@ -58,3 +58,10 @@ rules! {
     /// Two words of the name by their sounds.
     Names = "names", "two sounds in the name", 20;
 }
+
+impl BlockingRule {
+    /// Rules that look at one thing that many people share: worth their cost on a small base only.
+    pub const fn is_broad(self) -> bool {
+        matches!(self, BlockingRule::BirthDate | BlockingRule::Names)
+    }
+}

@@ -1,0 +1,48 @@
+//! `tocayo link`: the same across two tables.
+
+use super::scan::{Job, Judging, judge};
+use super::summary::Clock;
+use super::terminal::Terminal;
+use super::{Failure, config, intake};
+use crate::engine::freeze::Pairing;
+use crate::record::population::{Population, Row};
+use std::path::{Path, PathBuf};
+
+/// Find accounts of one person across two tables
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  tocayo link customers.csv blocked.csv --out out
+
+In flags.csv, account_a is from the left table and account_b from the right one.
+Pairs within one table are not looked at; `tocayo scan` does that.")]
+pub struct Options {
+    /// The left table
+    pub left: PathBuf,
+    /// The right table
+    pub right: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
+    let settings = config::read(config)?;
+    let mut clock = Clock::start();
+    let mut population = Population::new();
+    let mut rejected = Vec::new();
+    let left = intake::open(&options.left, &settings)?;
+    let right = intake::open(&options.right, &settings)?;
+    let left = intake::read(left, &mut population, &mut rejected, terminal)?;
+    let first_right = Row(population.len() as u32);
+    let right = intake::read(right, &mut population, &mut rejected, terminal)?;
+    clock.lap("read");
+    judge(Job {
+        inputs: vec![left, right],
+        population,
+        pairing: Pairing::Between(first_right),
+        rejected,
+        judging: &options.judging,
+        terminal,
+        clock,
+    })
+}

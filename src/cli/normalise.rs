@@ -1,0 +1,102 @@
+//! `tocayo normalise`: what the engine makes of one value.
+
+use super::field::{Given, Kind, read_columns};
+use super::{Failure, config};
+use crate::record::account::RawDocument;
+use crate::record::value::Country;
+use crate::stage::explain::value::Side;
+use crate::stage::normalise::document::appraise;
+use crate::stage::normalise::{self, ReadingOptions};
+use std::path::{Path, PathBuf};
+
+/// Show what the engine makes of one value
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  tocayo normalise name 'García López, Mª del Carmen'
+  tocayo normalise phone '612 34 56 78' --country ES
+  tocayo normalise document 12345678z --scheme es.dni
+  tocayo normalise document --csv numbers.csv
+
+Writes value,normalised,valid,reason; valid is true, false or unknown. The CSV file has a column
+`value` and may have `scheme` and `country`.")]
+pub struct Options {
+    pub field: Kind,
+    /// The value
+    #[arg(required_unless_present = "csv", conflicts_with = "csv")]
+    pub value: Option<String>,
+    /// Read values from this file
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Document scheme, such as es.dni or passport.FR
+    #[arg(long, default_value = "")]
+    pub scheme: String,
+    /// Two-letter country for phones and documents that name none
+    #[arg(long, default_value = "")]
+    pub country: String,
+}
+
+/// What became of one value.
+struct Shown {
+    normalised: String,
+    valid: &'static str,
+    reason: String,
+}
+
+pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
+    let settings = config::read(config)?;
+    let region = settings.region.default.as_deref().and_then(Country::new);
+    let reading = ReadingOptions { default_country: region, ..ReadingOptions::default() };
+    let or = |given: String, default: &String| if given.is_empty() { default.clone() } else { given };
+    let rows = match &options.csv {
+        Some(path) => read_columns(path, &["value", "scheme", "country"])?,
+        None => vec![vec![options.value.clone().unwrap_or_default(), String::new(), String::new()]],
+    };
+    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    writer.write_record(["value", "normalised", "valid", "reason"])?;
+    for row in rows {
+        let [value, scheme, country] = <[String; 3]>::try_from(row).unwrap_or_default();
+        let given = Given {
+            value,
+            scheme: or(scheme, &options.scheme),
+            country: or(country, &options.country),
+        };
+        let shown = show(options.field, &given, &reading);
+        writer.write_record([&given.value, &shown.normalised, shown.valid, &shown.reason])?;
+    }
+    Ok(writer.flush()?)
+}
+
+fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
+    if field == Kind::Document {
+        return show_document(given, reading);
+    }
+    let outcome = normalise::record(&field.record(given), reading);
+    let side = Side { id: "", record: Some(outcome.record.view()) };
+    let parts = field.comparisons().iter().map(|comparison| side.says(*comparison));
+    let normalised = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let unread = outcome.unread.first();
+    let doubtful_phone = outcome.record.phone.is_some_and(|phone| !phone.valid);
+    let (valid, reason) = match (unread, normalised.is_empty()) {
+        (Some(unread), _) => ("false", unread.reason),
+        (None, true) => ("unknown", "empty"),
+        (None, false) if doubtful_phone => ("false", "no such number in its numbering plan"),
+        (None, false) => ("true", ""),
+    };
+    Shown { normalised, valid, reason: reason.to_owned() }
+}
+
+fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
+    let raw = RawDocument {
+        number: given.value.as_str().into(),
+        scheme: given.scheme.as_str().into(),
+        country: given.country.as_str().into(),
+        ..RawDocument::default()
+    };
+    let appraisal = appraise(&raw, reading.default_country);
+    Shown {
+        normalised: appraisal.normalised.to_string(),
+        valid: appraisal.valid,
+        reason: appraisal.reason.to_string(),
+    }
+}

@@ -1,0 +1,225 @@
+//! The files of a run: flags, clusters, rejected rows, model, summary.
+
+use super::Failure;
+use super::scan::{Format, Job};
+use super::summary::{FlagCounts, Summary, capped, peak_memory};
+use crate::engine::{Engine, Flag, Scan};
+use crate::io::files::write::{ClusterRow, FlagRow, Folder};
+use crate::record::population::Row;
+use crate::stage::block::plan::Costs;
+use crate::stage::decide::Verdict;
+use crate::stage::explain::render::{Pair, json};
+use crate::stage::explain::value::Side;
+use crate::stage::explain::{Ledger, codes, remedy};
+use hashbrown::HashMap;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// A finished run.
+pub struct Outcome<'a> {
+    pub job: Job<'a>,
+    pub engine: Engine,
+    pub scan: Scan,
+    pub costs: &'a Costs,
+}
+
+/// Writes every file of a run and tells the person at the terminal what was found.
+pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
+    let names = Names::new(&outcome)?;
+    let folder = Folder::create(&outcome.job.judging.out)?;
+    let clusters = cluster_ids(&outcome, &names);
+    folder.write_flags(flag_rows(&outcome, &names, &clusters))?;
+    if outcome.job.judging.format == Some(Format::Jsonl) {
+        folder.write_lines("flags.jsonl", flag_lines(&outcome, &names))?;
+    }
+    folder.write_clusters(cluster_rows(&outcome, &names, &clusters))?;
+    folder.write_rejected(&outcome.job.rejected)?;
+    folder.write_text("model.json", &outcome.engine.model().to_json())?;
+    outcome.job.clock.lap("write");
+    let summary = summary(&outcome);
+    let text = serde_json::to_string_pretty(&summary)?;
+    folder.write_text("summary.json", &text)?;
+    if outcome.job.judging.json {
+        println!("{text}");
+    }
+    tell(&outcome, &summary);
+    Ok(())
+}
+
+/// What accounts are called in the results: their ids, or keyed digests of them.
+struct Names {
+    key: Option<[u8; 32]>,
+}
+
+impl Names {
+    fn new(outcome: &Outcome<'_>) -> Result<Self, Failure> {
+        let path = outcome.job.judging.pseudonymise.as_deref();
+        Ok(Names { key: path.map(pseudonym_key).transpose()? })
+    }
+
+    fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
+        let id = outcome.job.population.account_id(row).as_str();
+        match &self.key {
+            Some(key) => pseudonym(key, id),
+            None => id.to_owned(),
+        }
+    }
+}
+
+/// The key that a key file stands for.
+pub fn pseudonym_key(path: &std::path::Path) -> Result<[u8; 32], Failure> {
+    let secret = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if secret.trim_ascii().len() < 16 {
+        let advice = "a key must have at least 16 bytes; make one with `openssl rand -hex 32`";
+        return Err(format!("{}: {advice}", path.display()).into());
+    }
+    Ok(blake3::derive_key("tocayo 2026-11 account pseudonyms", secret.trim_ascii()))
+}
+
+/// What an account is called where its id must not be seen: 128 bits of a keyed hash.
+pub fn pseudonym(key: &[u8; 32], id: &str) -> String {
+    blake3::keyed_hash(key, id.as_bytes()).to_hex()[..32].to_owned()
+}
+
+/// Cluster ids by row. They depend on the members only.
+fn cluster_ids(outcome: &Outcome<'_>, names: &Names) -> HashMap<Row, String> {
+    let mut ids = HashMap::new();
+    for members in &outcome.scan.clusters {
+        let mut called: Vec<String> = members.iter().map(|row| names.of(outcome, *row)).collect();
+        called.sort_unstable();
+        let mut hasher = blake3::Hasher::new();
+        for name in called {
+            hasher.update(&(name.len() as u64).to_le_bytes());
+            hasher.update(name.as_bytes());
+        }
+        let id = hasher.finalize().to_hex()[..16].to_owned();
+        ids.extend(members.iter().map(|row| (*row, id.clone())));
+    }
+    ids
+}
+
+fn flag_rows(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) -> Vec<FlagRow> {
+    let row = |flag: &Flag| {
+        let (ledger, clears_with) = explain(outcome, flag);
+        let cluster = clusters.get(&flag.a).filter(|id| clusters.get(&flag.b) == Some(*id));
+        FlagRow {
+            account_a: names.of(outcome, flag.a),
+            account_b: names.of(outcome, flag.b),
+            decision: flag.judged.decision.verdict.to_string(),
+            probability: flag.judged.probability.0,
+            match_weight: flag.judged.score.0,
+            reasons: codes::reasons(&ledger),
+            against: codes::against(&ledger),
+            clears_with: clears_with.to_owned(),
+            cluster_id: cluster.cloned().unwrap_or_default(),
+        }
+    };
+    outcome.scan.flags.par_iter().map(row).collect()
+}
+
+fn flag_lines(outcome: &Outcome<'_>, names: &Names) -> Vec<String> {
+    let line = |flag: &Flag| {
+        let (ledger, clears_with) = explain(outcome, flag);
+        let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
+        let pair = Pair { a: Side { id: &a, record: None }, b: Side { id: &b, record: None } };
+        json::ledger(&ledger, &pair, clears_with).to_string()
+    };
+    outcome.scan.flags.par_iter().map(line).collect()
+}
+
+fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
+    let (population, engine) = (&outcome.job.population, &outcome.engine);
+    let gammas = engine.compare(&population.view(flag.a), &population.view(flag.b));
+    let clears_with = match flag.judged.decision.verdict {
+        Verdict::Clear => "",
+        _ => remedy::clears_with(engine.model(), engine.policy(), &gammas),
+    };
+    (Ledger::of(engine.model(), engine.policy(), &gammas), clears_with)
+}
+
+fn cluster_rows(
+    outcome: &Outcome<'_>,
+    names: &Names,
+    clusters: &HashMap<Row, String>,
+) -> Vec<ClusterRow> {
+    let row = |(row, id): (&Row, &String)| ClusterRow {
+        account_id: names.of(outcome, *row),
+        cluster_id: id.clone(),
+    };
+    let mut rows: Vec<ClusterRow> = clusters.iter().map(row).collect();
+    rows.sort_by(|left, right| {
+        (&left.cluster_id, &left.account_id).cmp(&(&right.cluster_id, &right.account_id))
+    });
+    rows
+}
+
+fn summary(outcome: &Outcome<'_>) -> Summary {
+    let Outcome { job, engine, scan, costs } = outcome;
+    let by_rule: BTreeMap<String, u64> =
+        scan.pairs_by_rule.iter().map(|(rule, pairs)| (rule.name().to_owned(), *pairs)).collect();
+    let count = |verdict| {
+        scan.flags.iter().filter(|flag| flag.judged.decision.verdict == verdict).count() as u64
+    };
+    let mut seconds = job.clock.seconds.clone();
+    seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
+    Summary {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        accounts: job.population.len() as u64,
+        rejected_rows: job.inputs.iter().map(|input| input.rejected_rows).sum(),
+        unreadable_values: job.inputs.iter().map(|input| input.unreadable_values).sum(),
+        inputs: job.inputs.clone(),
+        candidate_pairs: by_rule.values().sum(),
+        candidate_pairs_by_rule: by_rule,
+        capped: capped(costs),
+        flags: FlagCounts {
+            duplicate: count(Verdict::Duplicate),
+            review: count(Verdict::Review),
+            clear: count(Verdict::Clear),
+        },
+        clusters: scan.clusters.len() as u64,
+        accounts_in_clusters: scan.clusters.iter().map(|members| members.len() as u64).sum(),
+        pseudonymised: job.judging.pseudonymise.is_some(),
+        model_id: engine.model().id().0.clone(),
+        policy_id: engine.policy().id(),
+        policy: engine.policy().clone(),
+        threads: rayon::current_num_threads(),
+        seconds,
+        peak_memory_bytes: peak_memory(),
+    }
+}
+
+fn tell(outcome: &Outcome<'_>, summary: &Summary) {
+    let terminal = outcome.job.terminal;
+    let folder = outcome.job.judging.out.display();
+    terminal.say(&format!(
+        "{} accounts, {} pairs compared in {:.1} s: {} duplicate, {} to review",
+        summary.accounts,
+        summary.candidate_pairs,
+        summary.seconds.get("total").copied().unwrap_or_default(),
+        summary.flags.duplicate,
+        summary.flags.review,
+    ));
+    if summary.rejected_rows + summary.unreadable_values > 0 {
+        terminal.say(&format!(
+            "{} rows left out and {} values not read: see {folder}/rejected.csv",
+            summary.rejected_rows, summary.unreadable_values,
+        ));
+    }
+    for (rule, capped) in summary.capped.iter().filter(|(_, capped)| !capped.rule_off) {
+        terminal.say(&format!(
+            "blocking rule {rule}: {} keys are too common to compare ({} pairs left to other rules)",
+            capped.keys, capped.pairs,
+        ));
+    }
+    let first = outcome.scan.flags.first();
+    if let (Some(flag), false) = (first, summary.pseudonymised) {
+        let id = |row| Side { id: outcome.job.population.account_id(row).as_str(), record: None }.label();
+        terminal.say(&format!(
+            "results in {folder}/; for example: tocayo explain {} {} --from {folder}",
+            id(flag.a),
+            id(flag.b),
+        ));
+    } else {
+        terminal.say(&format!("results in {folder}/"));
+    }
+}

@@ -1,0 +1,132 @@
+//! `tocayo scan`: finds the possible duplicate accounts of one table.
+
+use super::intake::{self, Input};
+use super::output::{self, Outcome};
+use super::summary::Clock;
+use super::terminal::Terminal;
+use super::{Failure, config};
+use crate::engine::freeze::{Pairing, freeze};
+use crate::engine::{Engine, Settings};
+use crate::io::files::rejected::Rejected;
+use crate::record::population::Population;
+use crate::stage::block::Postings;
+use crate::stage::decide::Policy;
+use crate::stage::score::Model;
+use std::path::{Path, PathBuf};
+
+/// Find the possible duplicate accounts of one table
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  tocayo scan accounts.csv --out out
+  tocayo scan export.csv.gz --config bank.toml --out nightly --model model.json
+  tocayo scan accounts.csv --out shared --pseudonymise key.txt
+
+Writes flags.csv, clusters.csv, rejected.csv, model.json and summary.json into the folder.")]
+pub struct Options {
+    /// The table: CSV, JSON Lines or Parquet, also .gz or .zst; `-` is standard input
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// What `scan` and `link` share.
+#[derive(clap::Args)]
+pub struct Judging {
+    /// Folder for the results; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// A model file; by default one is made from the table and the shipped weights
+    #[arg(long, value_name = "FILE")]
+    pub model: Option<PathBuf>,
+    /// A policy file (TOML): thresholds and rules
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Also write scored pairs from this probability on, even if they are clear
+    #[arg(long, value_name = "P", value_parser = probability)]
+    pub min_probability: Option<f64>,
+    /// Write keyed digests (blake3) in place of account ids; the key is the content of this file
+    #[arg(long, value_name = "KEYFILE")]
+    pub pseudonymise: Option<PathBuf>,
+    /// Also write flags.jsonl: every flag with its whole ledger
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Print the summary as one JSON value on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Further forms of the flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Jsonl,
+}
+
+fn probability(text: &str) -> Result<f64, String> {
+    let value: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("must lie between 0 and 1".to_owned()) }
+}
+
+pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
+    let settings = config::read(config)?;
+    let mut clock = Clock::start();
+    let source = intake::open(&options.file, &settings)?;
+    let mut population = Population::new();
+    let mut rejected = Vec::new();
+    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    clock.lap("read");
+    judge(Job {
+        inputs: vec![input],
+        population,
+        pairing: Pairing::Within,
+        rejected,
+        judging: &options.judging,
+        terminal,
+        clock,
+    })
+}
+
+/// A population ready to be judged, and what to do with the result.
+pub struct Job<'a> {
+    pub inputs: Vec<Input>,
+    pub population: Population,
+    pub pairing: Pairing,
+    pub rejected: Vec<Rejected>,
+    pub judging: &'a Judging,
+    pub terminal: &'a Terminal,
+    pub clock: Clock,
+}
+
+/// Blocks, judges, groups, and writes the results.
+pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
+    let policy = read_policy(job.judging.policy.as_deref())?;
+    let reading = intake::reading_options(&job.inputs[0].mapping);
+    let settings = Settings { extras: reading.extras.clone(), reading };
+    let postings = Postings::of(&job.population);
+    let model = match &job.judging.model {
+        Some(path) => read_model(path)?,
+        None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
+    };
+    let engine = Engine::new(model, policy, settings)?;
+    let costs = engine.model().terms().blocking.costs(postings.block_sizes());
+    let postings = postings.planned(&engine.model().terms().blocking, job.population.len());
+    job.clock.lap("block");
+    let bar = job.terminal.bar("comparing", postings.pairs_bound());
+    let keep_from = job.judging.min_probability.unwrap_or(f64::INFINITY);
+    let progress = |done| bar.set_position(done);
+    let scan = engine.scan(&job.population, &postings, job.pairing, keep_from, &progress);
+    bar.finish_and_clear();
+    job.clock.lap("compare");
+    output::write(Outcome { job, engine, scan, costs: &costs })
+}
+
+fn read_policy(path: Option<&Path>) -> Result<Policy, Failure> {
+    let Some(path) = path else { return Ok(Policy::shipped()) };
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Policy::from_toml(&text).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+fn read_model(path: &Path) -> Result<Model, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Model::from_json(&bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+}
