@@ -1,6 +1,6 @@
 //! A date of birth, whole or in part.
 
-use super::value::redacted_debug;
+use super::value::{ValueHash, redacted_debug};
 
 /// A Gregorian date of birth. A zero month or day is unknown; the year is always known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,6 +16,16 @@ impl BirthDate {
     /// Year, month and day are all known.
     pub fn is_whole(&self) -> bool {
         self.month != 0 && self.day != 0
+    }
+
+    /// Hash of month and day, counted as `Kind::BirthDay`.
+    pub fn hash_day(&self) -> ValueHash {
+        ValueHash::of(&[self.month, self.day])
+    }
+
+    /// Hash of the year, counted as `Kind::BirthYear`.
+    pub fn hash_year(&self) -> ValueHash {
+        ValueHash::of(&self.year.to_le_bytes())
     }
 }
 

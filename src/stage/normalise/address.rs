@@ -1,1 +1,0 @@
-//! Normalises address values.

@@ -1,0 +1,244 @@
+//! Reads dates of birth as the world writes them.
+
+mod calendar;
+mod month;
+mod order;
+mod placeholder;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub use calendar::{Calendar, ethiopian_offset};
+pub use order::{OrderEvidence, infer_order};
+
+use crate::record::date::BirthDate;
+use crate::record::reading::Reading;
+use crate::stage::normalise::unknown;
+use serde::{Deserialize, Serialize};
+use shape::{Field, Shape};
+
+/// How an ambiguous date reads: `03/04/1980` is 3 April or 4 March.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    #[default]
+    Dmy,
+    Mdy,
+    Ymd,
+}
+
+/// Whether a bare number is a spreadsheet's count of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Serials {
+    #[default]
+    None,
+    /// Excel on Windows: 1 is 1 January 1900.
+    Excel1900,
+    /// Old Excel on the Mac: 0 is 1 January 1904.
+    Excel1904,
+}
+
+/// How the dates of a column are written. `DateOrder` alone converts into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateStyle {
+    pub order: DateOrder,
+    /// A two-digit year is the latest year with these digits that is not after this one.
+    pub pivot_year: i16,
+    pub calendar: Calendar,
+    pub serials: Serials,
+}
+
+impl Default for DateStyle {
+    fn default() -> Self {
+        DateStyle {
+            order: DateOrder::Dmy,
+            pivot_year: 2026,
+            calendar: Calendar::Gregorian,
+            serials: Serials::None,
+        }
+    }
+}
+
+impl From<DateOrder> for DateStyle {
+    fn from(order: DateOrder) -> Self {
+        DateStyle {
+            order,
+            ..Default::default()
+        }
+    }
+}
+
+/// The years that a birth date can have; others are taken for another calendar or an error.
+const YEARS: std::ops::RangeInclusive<i16> = 1850..=2100;
+
+/// Reads one date. Year alone, and year and month, give a date in part.
+///
+/// A letter that looks like a digit (O, I, l) is repaired inside a group that has digits, where
+/// the date is otherwise well formed; no other repair is made. A day and month that are possible
+/// in one order only are read in that order.
+pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> {
+    let style = style.into();
+    if style.calendar == Calendar::Gregorian
+        && let Some((year, month, day)) = iso(text.as_bytes())
+    {
+        return gregorian(year, month, day);
+    }
+    written(text.trim(), &style)
+}
+
+/// The Gregorian date, if there is such a day and someone alive could be born on it.
+fn gregorian(year: i16, month: u8, day: u8) -> Reading<BirthDate> {
+    if let Some(reason) = placeholder::reason(year, month, day) {
+        return Reading::Placeholder(reason);
+    }
+    if !YEARS.contains(&year) {
+        return Reading::Unreadable("the year is not a year of birth in this calendar");
+    }
+    if month > 12 || (month == 0 && day != 0) || day > calendar::days_in_month(year, month) {
+        return Reading::Unreadable("there is no such day");
+    }
+    Reading::Value(BirthDate { year, month, day })
+}
+
+/// `1980-03-05` and `19800305`, the forms that most exports have.
+fn iso(text: &[u8]) -> Option<(i16, u8, u8)> {
+    let digits = match text.len() {
+        10 if text[4] == b'-' && text[7] == b'-' => {
+            [0, 1, 2, 3, 5, 6, 8, 9].map(|at| text[at].wrapping_sub(b'0'))
+        }
+        8 => [0, 1, 2, 3, 4, 5, 6, 7].map(|at| text[at].wrapping_sub(b'0')),
+        _ => return None,
+    };
+    if digits.iter().any(|&digit| digit > 9) {
+        return None;
+    }
+    let [a, b, c, d, e, f, g, h] = digits;
+    let year = i16::from(a) * 1000 + i16::from(b) * 100 + i16::from(c) * 10 + i16::from(d);
+    let (month, day) = (e * 10 + f, g * 10 + h);
+    let year_first = text.len() == 10 || (YEARS.contains(&year) && month <= 12 && day <= 31);
+    year_first.then_some((year, month, day))
+}
+
+fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    let Some(shape) = shape::read(text) else {
+        return Reading::Unreadable("not a date");
+    };
+    if let Some(days) = serial(&shape, style.serials) {
+        let (year, month, day) = calendar::civil(days);
+        return gregorian(year, month, day);
+    }
+    match arrange(&shape, style) {
+        Some((year, month, day)) => in_calendar(year, month, day, style),
+        None => Reading::Unreadable("not a date"),
+    }
+}
+
+/// Days since 1970-01-01 of a spreadsheet's serial number.
+fn serial(shape: &Shape, serials: Serials) -> Option<i64> {
+    let days = match shape.fields() {
+        [
+            Field {
+                value,
+                digits: ..=5,
+                ..
+            },
+        ] => i64::from(*value),
+        _ => return None,
+    };
+    match serials {
+        Serials::None => None,
+        // Excel counts a 29 February 1900 that never was.
+        Serials::Excel1900 if days < 60 => Some(days - 25_568),
+        Serials::Excel1900 => Some(days - 25_569),
+        Serials::Excel1904 => Some(days - 24_107),
+    }
+}
+
+fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<BirthDate> {
+    let short = year.digits <= 2 && year.value < 100;
+    let full = match style.calendar {
+        Calendar::Gregorian if short => two_digit_year(year.value as i16, style.pivot_year),
+        Calendar::Gregorian | Calendar::Roc => year.value as i16,
+        _ if short => return Reading::Unreadable("a two-digit year in this calendar"),
+        _ => year.value as i16,
+    };
+    match calendar::to_gregorian(style.calendar, full, month, day) {
+        Some((year, month, day)) => gregorian(year, month, day),
+        None => Reading::Unreadable("there is no such day"),
+    }
+}
+
+fn two_digit_year(year: i16, pivot: i16) -> i16 {
+    let year = pivot - pivot.rem_euclid(100) + year;
+    if year > pivot { year - 100 } else { year }
+}
+
+/// Which group is the year, the month and the day; a missing one is 0.
+fn arrange(shape: &Shape, style: &DateStyle) -> Option<(Field, u8, u8)> {
+    match (shape.month, shape.fields()) {
+        (Some(month), [a, b]) if a.is_year() => Some((*a, month, b.small()?)),
+        (Some(month), [a, b]) => Some((*b, month, a.small()?)),
+        (Some(month), [year]) if year.is_year() => Some((*year, month, 0)),
+        (None, [a, b, c]) => three(*a, *b, *c, style.order),
+        (None, [year, month]) if year.is_year() => Some((*year, month.month()?, 0)),
+        (None, [month, year]) if year.is_year() => Some((*year, month.month()?, 0)),
+        (None, [one]) => compact(*one, style.order),
+        _ => None,
+    }
+}
+
+fn three(a: Field, b: Field, c: Field, order: DateOrder) -> Option<(Field, u8, u8)> {
+    if a.is_year() || (order == DateOrder::Ymd && !c.is_year()) {
+        let (month, day) = (b.small()?, c.small()?);
+        // Some systems write the year first and then the day.
+        return Some(match month > 12 && day <= 12 {
+            true => (a, day, month),
+            false => (a, month, day),
+        });
+    }
+    let (first, second) = (a.small()?, b.small()?);
+    let month_first = match order {
+        DateOrder::Mdy => first <= 12 || second > 12,
+        _ => second > 12 && first <= 12,
+    };
+    match month_first {
+        true => Some((c, first, second)),
+        false => Some((c, second, first)),
+    }
+}
+
+/// Digits without separators: `19800305`, `05031980`, `800305`, `198003`, `1980`.
+fn compact(one: Field, order: DateOrder) -> Option<(Field, u8, u8)> {
+    let cut = |from_right: u32, digits: u8| Field {
+        value: one.value / 10u32.pow(from_right) % 10u32.pow(u32::from(digits)),
+        digits,
+    };
+    match one.digits {
+        8 => {
+            let year_first = YEARS.contains(&(cut(4, 4).value as i16)) && cut(2, 2).value <= 12;
+            match year_first {
+                true => three(cut(4, 4), cut(2, 2), cut(0, 2), order),
+                false => three(cut(6, 2), cut(4, 2), cut(0, 4), order),
+            }
+        }
+        6 => {
+            let split = three(cut(4, 2), cut(2, 2), cut(0, 2), order)?;
+            let possible = (1..=12).contains(&split.1) && (1..=31).contains(&split.2);
+            let month = cut(0, 2).month();
+            let year_month = YEARS.contains(&(cut(2, 4).value as i16)) && month.is_some();
+            match (possible, year_month) {
+                (false, true) => Some((cut(2, 4), month?, 0)),
+                _ => Some(split),
+            }
+        }
+        4 => Some((one, 0, 0)),
+        _ => None,
+    }
+}

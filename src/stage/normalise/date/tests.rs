@@ -1,0 +1,184 @@
+use super::*;
+use proptest::prelude::*;
+
+fn read(text: &str, style: impl Into<DateStyle>) -> String {
+    match normalise(text, style) {
+        Reading::Missing => "missing".into(),
+        Reading::Placeholder(_) => "placeholder".into(),
+        Reading::Unreadable(_) => "unreadable".into(),
+        Reading::Value(date) => format!("{:04}-{:02}-{:02}", date.year, date.month, date.day),
+    }
+}
+
+#[test]
+fn reads_the_formats_of_the_world() {
+    let table = [
+        ("1980-03-05", "1980-03-05"),
+        ("19800305", "1980-03-05"),
+        ("05031980", "1980-03-05"),
+        ("05/03/1980", "1980-03-05"),
+        ("5.3.1980", "1980-03-05"),
+        ("5-3-80", "1980-03-05"),
+        ("05/03/26", "2026-03-05"),
+        ("05/03/27", "1927-03-05"),
+        ("1980/3/5", "1980-03-05"),
+        ("1980.03.05.", "1980-03-05"),
+        ("03/25/1980", "1980-03-25"),
+        ("1980/25/03", "1980-03-25"),
+        ("5 de marzo de 1980", "1980-03-05"),
+        ("5 Mar 1980", "1980-03-05"),
+        ("05-MAR-80", "1980-03-05"),
+        ("05MAR1980", "1980-03-05"),
+        ("March 5th, 1980", "1980-03-05"),
+        ("1980 March 5", "1980-03-05"),
+        ("Wednesday, 5 March 1980", "1980-03-05"),
+        ("1er août 1980", "1980-08-01"),
+        ("5. März 1980", "1980-03-05"),
+        ("5 października 1980 r.", "1980-10-05"),
+        ("5 Ağustos 1980", "1980-08-05"),
+        ("5 ŞUBAT 1980", "1980-02-05"),
+        ("5 марта 1980 г.", "1980-03-05"),
+        ("5 березня 1980", "1980-03-05"),
+        ("5 Μαρτίου 1980", "1980-03-05"),
+        ("5 مارس 1980", "1980-03-05"),
+        ("٠٥/٠٣/١٩٨٠", "1980-03-05"),
+        ("1980年3月5日", "1980-03-05"),
+        ("1980년 3월 5일", "1980-03-05"),
+        ("5.III.1980", "1980-03-05"),
+        ("5.II.1980", "1980-02-05"),
+        ("1980-03-05T00:00:00Z", "1980-03-05"),
+        ("1980-03-05 00:00:00.000", "1980-03-05"),
+        ("05/03/1980 12:00 AM", "1980-03-05"),
+        ("1980", "1980-00-00"),
+        ("1980-00-00", "1980-00-00"),
+        ("1980-03", "1980-03-00"),
+        ("03/1980", "1980-03-00"),
+        ("March 1980", "1980-03-00"),
+        ("198003", "1980-03-00"),
+        ("l9770220", "1977-02-20"),
+        ("198O-01-02", "1980-01-02"),
+        ("O5/03/I980", "1980-03-05"),
+        ("1980-02-29", "1980-02-29"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
+    }
+}
+
+#[test]
+fn says_what_is_no_date() {
+    let table = [
+        ("", "missing"),
+        ("   ", "missing"),
+        ("N/A", "placeholder"),
+        ("1900-01-01", "placeholder"),
+        ("01/01/1900", "placeholder"),
+        ("0000-00-00", "placeholder"),
+        ("00000000", "placeholder"),
+        ("9999-12-31", "placeholder"),
+        ("11/11/1111", "placeholder"),
+        ("0001-01-01", "placeholder"),
+        ("1/1/1800", "placeholder"),
+        ("1970-01-01", "1970-01-01"),
+        ("1981-02-29", "unreadable"),
+        ("31/02/1980", "unreadable"),
+        ("1980-13-13", "unreadable"),
+        ("2523-03-05", "unreadable"),
+        ("abc", "unreadable"),
+        ("5 foo 1980", "unreadable"),
+        ("1 2 3 4", "unreadable"),
+        ("29285", "unreadable"),
+        ("1980-00-05", "unreadable"),
+        ("99999999999999999999", "unreadable"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_order_decides_what_is_ambiguous() {
+    assert_eq!(read("03/05/1980", DateOrder::Mdy), "1980-03-05");
+    assert_eq!(read("25/03/1980", DateOrder::Mdy), "1980-03-25");
+    assert_eq!(read("03051980", DateOrder::Mdy), "1980-03-05");
+    assert_eq!(read("80-03-05", DateOrder::Ymd), "1980-03-05");
+    assert_eq!(read("800305", DateOrder::Ymd), "1980-03-05");
+    assert_eq!(read("050380", DateOrder::Dmy), "1980-03-05");
+    assert_eq!(read("05/03/1980", DateOrder::Ymd), "1980-03-05");
+}
+
+#[test]
+fn reads_declared_serials() {
+    let with = |serials| DateStyle {
+        serials,
+        ..Default::default()
+    };
+    assert_eq!(read("29285", with(Serials::Excel1900)), "1980-03-05");
+    assert_eq!(read("27823", with(Serials::Excel1904)), "1980-03-05");
+    assert_eq!(read("1980-03-05", with(Serials::Excel1900)), "1980-03-05");
+}
+
+#[test]
+fn converts_declared_calendars() {
+    let table = [
+        (Calendar::ThaiBuddhist, "5/3/2523", "1980-03-05"),
+        (Calendar::Roc, "069/03/05", "1980-03-05"),
+        (Calendar::Roc, "69/03/05", "1980-03-05"),
+        (Calendar::SolarHijri, "1358/12/14", "1980-03-04"),
+        (Calendar::SolarHijri, "1400/01/01", "2021-03-21"),
+        (Calendar::SolarHijri, "1375/01/01", "1996-03-20"),
+        (Calendar::SolarHijri, "1399/12/30", "2021-03-20"),
+        (Calendar::SolarHijri, "1400/12/30", "unreadable"),
+        (Calendar::LunarHijri, "1400/04/17", "1980-03-04"),
+        (Calendar::LunarHijri, "1443/01/01", "2021-08-10"),
+        (Calendar::Ethiopian, "1/1/2000", "2007-09-12"),
+        (Calendar::Ethiopian, "26/6/1972", "1980-03-05"),
+        (Calendar::Ethiopian, "6/13/1971", "1979-09-11"),
+        (Calendar::Ethiopian, "7/13/1971", "unreadable"),
+    ];
+    for (calendar, text, expected) in table {
+        let style = DateStyle {
+            calendar,
+            ..Default::default()
+        };
+        assert_eq!(read(text, style), expected, "{calendar:?} {text}");
+    }
+}
+
+#[test]
+fn infers_the_order_of_a_column() {
+    let dmy = infer_order(["25/03/1980", "03/04/1980", "04/04/1980", "x"].into_iter());
+    assert_eq!(
+        (dmy.order, dmy.dmy_only, dmy.ambiguous),
+        (DateOrder::Dmy, 1, 1)
+    );
+    let mdy = infer_order(["03/25/1980", "12311980", "03/04/1980"].into_iter());
+    assert_eq!(
+        (mdy.order, mdy.mdy_only, mdy.ambiguous),
+        (DateOrder::Mdy, 2, 1)
+    );
+    let ymd = infer_order(["1980-03-04", "19800304"].into_iter());
+    assert_eq!((ymd.order, ymd.ymd), (DateOrder::Ymd, 2));
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in ".*", numbers in "[0-9OIl/. -]{0,24}") {
+        for order in [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd] {
+            normalise(&text, order);
+            normalise(&numbers, order);
+        }
+        for calendar in [Calendar::Roc, Calendar::SolarHijri, Calendar::LunarHijri, Calendar::Ethiopian] {
+            normalise(&numbers, DateStyle { calendar, ..Default::default() });
+        }
+        infer_order([text.as_str(), numbers.as_str()].into_iter());
+    }
+
+    #[test]
+    fn reads_its_own_output(text in "[0-9]{1,4}[/. -][0-9]{1,2}[/. -][0-9]{1,4}") {
+        if let Reading::Value(date) = normalise(&text, DateOrder::Dmy) {
+            let written = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+            prop_assert_eq!(normalise(&written, DateOrder::Mdy), Reading::Value(date));
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! Normalises email values.
