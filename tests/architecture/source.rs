@@ -103,13 +103,7 @@ impl Source {
                 };
                 return self.path(start, line, after);
             }
-            _ if is_punct(after.first(), '!')
-                && matches!(after.get(1), Some(TokenTree::Group(_))) =>
-            {
-                if !self.is_test {
-                    self.macros.push((line, word.to_owned()));
-                }
-            }
+            _ if !self.is_test && is_call(after) => self.macros.push((line, word.to_owned())),
             _ => {}
         }
         0
@@ -166,6 +160,11 @@ fn is_path(tokens: &[TokenTree]) -> bool {
     let joined =
         matches!(tokens.first(), Some(TokenTree::Punct(p)) if p.spacing() == Spacing::Joint);
     joined && is_punct(tokens.first(), ':') && is_punct(tokens.get(1), ':')
+}
+
+/// Whether the name before these tokens is a macro's.
+fn is_call(tokens: &[TokenTree]) -> bool {
+    is_punct(tokens.first(), '!') && matches!(tokens.get(1), Some(TokenTree::Group(_)))
 }
 
 fn is_punct(token: Option<&TokenTree>, sign: char) -> bool {

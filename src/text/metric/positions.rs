@@ -23,15 +23,12 @@ pub(super) struct Lanes {
 
 impl Lanes {
     /// `word` is ASCII of at most [`FEW`] bytes.
+    #[inline]
     pub(super) fn new(word: &[u8]) -> Lanes {
-        let mut bytes = [0u8; FEW];
-        for (slot, &byte) in bytes.iter_mut().zip(word) {
-            *slot = byte;
-        }
-        let joined = u128::from_le_bytes(bytes);
+        let (low, high) = load(word);
         Lanes {
-            low: joined as u64,
-            high: (joined >> 64) as u64,
+            low,
+            high,
             places: first(word.len()),
         }
     }
@@ -76,6 +73,23 @@ pub(super) fn first(count: usize) -> u64 {
     } else {
         (1 << count) - 1
     }
+}
+
+/// At most [`FEW`] bytes, the first in the lowest bits. Reads that overlap replace a loop.
+#[inline(always)]
+fn load(word: &[u8]) -> (u64, u64) {
+    let len = word.len();
+    if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
+        let beyond = 8 * FEW.saturating_sub(len) as u32;
+        let high = u64::from_le_bytes(*tail).checked_shr(beyond);
+        return (u64::from_le_bytes(*head), high.unwrap_or(0));
+    }
+    if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
+        let tail = u64::from(u32::from_le_bytes(*tail)) << (8 * (len - 4));
+        return (u64::from(u32::from_le_bytes(*head)) | tail, 0);
+    }
+    let bytes = word.iter().rev();
+    (bytes.fold(0, |low, &byte| low << 8 | u64::from(byte)), 0)
 }
 
 /// Gathers the zero bytes of `difference` into the low eight bits. Every byte is below 0x80, so
