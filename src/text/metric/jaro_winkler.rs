@@ -5,7 +5,7 @@ use super::scale::letters;
 
 /// Only words that are already this alike (and more) profit from a common beginning.
 ///
-/// Winkler's original has no such threshold in some implementations; `strsim` and jellyfish do.
+/// `strsim` and jellyfish have this threshold; other implementations boost every pair.
 pub const BOOST_ABOVE: f64 = 0.7;
 /// How many letters of a common beginning count.
 pub const LONGEST_PREFIX: usize = 4;
