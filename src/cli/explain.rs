@@ -46,7 +46,7 @@ pub struct Options {
 pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
     let summary: Summary = serde_json::from_slice(&read(&options.from, "summary.json")?)?;
     let model = Model::from_json(&read(&options.from, "model.json")?)?;
-    let reading = intake::reading_options(&summary.inputs[0].mapping);
+    let reading = intake::reading_options(&summary.inputs[0].mapping, summary.inputs[0].pivot_year);
     let settings = Settings { extras: reading.extras.clone(), reading };
     let engine = Engine::new(model, summary.policy.clone(), settings)?;
     let [a, b] = find_both(options, &summary)?;
@@ -124,7 +124,7 @@ fn find_in(
         let advice = "its columns are not those that were scanned; give the same table with --input";
         return Err(format!("{}: {advice}", path.display()).into());
     }
-    intake::find(Source { table, mapping: input.mapping.clone() }, ids)
+    intake::find(Source { table, mapping: input.mapping.clone() }, input.pivot_year, ids)
 }
 
 fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {

@@ -9,13 +9,14 @@ use crate::io::files::columns::settings::TableSettings;
 use crate::io::files::rejected::{Rejected, SeenIds};
 use crate::io::files::table::Table;
 use crate::record::account::Record;
-use crate::record::field::ExtraKind;
+use crate::record::field::{ExtraKind, Field};
 use crate::record::population::Population;
 use crate::record::value::Country;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
-use crate::stage::normalise::{self, ReadingOptions, Unread};
+use crate::stage::normalise::{self, Normalised, ReadingOptions, Unread};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// An open table and what its columns mean.
@@ -32,7 +33,19 @@ pub struct Input {
     pub rejected_rows: u64,
     pub unreadable_values: u64,
     pub placeholder_values: u64,
+    /// A two-digit year is the latest one that is not after this year.
+    pub pivot_year: i16,
+    /// By field, for the rows that were kept.
+    pub fields: BTreeMap<String, Filling>,
     pub mapping: Mapping,
+}
+
+/// How well a field is filled.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Filling {
+    pub filled: u64,
+    pub unreadable: u64,
+    pub placeholder: u64,
 }
 
 /// Opens a table and settles what its columns mean.
@@ -48,8 +61,7 @@ pub fn open(path: &Path, settings: &TableSettings) -> Result<Source, Failure> {
 }
 
 /// How values of a table with this mapping are read.
-pub fn reading_options(mapping: &Mapping) -> ReadingOptions {
-    let pivot_year = jiff::Zoned::now().year();
+pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
     ReadingOptions {
         dates: DateStyle {
             order: mapping.date_order.unwrap_or(DateOrder::Dmy),
@@ -73,13 +85,16 @@ pub fn read(
     terminal: &Terminal,
 ) -> Result<Input, Failure> {
     let Source { table, mapping } = source;
-    let options = reading_options(&mapping);
+    let pivot_year = jiff::Zoned::now().year();
+    let options = reading_options(&mapping, pivot_year);
     let mut input = Input {
         file: table.file().to_string(),
         rows: 0,
         rejected_rows: 0,
         unreadable_values: 0,
         placeholder_values: 0,
+        pivot_year,
+        fields: mapped_fields(&mapping),
         mapping,
     };
     let mut seen = SeenIds::default();
@@ -92,16 +107,16 @@ pub fn read(
         input.rejected_rows += left_out.len() as u64;
         input.unreadable_values += unread.len() as u64;
         rejected.extend(left_out.into_iter().chain(unread));
-        let rows = normalise_batch(&batch, &input.mapping, &options);
-        for (row, outcome) in batch.rows().zip(rows) {
-            let admitted = outcome.and_then(|(record, unread)| {
-                seen.admit(row.file(), row.line(), record.account_id.as_str())?;
-                Ok((record, unread))
+        let outcomes = normalise_batch(&batch, &input.mapping, &options);
+        for (row, outcome) in batch.rows().zip(outcomes) {
+            let admitted = outcome.and_then(|read| {
+                seen.admit(row.file(), row.line(), read.record.account_id.as_str())?;
+                Ok(read)
             });
             match admitted {
-                Ok((record, unread)) => {
-                    note_unread(row, &unread, &mut input, rejected);
-                    population.push(record);
+                Ok(read) => {
+                    note(row, &read, &mut input, rejected);
+                    population.push(read.record);
                 }
                 Err(row) => {
                     input.rejected_rows += 1;
@@ -116,9 +131,9 @@ pub fn read(
 }
 
 /// Finds the accounts with these ids in a table; stops when it has them all.
-pub fn find(source: Source, ids: &[&str]) -> Result<Vec<Record>, Failure> {
+pub fn find(source: Source, pivot_year: i16, ids: &[&str]) -> Result<Vec<Record>, Failure> {
     let Source { table, mapping } = source;
-    let options = reading_options(&mapping);
+    let options = reading_options(&mapping, pivot_year);
     let mut found: Vec<Record> = Vec::new();
     for batch in table {
         for row in batch?.rows() {
@@ -135,25 +150,49 @@ pub fn find(source: Source, ids: &[&str]) -> Result<Vec<Record>, Failure> {
     Ok(found)
 }
 
-type Outcome = Result<(Record, Vec<Unread>), Rejected>;
+/// A row that can be used.
+struct ReadRow {
+    record: Record,
+    unread: Vec<Unread>,
+    /// Bit `n` stands for the n-th field: it was not empty.
+    filled: u32,
+}
 
-fn normalise_batch(batch: &Batch, mapping: &Mapping, options: &ReadingOptions) -> Vec<Outcome> {
+fn normalise_batch(
+    batch: &Batch,
+    mapping: &Mapping,
+    options: &ReadingOptions,
+) -> Vec<Result<ReadRow, Rejected>> {
     (0..batch.len())
         .into_par_iter()
         .with_min_len(256)
         .map(|at| {
             let raw = mapping.record(batch.row(at))?;
-            let normalised = normalise::record(&raw, options);
-            Ok((normalised.record, normalised.unread))
+            let Normalised { record, unread } = normalise::record(&raw, options);
+            let bit = |field: &Field| u32::from(!raw.get(*field).is_empty()) << *field as u32;
+            let filled = Field::ALL.iter().map(bit).sum();
+            Ok(ReadRow { record, unread, filled })
         })
         .collect()
 }
 
-fn note_unread(row: Row<'_>, unread: &[Unread], input: &mut Input, rejected: &mut Vec<Rejected>) {
-    for value in unread {
+fn mapped_fields(mapping: &Mapping) -> BTreeMap<String, Filling> {
+    let names = mapping.fields.iter().map(|entry| entry.field.name());
+    names.map(|name| (name.to_owned(), Filling::default())).collect()
+}
+
+fn note(row: Row<'_>, read: &ReadRow, input: &mut Input, rejected: &mut Vec<Rejected>) {
+    for (name, filling) in &mut input.fields {
+        let field = Field::from_name(name);
+        filling.filled += u64::from(field.is_some_and(|field| read.filled >> field as u32 & 1 == 1));
+    }
+    for value in &read.unread {
+        let filling = input.fields.entry(value.field.to_owned()).or_default();
         if value.placeholder {
+            filling.placeholder += 1;
             input.placeholder_values += 1;
         } else {
+            filling.unreadable += 1;
             input.unreadable_values += 1;
             rejected.push(Rejected::value(row.file(), row.line(), value.field, value.reason));
         }

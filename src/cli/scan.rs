@@ -100,7 +100,7 @@ pub struct Job<'a> {
 /// Blocks, judges, groups, and writes the results.
 pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     let policy = read_policy(job.judging.policy.as_deref())?;
-    let reading = intake::reading_options(&job.inputs[0].mapping);
+    let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
     let settings = Settings { extras: reading.extras.clone(), reading };
     let postings = Postings::of(&job.population);
     let model = match &job.judging.model {

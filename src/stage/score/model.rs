@@ -24,6 +24,10 @@ pub struct LevelTerms {
     /// The share of the rarity adjustment that applies, 0 to 1.
     #[serde(default)]
     pub rarity: f64,
+    /// Bits of surprise in an average agreement on this level; where it is not given, those of
+    /// the comparison's highest level (-log2 of its u).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual: Option<f64>,
 }
 
 /// Everything a model says; its hash is the model's id.
@@ -73,7 +77,7 @@ pub struct Model {
 pub struct LevelWeight {
     pub weight: f32,
     pub rarity_share: f32,
-    /// Bits of surprise in an average agreement of this comparison.
+    /// Bits of surprise in an average agreement on this level.
     pub usual_surprisal: f32,
 }
 
@@ -154,19 +158,19 @@ fn weigh(terms: &Terms, comparison: Comparison) -> Result<Vec<LevelWeight>, Mode
         return Err(fault(name, "there is no such level"));
     }
     let get = |name: &str| known.get(name).copied().ok_or_else(|| fault(name, "missing"));
-    let usual = match levels.last() {
+    let usual_of_top = match levels.last() {
         Some(top) => -get(top.name)?.u.log2(),
         None => 0.0,
     };
     let weigh_level = |name: &str| {
-        let LevelTerms { m, u, rarity } = get(name)?;
+        let LevelTerms { m, u, rarity, usual } = get(name)?;
         if !(m > 0.0 && m <= 1.0 && u > 0.0 && u <= 1.0 && (0.0..=1.0).contains(&rarity)) {
             return Err(fault(name, "m and u must lie in (0, 1], rarity in [0, 1]"));
         }
         Ok(LevelWeight {
             weight: (m / u).log2() as f32,
             rarity_share: rarity as f32,
-            usual_surprisal: usual as f32,
+            usual_surprisal: usual.unwrap_or(usual_of_top) as f32,
         })
     };
     levels.iter().map(|level| weigh_level(level.name)).collect()

@@ -1,0 +1,163 @@
+//! `tocayo inspect`: what was understood of a table, and what a scan would cost.
+
+use super::intake::{self, Filling, Input};
+use super::terminal::Terminal;
+use super::{Failure, config};
+use crate::engine::survey::{Shared, Survey, survey};
+use crate::io::files::rejected::Rejected;
+use crate::record::population::Population;
+use crate::stage::block::plan::RuleCost;
+use crate::stage::block::{BlockingPlan, Postings};
+use crate::stage::explain::render::text::Tone;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// Show what is understood of a table, its faults, and what a scan would cost
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  tocayo inspect accounts.csv
+  tocayo inspect export.parquet --json
+  tocayo inspect accounts.csv --config bank.toml")]
+pub struct Options {
+    /// The table; `-` is standard input
+    pub file: PathBuf,
+    /// One JSON value instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Everything that `inspect` tells.
+#[derive(Serialize)]
+struct Inspection {
+    input: Input,
+    accounts: u64,
+    survey: Survey,
+    /// Rows left out and values not read, by field and reason.
+    rejected: BTreeMap<String, u64>,
+    expected_candidate_pairs: BTreeMap<String, RuleCost>,
+}
+
+pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
+    let settings = config::read(config)?;
+    let source = intake::open(&options.file, &settings)?;
+    let mut population = Population::new();
+    let mut rejected = Vec::new();
+    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    let postings = Postings::of(&population);
+    let plan = BlockingPlan::freeze(population.len() as u64, postings.block_sizes());
+    let costs = plan.costs(postings.block_sizes());
+    let inspection = Inspection {
+        accounts: population.len() as u64,
+        survey: survey(&population),
+        rejected: count_reasons(&rejected),
+        expected_candidate_pairs: costs
+            .into_iter()
+            .map(|(rule, cost)| (rule.name().to_owned(), cost))
+            .collect(),
+        input,
+    };
+    if options.json {
+        println!("{}", serde_json::to_string_pretty(&inspection)?);
+    } else {
+        print!("{}", render(&inspection, terminal));
+    }
+    Ok(())
+}
+
+fn count_reasons(rejected: &[Rejected]) -> BTreeMap<String, u64> {
+    let mut counts = BTreeMap::new();
+    for row in rejected {
+        // Reasons may name another line; counted together they must not.
+        let reason = row.reason.split(" as line ").next().unwrap_or_default();
+        let field = if row.field.is_empty() { "row" } else { row.field.as_str() };
+        *counts.entry(format!("{field}: {reason}")).or_default() += 1;
+    }
+    counts
+}
+
+fn render(inspection: &Inspection, terminal: &Terminal) -> String {
+    let mut out = String::new();
+    let input = &inspection.input;
+    let title = |text: &str| terminal.dress(Tone::Strong, text);
+    let _ = writeln!(out, "{}", title(&format!("{}: {} accounts", input.file, inspection.accounts)));
+    let _ = writeln!(out, "\n{}", title("What the columns mean"));
+    for line in &input.mapping.says {
+        let _ = writeln!(out, "  {line}");
+    }
+    let _ = writeln!(out, "\n{}", title("How well they are filled"));
+    let _ = writeln!(out, "  {:<16} {:>8} {:>12} {:>12}", "field", "empty", "unreadable", "placeholder");
+    for (field, filling) in &input.fields {
+        let _ = writeln!(out, "  {}", filling_line(field, filling, inspection.accounts));
+    }
+    reasons(&mut out, inspection, &title);
+    stands_out(&mut out, &inspection.survey, &title);
+    cost(&mut out, inspection, &title);
+    out
+}
+
+fn filling_line(field: &str, filling: &Filling, accounts: u64) -> String {
+    let share = |count: u64| match (count, accounts) {
+        (0, _) | (_, 0) => "–".to_owned(),
+        _ => format!("{:.1} %", count as f64 * 100.0 / accounts as f64),
+    };
+    let empty = accounts.saturating_sub(filling.filled);
+    let empty = if filling.filled == 0 && (field == "document") { "–".to_owned() } else { share(empty) };
+    format!("{field:<16} {empty:>8} {:>12} {:>12}", share(filling.unreadable), share(filling.placeholder))
+}
+
+fn reasons(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> String) {
+    if inspection.rejected.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n{}", title("What could not be read"));
+    for (reason, count) in &inspection.rejected {
+        let _ = writeln!(out, "  {count:>8}  {reason}");
+    }
+}
+
+fn stands_out(out: &mut String, survey: &Survey, title: &dyn Fn(&str) -> String) {
+    let groups: [(&str, &[Shared]); 4] = [
+        ("phones", &survey.shared_phones),
+        ("e-mails", &survey.shared_emails),
+        ("addresses", &survey.shared_addresses),
+        ("document numbers", &survey.shared_documents),
+    ];
+    if survey.default_birthdays.is_empty() && groups.iter().all(|(_, shared)| shared.is_empty()) {
+        return;
+    }
+    let _ = writeln!(out, "\n{}", title("What stands out"));
+    for birthday in &survey.default_birthdays {
+        let _ = writeln!(
+            out,
+            "  {} accounts are born on {:02}-{:02} (month-day), where chance would give {:.0}: a default birthday",
+            birthday.accounts, birthday.month, birthday.day, birthday.expected,
+        );
+    }
+    for (what, shared) in groups.iter().filter(|(_, shared)| !shared.is_empty()) {
+        let list: Vec<String> =
+            shared.iter().map(|shared| format!("{} ({})", shared.value, shared.accounts)).collect();
+        let _ = writeln!(out, "  most shared {what}: {}", list.join("; "));
+    }
+}
+
+fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> String) {
+    let _ = writeln!(out, "\n{}", title("What a scan would compare"));
+    let mut total = 0;
+    for (rule, cost) in &inspection.expected_candidate_pairs {
+        let note = match cost {
+            RuleCost { off: true, .. } => "left out: too many for a base of this size".to_owned(),
+            RuleCost { capped_keys: 0, .. } => String::new(),
+            RuleCost { capped_keys, capped_pairs, .. } => {
+                format!("{capped_keys} keys too common, {capped_pairs} pairs left to other rules")
+            }
+        };
+        if !cost.off {
+            total += cost.pairs;
+        }
+        let _ = writeln!(out, "  {rule:<20} {:>12} pairs  {note}", cost.pairs);
+    }
+    let _ = writeln!(out, "  {:<20} {total:>12} pairs at most: what several rules find is compared once", "together");
+}

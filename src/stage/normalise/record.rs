@@ -1,0 +1,113 @@
+//! A whole row at once: every field by its own rules, then what they say of one another.
+
+use super::date::DateStyle;
+use super::{address, country, date, document, email, extra, name, phone, place, sex};
+use crate::record::account::{AccountId, RawRecord, Record, Standing};
+use crate::record::document::Document;
+use crate::record::field::{ExtraKind, Field};
+use crate::record::reading::Reading;
+use crate::record::value::Country;
+
+/// How the values of a table are read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadingOptions {
+    pub dates: DateStyle,
+    /// Country for phones and documents that name none.
+    pub default_country: Option<Country>,
+    /// The kinds of the declared extra columns, in order.
+    pub extras: Vec<ExtraKind>,
+}
+
+/// A value that was there and is treated as missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// A field name, `document` or `extra`.
+    pub field: &'static str,
+    pub reason: &'static str,
+    /// It stands for "unknown"; otherwise it could not be read.
+    pub placeholder: bool,
+}
+
+/// A row, and what of it could not be read.
+#[derive(Clone, Debug)]
+pub struct Normalised {
+    pub record: Record,
+    pub unread: Vec<Unread>,
+}
+
+/// What a delivered row means. Never fails: what cannot be read is missing, and is listed.
+pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
+    let mut unread = Notes::default();
+    let country = unread.take("country", country::normalise(raw.get(Field::Country)));
+    let region = country.or(options.default_country);
+    let birth_date = date::normalise(raw.get(Field::BirthDate), options.dates);
+    let birth_date = unread.take("birth_date", birth_date);
+    let sex = unread.take("sex", sex::normalise(raw.get(Field::Sex)));
+    let documents = documents(raw, options.default_country, &mut unread);
+    let findings = document::findings(&documents, birth_date, sex);
+    let record = Record {
+        account_id: AccountId::from(raw.account_id.as_ref()),
+        name: unread.take("name", read_name(raw)).unwrap_or_default(),
+        birth_date,
+        birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
+        sex,
+        nationality: unread.take("nationality", country::normalise(raw.get(Field::Nationality))),
+        phone: unread.take("phone", phone::normalise(raw.get(Field::Phone), region)),
+        email: unread.take("email", email::normalise(raw.get(Field::Email))),
+        address: address::normalise(&raw_address(raw), region),
+        documents,
+        device_id: unread.take("device_id", place::normalise(raw.get(Field::DeviceId))),
+        ip_address: unread.take("ip_address", place::normalise(raw.get(Field::IpAddress))),
+        standing: standing(raw.get(Field::Verified)),
+        extras: raw
+            .extras
+            .iter()
+            .zip(&options.extras)
+            .map(|(text, kind)| extra::normalise(text, *kind))
+            .collect(),
+        findings,
+    };
+    Normalised { record, unread: unread.0 }
+}
+
+#[derive(Default)]
+struct Notes(Vec<Unread>);
+
+impl Notes {
+    fn take<T>(&mut self, field: &'static str, reading: Reading<T>) -> Option<T> {
+        let (reason, placeholder) = match reading {
+            Reading::Value(value) => return Some(value),
+            Reading::Missing => return None,
+            Reading::Placeholder(reason) => (reason, true),
+            Reading::Unreadable(reason) => (reason, false),
+        };
+        self.0.push(Unread { field, reason, placeholder });
+        None
+    }
+}
+
+fn read_name(raw: &RawRecord<'_>) -> Reading<crate::record::name::Name> {
+    name::normalise(
+        raw.get(Field::GivenName),
+        raw.get(Field::FamilyName),
+        raw.get(Field::Name),
+        raw.get(Field::NameSuffix),
+    )
+}
+
+fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) -> Vec<Document> {
+    let read = raw.documents.iter().filter_map(|raw| {
+        unread.take("document", document::normalise(raw, default))
+    });
+    read.collect()
+}
+
+fn standing(verified: &str) -> Standing {
+    match verified.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "1" | "y" | "t" | "verified" | "approved" | "si" | "sí" | "sim" | "oui"
+        | "ja" | "tak" | "evet" => Standing::Verified,
+        "false" | "no" | "0" | "n" | "f" | "unverified" | "incomplete" | "pending" | "rejected"
+        | "não" | "nao" | "non" | "nein" | "nie" | "hayır" => Standing::Incomplete,
+        _ => Standing::Unstated,
+    }
+}
