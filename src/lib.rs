@@ -3,3 +3,4 @@
 pub mod text;
 pub mod record;
 pub mod stage;
+pub mod io;
