@@ -4,7 +4,7 @@ use super::Failure;
 use super::terminal::Terminal;
 use crate::io::files::batch::{Batch, Row};
 use crate::io::files::columns::mapping::Mapping;
-use crate::io::files::columns::recognise::recognise;
+use crate::io::files::columns::understand;
 use crate::io::files::columns::settings::TableSettings;
 use crate::io::files::rejected::{Rejected, SeenIds};
 use crate::io::files::table::Table;
@@ -51,12 +51,10 @@ pub struct Filling {
 /// Opens a table and settles what its columns mean.
 pub fn open(path: &Path, settings: &TableSettings) -> Result<Source, Failure> {
     let table = Table::open(path)?;
-    let faults = settings.check(table.headers());
-    if !faults.is_empty() {
+    let mapping = understand(&table, settings).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
-        return Err(format!("the configuration does not fit {}:{}", table.file(), lines.concat()).into());
-    }
-    let mapping = recognise(&table, settings);
+        format!("the configuration does not fit {}:{}", table.file(), lines.concat())
+    })?;
     Ok(Source { table, mapping })
 }
 

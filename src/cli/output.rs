@@ -4,7 +4,10 @@ use super::Failure;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use crate::engine::{Engine, Flag, Scan};
-use crate::io::files::write::{ClusterRow, FlagRow, Folder};
+use crate::io::files::write::atomic::Atomic;
+use crate::io::files::write::clusters::ClustersCsv;
+use crate::io::files::write::flags::{FlagRow, FlagsCsv, FlagsJsonLines};
+use crate::io::files::write::rejected::RejectedCsv;
 use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
 use crate::stage::decide::Verdict;
@@ -14,6 +17,8 @@ use crate::stage::explain::{Ledger, codes, remedy};
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
 
 /// A finished run.
 pub struct Outcome<'a> {
@@ -26,24 +31,31 @@ pub struct Outcome<'a> {
 /// Writes every file of a run and tells the person at the terminal what was found.
 pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
     let names = Names::new(&outcome)?;
-    let folder = Folder::create(&outcome.job.judging.out)?;
+    let folder = outcome.job.judging.out.clone();
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let clusters = cluster_ids(&outcome, &names);
-    folder.write_flags(flag_rows(&outcome, &names, &clusters))?;
-    if outcome.job.judging.format == Some(Format::Jsonl) {
-        folder.write_lines("flags.jsonl", flag_lines(&outcome, &names))?;
-    }
-    folder.write_clusters(cluster_rows(&outcome, &names, &clusters))?;
-    folder.write_rejected(&outcome.job.rejected)?;
-    folder.write_text("model.json", &outcome.engine.model().to_json())?;
+    write_flags(&outcome, &folder, &names, &clusters)?;
+    write_clusters(&outcome, &folder, &names, &clusters)?;
+    let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
+    outcome.job.rejected.iter().try_for_each(|row| rejected.write(row))?;
+    rejected.finish()?;
+    write_text(&folder.join("model.json"), &outcome.engine.model().to_json())?;
     outcome.job.clock.lap("write");
     let summary = summary(&outcome);
     let text = serde_json::to_string_pretty(&summary)?;
-    folder.write_text("summary.json", &text)?;
+    write_text(&folder.join("summary.json"), &text)?;
     if outcome.job.judging.json {
         println!("{text}");
     }
     tell(&outcome, &summary);
     Ok(())
+}
+
+fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut file = Atomic::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.write_all(b"\n")?;
+    file.commit()
 }
 
 /// What accounts are called in the results: their ids, or keyed digests of them.
@@ -98,33 +110,72 @@ fn cluster_ids(outcome: &Outcome<'_>, names: &Names) -> HashMap<Row, String> {
     ids
 }
 
-fn flag_rows(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) -> Vec<FlagRow> {
-    let row = |flag: &Flag| {
-        let (ledger, clears_with) = explain(outcome, flag);
-        let cluster = clusters.get(&flag.a).filter(|id| clusters.get(&flag.b) == Some(*id));
-        FlagRow {
-            account_a: names.of(outcome, flag.a),
-            account_b: names.of(outcome, flag.b),
-            decision: flag.judged.decision.verdict.to_string(),
-            probability: flag.judged.probability.0,
-            match_weight: flag.judged.score.0,
-            reasons: codes::reasons(&ledger),
-            against: codes::against(&ledger),
-            clears_with: clears_with.to_owned(),
-            cluster_id: cluster.cloned().unwrap_or_default(),
-        }
-    };
-    outcome.scan.flags.par_iter().map(row).collect()
+/// A flag with everything that its row says.
+struct Written {
+    account_a: String,
+    account_b: String,
+    reasons: String,
+    against: String,
+    clears_with: &'static str,
+    /// The whole ledger, where it was asked for.
+    ledger: Option<serde_json::Value>,
 }
 
-fn flag_lines(outcome: &Outcome<'_>, names: &Names) -> Vec<String> {
-    let line = |flag: &Flag| {
-        let (ledger, clears_with) = explain(outcome, flag);
-        let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
-        let pair = Pair { a: Side { id: &a, record: None }, b: Side { id: &b, record: None } };
-        json::ledger(&ledger, &pair, clears_with).to_string()
+fn write_flags(
+    outcome: &Outcome<'_>,
+    folder: &Path,
+    names: &Names,
+    clusters: &HashMap<Row, String>,
+) -> Result<(), Failure> {
+    let lines = outcome.job.judging.format == Some(Format::Jsonl);
+    let mut csv = FlagsCsv::create(&folder.join("flags.csv"))?;
+    let mut jsonl = match lines {
+        true => Some(FlagsJsonLines::create(&folder.join("flags.jsonl"))?),
+        false => None,
     };
-    outcome.scan.flags.par_iter().map(line).collect()
+    for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
+        let written: Vec<Written> =
+            flags.par_iter().map(|flag| explain_flag(outcome, names, flag)).collect();
+        for (flag, written) in flags.iter().zip(&written) {
+            let cluster = clusters.get(&flag.a).filter(|id| clusters.get(&flag.b) == Some(*id));
+            let decision = flag.judged.decision.verdict.to_string();
+            let row = FlagRow {
+                account_a: &written.account_a,
+                account_b: &written.account_b,
+                decision: &decision,
+                probability: flag.judged.probability.0,
+                match_weight: flag.judged.score.0,
+                reasons: &written.reasons,
+                against: &written.against,
+                clears_with: written.clears_with,
+                cluster_id: cluster.map_or("", String::as_str),
+            };
+            csv.write(&row)?;
+            if let (Some(jsonl), Some(ledger)) = (&mut jsonl, &written.ledger) {
+                jsonl.write(&row, ledger)?;
+            }
+        }
+    }
+    csv.finish()?;
+    Ok(jsonl.map_or(Ok(()), FlagsJsonLines::finish)?)
+}
+
+/// Flags explained in one go: enough for all cores, few enough to hold.
+const FLAGS_AT_ONCE: usize = 16_384;
+
+fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
+    let (ledger, clears_with) = explain(outcome, flag);
+    let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
+    let pair = Pair { a: Side { id: &a, record: None }, b: Side { id: &b, record: None } };
+    let wanted = outcome.job.judging.format == Some(Format::Jsonl);
+    Written {
+        reasons: codes::reasons(&ledger),
+        against: codes::against(&ledger),
+        ledger: wanted.then(|| json::ledger(&ledger, &pair, clears_with)),
+        clears_with,
+        account_a: a,
+        account_b: b,
+    }
 }
 
 fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
@@ -137,20 +188,18 @@ fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
     (Ledger::of(engine.model(), engine.policy(), &gammas), clears_with)
 }
 
-fn cluster_rows(
+fn write_clusters(
     outcome: &Outcome<'_>,
+    folder: &Path,
     names: &Names,
     clusters: &HashMap<Row, String>,
-) -> Vec<ClusterRow> {
-    let row = |(row, id): (&Row, &String)| ClusterRow {
-        account_id: names.of(outcome, *row),
-        cluster_id: id.clone(),
-    };
-    let mut rows: Vec<ClusterRow> = clusters.iter().map(row).collect();
-    rows.sort_by(|left, right| {
-        (&left.cluster_id, &left.account_id).cmp(&(&right.cluster_id, &right.account_id))
-    });
-    rows
+) -> Result<(), Failure> {
+    let mut rows: Vec<(&String, String)> =
+        clusters.iter().map(|(row, id)| (id, names.of(outcome, *row))).collect();
+    rows.sort_unstable();
+    let mut csv = ClustersCsv::create(&folder.join("clusters.csv"))?;
+    rows.iter().try_for_each(|(cluster_id, account_id)| csv.write(account_id, cluster_id))?;
+    Ok(csv.finish()?)
 }
 
 fn summary(outcome: &Outcome<'_>) -> Summary {

@@ -86,9 +86,16 @@ fn most_shared<K: Eq + Hash>(
     };
     let mut shared: Vec<(Row, u64)> =
         holders.into_values().filter(|(_, accounts)| *accounts > 1).collect();
-    shared.sort_by_key(|(row, accounts)| (std::cmp::Reverse(*accounts), *row));
-    shared.truncate(LISTED);
-    shared.into_iter().map(|(row, accounts)| Shared { value: says(row), accounts }).collect()
+    shared.sort_by_key(|(_, accounts)| std::cmp::Reverse(*accounts));
+    let least = shared.get(LISTED - 1).map_or(0, |(_, accounts)| *accounts);
+    let most = shared.into_iter().take_while(|(_, accounts)| *accounts >= least);
+    let mut listed: Vec<Shared> =
+        most.map(|(row, accounts)| Shared { value: says(row), accounts }).collect();
+    listed.sort_by(|left, right| {
+        right.accounts.cmp(&left.accounts).then_with(|| left.value.cmp(&right.value))
+    });
+    listed.truncate(LISTED);
+    listed
 }
 
 fn default_birthdays(population: &Population) -> Vec<DefaultBirthday> {

@@ -1,0 +1,177 @@
+//! What the values of a column look like, whatever its header says.
+
+use super::super::table::Table;
+use super::dates::OrderCounts;
+use hashbrown::HashSet;
+
+/// Counts over the sample of a table; shares are of the filled cells.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    pub rows: usize,
+    pub filled: usize,
+    pub distinct: usize,
+    pub emails: usize,
+    pub phones: usize,
+    pub sexes: usize,
+    pub ips: usize,
+    /// Words of an account's standing: `active`, `closed`.
+    pub standings: usize,
+    pub dates: OrderCounts,
+    /// Dates whose year could be that of a grown person's birth.
+    pub birth_years: usize,
+}
+
+impl Profile {
+    /// Values that occurred before, as a share of the filled cells.
+    pub fn repeated(&self) -> f64 {
+        match self.filled {
+            0 => 0.0,
+            filled => (filled - self.distinct) as f64 / filled as f64,
+        }
+    }
+
+    /// At least nine in ten filled cells, and at least one.
+    pub fn mostly(&self, count: usize) -> bool {
+        count > 0 && count * 10 >= self.filled * 9
+    }
+}
+
+/// One profile for each column of the table's sample.
+pub fn profiles(table: &Table) -> Vec<Profile> {
+    let width = table.headers().len();
+    (0..width).map(|column| profile(table, column)).collect()
+}
+
+fn profile(table: &Table, column: usize) -> Profile {
+    let mut profile = Profile::default();
+    let mut seen = HashSet::new();
+    for row in table.sample().iter().flat_map(|batch| batch.rows()) {
+        profile.rows += 1;
+        let value = row.cell(column);
+        if value.is_empty() {
+            continue;
+        }
+        profile.filled += 1;
+        profile.distinct += usize::from(seen.insert(value));
+        profile.add(value);
+    }
+    profile
+}
+
+impl Profile {
+    fn add(&mut self, value: &str) {
+        self.emails += usize::from(is_email(value));
+        self.phones += usize::from(is_phone(value));
+        self.sexes += usize::from(is_sex(value));
+        self.ips += usize::from(value.parse::<std::net::IpAddr>().is_ok());
+        self.standings += usize::from(is_standing(value));
+        let before = self.dates.total();
+        self.dates.add(value);
+        if self.dates.total() > before {
+            self.birth_years += usize::from(is_birth_year(value));
+        }
+    }
+}
+
+fn is_email(value: &str) -> bool {
+    value.split_once('@').is_some_and(|(local, domain)| {
+        !local.is_empty() && domain.contains('.') && !value.contains(' ')
+    })
+}
+
+/// Written as a phone number, not merely a number: a plus, or groups of digits.
+fn is_phone(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let others = value
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+ -().".contains(&byte));
+    let international = value.starts_with('+') || value.starts_with("00");
+    let grouped = value.contains(' ') || value.contains(")");
+    others && (8..=15).contains(&digits) && (international || grouped)
+}
+
+/// Codes and words for sex in the languages of the header dictionary.
+const SEXES: &[&str] = &[
+    "m",
+    "f",
+    "male",
+    "female",
+    "h",
+    "v",
+    "w",
+    "k",
+    "hombre",
+    "mujer",
+    "masculino",
+    "femenino",
+    "feminino",
+    "homme",
+    "femme",
+    "mann",
+    "frau",
+    "maennlich",
+    "weiblich",
+    "maschio",
+    "femmina",
+    "erkek",
+    "kadin",
+    "mezczyzna",
+    "kobieta",
+    "x",
+    "d",
+];
+
+fn is_sex(value: &str) -> bool {
+    value.len() <= 10 && SEXES.iter().any(|word| word.eq_ignore_ascii_case(value))
+}
+
+const STANDINGS: &[&str] = &[
+    "active",
+    "inactive",
+    "closed",
+    "open",
+    "pending",
+    "blocked",
+    "suspended",
+    "verified",
+    "unverified",
+    "activo",
+    "inactivo",
+    "cerrado",
+    "bloqueado",
+    "ativo",
+    "inativo",
+    "actif",
+    "aktiv",
+    "attivo",
+    "aktywny",
+    "aktif",
+    "activa",
+    "cerrada",
+    "approved",
+    "rejected",
+    "dormant",
+];
+
+fn is_standing(value: &str) -> bool {
+    value.len() <= 12
+        && STANDINGS
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(value))
+}
+
+/// Before 2010: dates of registration are mostly later.
+fn is_birth_year(value: &str) -> bool {
+    let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).take(8).collect();
+    let year_at = |from: usize| {
+        let year = digits.get(from..from + 4)?;
+        Some(
+            year.iter()
+                .fold(0u32, |year, digit| year * 10 + u32::from(digit - b'0')),
+        )
+    };
+    [0, 4]
+        .iter()
+        .filter_map(|&from| year_at(from))
+        .any(|year| (1900..2010).contains(&year))
+}

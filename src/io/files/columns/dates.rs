@@ -1,0 +1,164 @@
+//! In which order a column writes day, month and year.
+
+use serde::{Deserialize, Serialize};
+
+/// How a date such as 03/04/1990 reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+}
+
+/// How many values of a column can only be read in one order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OrderCounts {
+    pub dmy: usize,
+    pub mdy: usize,
+    pub ymd: usize,
+    /// Day and month could change places.
+    pub either: usize,
+}
+
+/// What a column's values say about their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// So many values can only be read so, and hardly any otherwise.
+    Decided(DateOrder, usize),
+    /// There are numeric dates, and none decides.
+    Open,
+    /// Some can only be read one way, some only the other.
+    Mixed,
+    /// No numeric dates.
+    NoDates,
+}
+
+impl OrderCounts {
+    pub fn add(&mut self, value: &str) {
+        match order_of(value) {
+            Some(Reading::Only(DateOrder::Dmy)) => self.dmy += 1,
+            Some(Reading::Only(DateOrder::Mdy)) => self.mdy += 1,
+            Some(Reading::Only(DateOrder::Ymd)) => self.ymd += 1,
+            Some(Reading::DayOrMonthFirst) => self.either += 1,
+            None => {}
+        }
+    }
+
+    pub fn total(&self) -> usize {
+        self.dmy + self.mdy + self.ymd + self.either
+    }
+
+    /// One in twenty may contradict: typing errors are not another order.
+    pub fn verdict(&self) -> Verdict {
+        let decided = |order, count, against| {
+            (count > 0 && against * 20 <= count).then_some(Verdict::Decided(order, count))
+        };
+        if self.total() == 0 {
+            return Verdict::NoDates;
+        }
+        if self.dmy == 0 && self.mdy == 0 {
+            let year_first = self.ymd > self.either;
+            return if year_first {
+                Verdict::Decided(DateOrder::Ymd, self.ymd)
+            } else {
+                Verdict::Open
+            };
+        }
+        decided(DateOrder::Ymd, self.ymd, self.dmy + self.mdy + self.either)
+            .or_else(|| decided(DateOrder::Dmy, self.dmy, self.mdy))
+            .or_else(|| decided(DateOrder::Mdy, self.mdy, self.dmy))
+            .unwrap_or(Verdict::Mixed)
+    }
+}
+
+enum Reading {
+    Only(DateOrder),
+    DayOrMonthFirst,
+}
+
+/// Reads a numeric date; a time after it is ignored.
+fn order_of(value: &str) -> Option<Reading> {
+    let date = value.split(['T', ' ']).next().unwrap_or(value);
+    let mut parts = [0u32; 3];
+    let mut lengths = [0usize; 3];
+    let mut count = 0;
+    for part in date.split(['-', '/', '.']) {
+        if count == 3 || part.is_empty() || part.len() > 8 {
+            return None;
+        }
+        parts[count] = part.parse().ok()?;
+        lengths[count] = part.len();
+        count += 1;
+    }
+    match (count, lengths) {
+        (1, [8, ..]) => compact(parts[0]),
+        (3, [4, 1..=2, 1..=2]) => {
+            (is_month(parts[1]) && is_day(parts[2])).then_some(Reading::Only(DateOrder::Ymd))
+        }
+        (3, [1..=2, 1..=2, 2 | 4]) => day_and_month(parts[0], parts[1]),
+        _ => None,
+    }
+}
+
+/// Eight digits, year first or last.
+fn compact(number: u32) -> Option<Reading> {
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    if (1850..=2100).contains(&year) && is_month(month) && is_day(day) {
+        return Some(Reading::Only(DateOrder::Ymd));
+    }
+    let (first, second, year) = (number / 1_000_000, number / 10_000 % 100, number % 10_000);
+    (1850..=2100)
+        .contains(&year)
+        .then(|| day_and_month(first, second))?
+}
+
+fn day_and_month(first: u32, second: u32) -> Option<Reading> {
+    match (is_month(first), is_month(second)) {
+        (true, true) => Some(Reading::DayOrMonthFirst),
+        (false, true) if is_day(first) => Some(Reading::Only(DateOrder::Dmy)),
+        (true, false) if is_day(second) => Some(Reading::Only(DateOrder::Mdy)),
+        _ => None,
+    }
+}
+
+fn is_month(number: u32) -> bool {
+    (1..=12).contains(&number)
+}
+
+fn is_day(number: u32) -> bool {
+    (1..=31).contains(&number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(values: &[&str]) -> Verdict {
+        let mut counts = OrderCounts::default();
+        values.iter().for_each(|value| counts.add(value));
+        counts.verdict()
+    }
+
+    #[test]
+    fn columns_say_their_order() {
+        use DateOrder::*;
+        let table: &[(&[&str], Verdict)] = &[
+            (&["1990-02-03", "1985-12-31"], Verdict::Decided(Ymd, 2)),
+            (&["19900203"], Verdict::Decided(Ymd, 1)),
+            (&["03/04/1990", "25/04/1990"], Verdict::Decided(Dmy, 1)),
+            (&["03.04.90", "04.25.90"], Verdict::Decided(Mdy, 1)),
+            (&["25041990"], Verdict::Decided(Dmy, 1)),
+            (&["03/04/1990"], Verdict::Open),
+            (&["25/04/1990", "04/25/1990"], Verdict::Mixed),
+            (&["3 March 1990", "", "x"], Verdict::NoDates),
+            (&["25/04/1990 00:00:00"], Verdict::Decided(Dmy, 1)),
+        ];
+        for (values, expected) in table {
+            assert_eq!(verdict(values), *expected, "{values:?}");
+        }
+    }
+}

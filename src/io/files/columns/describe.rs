@@ -1,0 +1,165 @@
+//! Says in sentences what was understood, and settles how ambiguous dates read.
+
+use super::dates::{DateOrder, Verdict};
+use super::header::Meaning;
+use super::mapping::{DocumentColumns, FieldColumns, Given, How, Join};
+use super::recognise::Recogniser;
+use crate::record::field::Field;
+
+/// Writes a sentence for every use of a column, and for every column that is not used.
+pub fn settle(recogniser: &mut Recogniser<'_>) {
+    let mut says = Vec::new();
+    if !recogniser.mapping.account_id.is_empty() {
+        let columns = named(recogniser, &recogniser.mapping.account_id);
+        says.push(format!("account_id ← {columns}"));
+    }
+    let dates = settle_date_order(recogniser);
+    for entry in &recogniser.mapping.fields {
+        let remark = match entry.field {
+            Field::BirthDate => dates.clone(),
+            _ => String::new(),
+        };
+        says.push(field(recogniser, entry, &remark));
+    }
+    says.extend(
+        recogniser
+            .mapping
+            .documents
+            .iter()
+            .map(|entry| document(recogniser, entry)),
+    );
+    says.extend(
+        recogniser
+            .mapping
+            .extras
+            .iter()
+            .map(|extra| format!("extra ← {}", extra.name)),
+    );
+    says.append(&mut recogniser.says);
+    says.extend(unused(recogniser));
+    recogniser.says = says;
+}
+
+fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> String {
+    let columns = named(recogniser, &entry.columns);
+    let by = match entry.how {
+        How::Declared => "declared",
+        How::Header => "",
+        How::Content => "by what it contains",
+    };
+    let remarks: Vec<&str> = [by, remark]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    match remarks.as_slice() {
+        [] => format!("{} ← {columns}", entry.field.name()),
+        _ => format!(
+            "{} ← {columns} ({})",
+            entry.field.name(),
+            remarks.join("; ")
+        ),
+    }
+}
+
+fn document(recogniser: &Recogniser<'_>, entry: &DocumentColumns) -> String {
+    let number = &recogniser.headers[entry.number];
+    let parts = [
+        ("scheme", &entry.scheme),
+        ("type", &entry.doc_type),
+        ("country", &entry.country),
+        ("provenance", &entry.provenance),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter_map(|(name, given)| match given {
+            Given::Nothing => None,
+            Given::Fixed(value) => Some(format!("{name} {value}")),
+            Given::Column(column) => Some(format!("{name} in {}", recogniser.headers[*column])),
+        })
+        .collect();
+    match said.as_slice() {
+        [] => format!("document ← {number} (the scheme is not said)"),
+        _ => format!("document ← {number} ({})", said.join(", ")),
+    }
+}
+
+fn unused(recogniser: &Recogniser<'_>) -> Option<String> {
+    let say = |&column: &usize| {
+        let header = &recogniser.headers[column];
+        match recogniser.meaning(column) {
+            Some(Meaning::Truth) => format!("{header} (it says who is who)"),
+            _ => header.clone(),
+        }
+    };
+    let columns: Vec<String> = recogniser.mapping.unused.iter().map(say).collect();
+    (!columns.is_empty()).then(|| format!("not used: {}", columns.join(", ")))
+}
+
+fn named(recogniser: &Recogniser<'_>, columns: &[usize]) -> String {
+    let names: Vec<&str> = columns
+        .iter()
+        .map(|&column| recogniser.headers[column].as_str())
+        .collect();
+    names.join(" + ")
+}
+
+/// Settles the order and gives the remark about it.
+fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
+    let entry = recogniser
+        .mapping
+        .fields
+        .iter()
+        .find(|entry| entry.field == Field::BirthDate);
+    let Some(entry) = entry else {
+        return String::new();
+    };
+    if entry.join == Join::YearMonthDay {
+        recogniser.mapping.date_order = Some(DateOrder::Ymd);
+        return "year, month and day apart".to_owned();
+    }
+    if let Some(order) = recogniser.settings.dates.order {
+        recogniser.mapping.date_order = Some(order);
+        return format!("{}, as declared", says(order));
+    }
+    let verdict = recogniser.profiles[entry.columns[0]].dates.verdict();
+    let american = recogniser.mapping.region.as_deref() == Some("US");
+    let assumed = if american {
+        DateOrder::Mdy
+    } else {
+        DateOrder::Dmy
+    };
+    let (order, remark) = match verdict {
+        Verdict::Decided(order, count) => (
+            order,
+            format!(
+                "{}: {count} of the first dates can only be read so",
+                says(order)
+            ),
+        ),
+        Verdict::Open => (
+            assumed,
+            format!(
+                "{}, for want of a date that decides; set dates.order",
+                says(assumed)
+            ),
+        ),
+        Verdict::Mixed => (
+            assumed,
+            format!(
+                "{}, although the column mixes orders; set dates.order",
+                says(assumed)
+            ),
+        ),
+        Verdict::NoDates => (assumed, String::new()),
+    };
+    recogniser.mapping.date_order = Some(order);
+    remark
+}
+
+fn says(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::Dmy => "day before month",
+        DateOrder::Mdy => "month before day",
+        DateOrder::Ymd => "year first",
+    }
+}

@@ -1,0 +1,108 @@
+//! Document columns: as declared, or as headers name them.
+
+use super::header::Meaning;
+use super::header::documents::DocumentHint;
+use super::is_scheme_name;
+use super::mapping::{DocumentColumns, Given, How};
+use super::recognise::Recogniser;
+use super::settings::{DocumentSettings, PROVENANCES, position};
+use crate::record::value::Country;
+
+/// Settles the documents; declared ones replace all that headers would say.
+pub fn settle(recogniser: &mut Recogniser<'_>) {
+    let settings = recogniser.settings;
+    if settings.documents.is_empty() {
+        by_header(recogniser);
+    } else {
+        for document in &settings.documents {
+            declared(recogniser, document);
+        }
+    }
+}
+
+fn declared(recogniser: &mut Recogniser<'_>, document: &DocumentSettings) {
+    let headers = recogniser.headers;
+    let Some(number) = position(headers, &document.number) else {
+        return;
+    };
+    let given = |text: &Option<String>, is_fixed: &dyn Fn(&str) -> bool| match text {
+        None => Given::Nothing,
+        Some(text) if is_fixed(text) => Given::Fixed(text.clone()),
+        Some(name) => position(headers, name).map_or(Given::Nothing, Given::Column),
+    };
+    let columns = DocumentColumns {
+        number,
+        scheme: given(&document.scheme, &is_scheme_name),
+        doc_type: given(&document.doc_type, &|_| false),
+        country: given(&document.country, &|text| Country::new(text).is_some()),
+        provenance: given(&document.provenance, &|text| PROVENANCES.contains(&text)),
+        how: How::Declared,
+    };
+    push(recogniser, columns);
+}
+
+fn by_header(recogniser: &mut Recogniser<'_>) {
+    let first = |meaning: Meaning| {
+        let columns = recogniser.free(|other| other == meaning);
+        columns
+            .first()
+            .map_or(Given::Nothing, |&column| Given::Column(column))
+    };
+    let doc_type = first(Meaning::DocumentType);
+    let country = first(Meaning::DocumentCountry);
+    let provenance = first(Meaning::DocumentProvenance);
+    let numbers = recogniser.free(|meaning| matches!(meaning, Meaning::Document(_)));
+    let alone = numbers.len() == 1;
+    for number in numbers {
+        let Some(Meaning::Document(hint)) = recogniser.meaning(number) else {
+            continue;
+        };
+        let mut columns = from_hint(hint, number, recogniser.mapping.region.as_deref());
+        // Columns of type and country speak of the number that is not named otherwise.
+        let unnamed = columns.scheme == Given::Nothing && columns.doc_type == Given::Nothing;
+        if unnamed {
+            columns.doc_type = doc_type.clone();
+        }
+        if (unnamed || alone) && columns.country == Given::Nothing {
+            columns.country = country.clone();
+        }
+        if unnamed || alone {
+            columns.provenance = provenance.clone();
+        }
+        push(recogniser, columns);
+    }
+}
+
+fn from_hint(hint: &DocumentHint, number: usize, region: Option<&str>) -> DocumentColumns {
+    let fixed = |text: &str| match text {
+        "" => Given::Nothing,
+        text => Given::Fixed(text.to_owned()),
+    };
+    let of_region = hint
+        .by_region
+        .iter()
+        .find(|(country, _)| Some(*country) == region);
+    DocumentColumns {
+        number,
+        scheme: fixed(of_region.map_or(hint.scheme, |(_, scheme)| scheme)),
+        doc_type: fixed(hint.doc_type),
+        country: fixed(hint.country),
+        provenance: Given::Nothing,
+        how: How::Header,
+    }
+}
+
+fn push(recogniser: &mut Recogniser<'_>, columns: DocumentColumns) {
+    recogniser.used[columns.number] = true;
+    for part in [
+        &columns.scheme,
+        &columns.doc_type,
+        &columns.country,
+        &columns.provenance,
+    ] {
+        if let Given::Column(column) = part {
+            recogniser.used[*column] = true;
+        }
+    }
+    recogniser.mapping.documents.push(columns);
+}

@@ -1,0 +1,221 @@
+//! The settled answer to which column holds what; kept with the results, so that a table can be
+//! read again in the same way.
+
+use super::super::batch::Row;
+use super::super::rejected::Rejected;
+use super::dates::DateOrder;
+use crate::record::account::{RawDocument, RawRecord};
+use crate::record::field::{ExtraKind, Field};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Why a column is taken for what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// The configuration says so.
+    Declared,
+    /// The header says so.
+    Header,
+    /// The values say so.
+    Content,
+}
+
+/// How several columns become one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Join {
+    /// With a space, empty cells skipped.
+    Words,
+    /// Columns of year, month and day, as `year-month-day`.
+    YearMonthDay,
+}
+
+/// The columns of one field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FieldColumns {
+    pub field: Field,
+    pub columns: Vec<usize>,
+    pub join: Join,
+    pub how: How,
+}
+
+/// A part of a document: the same for every row, or in a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    #[default]
+    Nothing,
+    Fixed(String),
+    Column(usize),
+}
+
+/// The columns of one document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentColumns {
+    pub number: usize,
+    pub scheme: Given,
+    pub doc_type: Given,
+    pub country: Given,
+    pub provenance: Given,
+    pub how: How,
+}
+
+/// One declared extra column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExtraColumn {
+    pub name: String,
+    pub column: usize,
+    pub kind: ExtraKind,
+}
+
+/// Which columns feed which fields. Columns are positions in `headers`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mapping {
+    pub headers: Vec<String>,
+    /// Empty: the number of the row is its id.
+    pub account_id: Vec<usize>,
+    /// In the order of [`Field::ALL`]; at most one entry a field.
+    pub fields: Vec<FieldColumns>,
+    pub documents: Vec<DocumentColumns>,
+    pub extras: Vec<ExtraColumn>,
+    /// How ambiguous birth dates read; `None` if there are none.
+    pub date_order: Option<DateOrder>,
+    /// Country for phones and documents that name none.
+    pub region: Option<String>,
+    pub unused: Vec<usize>,
+    /// The same for people, a sentence each.
+    pub says: Vec<String>,
+}
+
+impl Mapping {
+    /// The columns of a field; empty if there are none.
+    pub fn columns_of(&self, field: Field) -> &[usize] {
+        let found = self.fields.iter().find(|entry| entry.field == field);
+        found.map_or(&[], |entry| &entry.columns)
+    }
+
+    /// Whether a table has the columns this mapping was made for.
+    pub fn fits(&self, headers: &[String]) -> bool {
+        self.headers == headers
+    }
+
+    /// The row as a record that borrows from its batch.
+    ///
+    /// # Errors
+    /// A row without an account id is rejected.
+    pub fn record<'a>(&'a self, row: Row<'a>) -> Result<RawRecord<'a>, Rejected> {
+        let mut record = RawRecord::new(self.account_id_of(row)?);
+        for entry in &self.fields {
+            record.set(entry.field, entry.value(row));
+        }
+        record.documents = self.documents_of(row);
+        record.extras = self
+            .extras
+            .iter()
+            .map(|extra| row.cell(extra.column).into())
+            .collect();
+        Ok(record)
+    }
+
+    /// The account id of a row.
+    ///
+    /// # Errors
+    /// When it is empty.
+    pub fn account_id_of<'a>(&self, row: Row<'a>) -> Result<Cow<'a, str>, Rejected> {
+        if self.account_id.is_empty() {
+            return Ok(Cow::Owned(row.number().to_string()));
+        }
+        let id = joined(row, &self.account_id);
+        if id.is_empty() {
+            return Err(Rejected::row(
+                row.file(),
+                row.line(),
+                "the account id is empty",
+            ));
+        }
+        Ok(id)
+    }
+
+    fn documents_of<'a>(&'a self, row: Row<'a>) -> Vec<RawDocument<'a>> {
+        let columns = self
+            .documents
+            .iter()
+            .filter_map(|document| document.value(row));
+        let nested =
+            row.documents().map(
+                |[number, scheme, doc_type, country, provenance]| RawDocument {
+                    number: number.into(),
+                    scheme: scheme.into(),
+                    doc_type: doc_type.into(),
+                    country: country.into(),
+                    provenance: provenance.into(),
+                },
+            );
+        columns
+            .chain(nested.filter(|document| !document.number.is_empty()))
+            .collect()
+    }
+}
+
+impl FieldColumns {
+    fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
+        match (self.join, self.columns.as_slice()) {
+            (Join::YearMonthDay, &[year, month, day]) => {
+                year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()
+            }
+            (_, columns) => joined(row, columns),
+        }
+    }
+}
+
+impl DocumentColumns {
+    fn value<'a>(&'a self, row: Row<'a>) -> Option<RawDocument<'a>> {
+        let number = row.cell(self.number);
+        (!number.is_empty()).then(|| RawDocument {
+            number: number.into(),
+            scheme: self.scheme.value(row),
+            doc_type: self.doc_type.value(row),
+            country: self.country.value(row),
+            provenance: self.provenance.value(row),
+        })
+    }
+}
+
+impl Given {
+    fn value<'a>(&'a self, row: Row<'a>) -> Cow<'a, str> {
+        match self {
+            Given::Nothing => Cow::Borrowed(""),
+            Given::Fixed(value) => Cow::Borrowed(value.as_str()),
+            Given::Column(column) => Cow::Borrowed(row.cell(*column)),
+        }
+    }
+}
+
+fn joined<'a>(row: Row<'a>, columns: &[usize]) -> Cow<'a, str> {
+    let mut value = Cow::Borrowed("");
+    for cell in columns
+        .iter()
+        .map(|&column| row.cell(column))
+        .filter(|cell| !cell.is_empty())
+    {
+        if value.is_empty() {
+            value = Cow::Borrowed(cell);
+        } else {
+            let value = value.to_mut();
+            value.push(' ');
+            value.push_str(cell);
+        }
+    }
+    value
+}
+
+/// Without the year there is no date; without the month, only a year.
+fn year_month_day(year: &str, month: &str, day: &str) -> String {
+    match (year, month, day) {
+        ("", ..) => String::new(),
+        (_, "", _) => year.to_owned(),
+        (_, _, "") => format!("{year}-{month:0>2}"),
+        _ => format!("{year}-{month:0>2}-{day:0>2}"),
+    }
+}

@@ -1,0 +1,43 @@
+//! Which column holds what: declared, recognised by its header, or by what it contains.
+
+pub mod settings;
+pub mod header;
+pub mod content;
+pub mod dates;
+pub mod mapping;
+mod recognise;
+mod account_id;
+mod documents;
+mod describe;
+
+use super::table::Table;
+use mapping::Mapping;
+use settings::{Fault, TableSettings};
+
+/// Settles which column holds what, from the configuration, the headers and the first rows.
+///
+/// # Errors
+/// All faults of the configuration at once.
+pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Vec<Fault>> {
+    let faults = settings.check(table.headers());
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let profiles = content::profiles(table);
+    Ok(recognise::Recogniser::new(table.headers(), &profiles, settings).run())
+}
+
+/// Country or issuer, dot, short name, in lower case; or one of the names without a country.
+pub(crate) fn is_scheme_name(text: &str) -> bool {
+    let word = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    };
+    match text.split_once('.') {
+        Some(("passport", country)) => country.len() == 2 && word(country),
+        Some((country, name)) => (2..=3).contains(&country.len()) && word(country) && word(name),
+        None => matches!(text, "passport" | "mrz"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,307 @@
+//! Gives every column at most one use: the configuration first, then headers, then contents.
+
+use super::content::Profile;
+use super::header::{self, Meaning, Recognised};
+use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
+use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
+use super::{account_id, describe, documents};
+use crate::record::field::Field;
+
+/// What is known while columns are given out.
+pub struct Recogniser<'a> {
+    pub headers: &'a [String],
+    pub profiles: &'a [Profile],
+    pub settings: &'a TableSettings,
+    pub meanings: Vec<Option<Recognised>>,
+    pub used: Vec<bool>,
+    /// Fields that the configuration decided, also by leaving them out.
+    decided: Vec<Field>,
+    pub mapping: Mapping,
+    pub says: Vec<String>,
+}
+
+impl<'a> Recogniser<'a> {
+    pub fn new(
+        headers: &'a [String],
+        profiles: &'a [Profile],
+        settings: &'a TableSettings,
+    ) -> Self {
+        Recogniser {
+            headers,
+            profiles,
+            settings,
+            meanings: headers
+                .iter()
+                .map(|header| header::recognise(header))
+                .collect(),
+            used: vec![false; headers.len()],
+            decided: Vec::new(),
+            mapping: Mapping {
+                headers: headers.to_vec(),
+                region: settings
+                    .region
+                    .default
+                    .as_ref()
+                    .map(|code| code.to_ascii_uppercase()),
+                ..Default::default()
+            },
+            says: Vec::new(),
+        }
+    }
+
+    /// The settled mapping, with its sentences.
+    pub fn run(mut self) -> Mapping {
+        self.declared();
+        account_id::settle(&mut self);
+        documents::settle(&mut self);
+        self.settle_ambiguous_headers();
+        self.birth_date_parts();
+        for &field in Field::ALL {
+            self.by_header(field);
+        }
+        self.drop_redundant_names();
+        self.by_content();
+        self.mapping.fields.sort_by_key(|entry| entry.field);
+        self.mapping.unused = (0..self.headers.len())
+            .filter(|&column| !self.used[column])
+            .collect();
+        describe::settle(&mut self);
+        self.mapping.says = self.says;
+        self.mapping
+    }
+
+    pub fn meaning(&self, column: usize) -> Option<Meaning> {
+        self.meanings[column].map(|recognised| recognised.meaning)
+    }
+
+    /// Free columns whose header satisfies this.
+    pub fn free(&self, accept: impl Fn(Meaning) -> bool) -> Vec<usize> {
+        let fits =
+            |&column: &usize| !self.used[column] && self.meaning(column).is_some_and(&accept);
+        (0..self.headers.len()).filter(fits).collect()
+    }
+
+    pub fn resolve(&self, list: &ColumnList) -> Vec<usize> {
+        list.names()
+            .filter_map(|name| position(self.headers, name))
+            .collect()
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        !self.mapping.columns_of(field).is_empty()
+    }
+
+    fn declared(&mut self) {
+        for &field in Field::ALL {
+            let Some(list) = self.settings.columns.by_field.get(field.name()) else {
+                continue;
+            };
+            self.decided.push(field);
+            let mut columns = self.resolve(list);
+            let order = self
+                .settings
+                .columns
+                .birth_date_order
+                .as_deref()
+                .and_then(birth_parts);
+            let mut join = Join::Words;
+            if let (Field::BirthDate, Some(order), 3) = (field, order, columns.len()) {
+                columns = order.map(|at| columns[at]).to_vec();
+                join = Join::YearMonthDay;
+            }
+            self.take(field, columns, join, How::Declared);
+        }
+        if let Some(list) = self.settings.columns.by_field.get(ACCOUNT_ID) {
+            self.mapping.account_id = self.resolve(list);
+            self.mark(&self.mapping.account_id.clone());
+        }
+        for extra in &self.settings.extra {
+            if let Some(column) = position(self.headers, &extra.column) {
+                self.used[column] = true;
+                self.mapping.extras.push(ExtraColumn {
+                    name: self.headers[column].clone(),
+                    column,
+                    kind: extra.kind,
+                });
+            }
+        }
+        if self.has(Field::Name) {
+            self.decided.extend([Field::GivenName, Field::FamilyName]);
+        } else if self.has(Field::GivenName) && self.has(Field::FamilyName) {
+            self.decided.push(Field::Name);
+        }
+    }
+
+    pub fn mark(&mut self, columns: &[usize]) {
+        for &column in columns {
+            self.used[column] = true;
+        }
+    }
+
+    fn take(&mut self, field: Field, columns: Vec<usize>, join: Join, how: How) {
+        if columns.is_empty() {
+            return;
+        }
+        self.mark(&columns);
+        self.mapping.fields.push(FieldColumns {
+            field,
+            columns,
+            join,
+            how,
+        });
+    }
+
+    /// `name` beside a surname is a given name, beside a given name a surname; address lines beside
+    /// house numbers are streets.
+    fn settle_ambiguous_headers(&mut self) {
+        let names = |field| move |meaning| matches!(meaning, Meaning::Whole(f) | Meaning::Part(f, 1) if f == field);
+        let given = self.has(Field::GivenName) || !self.free(names(Field::GivenName)).is_empty();
+        let family = self.has(Field::FamilyName) || !self.free(names(Field::FamilyName)).is_empty();
+        let some_name = match (given, family) {
+            (false, true) => Meaning::Part(Field::GivenName, 1),
+            (true, false) => Meaning::Part(Field::FamilyName, 1),
+            (false, false) => Meaning::Whole(Field::Name),
+            (true, true) => Meaning::Unused,
+        };
+        let street = !self.free(names(Field::Street)).is_empty()
+            || !self.free(names(Field::Address)).is_empty();
+        let number = self.has(Field::HouseNumber)
+            || !self.free(names(Field::HouseNumber)).is_empty()
+            || street
+                && !self
+                    .free(|meaning| meaning == Meaning::SomeNumber)
+                    .is_empty();
+        let whole_street = self.has(Field::Street) || !self.free(names(Field::Street)).is_empty();
+        for recognised in self.meanings.iter_mut().flatten() {
+            recognised.meaning = match recognised.meaning {
+                Meaning::SomeName => some_name,
+                Meaning::SomeNumber if street => Meaning::Whole(Field::HouseNumber),
+                Meaning::SomeNumber => Meaning::Unused,
+                Meaning::Part(Field::Address, part) if number && !whole_street => {
+                    Meaning::Part(Field::Street, part)
+                }
+                Meaning::Part(Field::Address, _) if number => Meaning::Unused,
+                other => other,
+            };
+        }
+    }
+
+    /// A year with its month and day, where there is no whole date.
+    fn birth_date_parts(&mut self) {
+        let whole = |meaning| meaning == Meaning::Whole(Field::BirthDate);
+        if self.decided.contains(&Field::BirthDate) || !self.free(whole).is_empty() {
+            return;
+        }
+        let first = |meaning| self.free(|other| other == meaning).first().copied();
+        let Some(year) = first(Meaning::BirthYear) else {
+            return;
+        };
+        match (first(Meaning::BirthMonth), first(Meaning::BirthDay)) {
+            (Some(month), Some(day)) => {
+                self.take(
+                    Field::BirthDate,
+                    vec![year, month, day],
+                    Join::YearMonthDay,
+                    How::Header,
+                );
+            }
+            _ => self.take(Field::BirthDate, vec![year], Join::Words, How::Header),
+        }
+    }
+
+    fn by_header(&mut self, field: Field) {
+        if self.decided.contains(&field) || self.has(field) {
+            return;
+        }
+        let columns = match self.best(|meaning| meaning == Meaning::Whole(field)) {
+            Some(column) if !self.is_completed(field) => vec![column],
+            whole => {
+                let parts = (0..=9).filter_map(|part| match part {
+                    1 => self
+                        .best(|meaning| meaning == Meaning::Part(field, 1))
+                        .or(whole),
+                    _ => self.best(|meaning| meaning == Meaning::Part(field, part)),
+                });
+                parts.collect()
+            }
+        };
+        self.take(field, columns, Join::Words, How::Header);
+    }
+
+    /// A street name that a column of street types precedes, or an address that others continue.
+    fn is_completed(&self, field: Field) -> bool {
+        matches!(field, Field::Street)
+            && !self
+                .free(|meaning| meaning == Meaning::Part(field, 0))
+                .is_empty()
+    }
+
+    /// Of several columns that could be it: one that is filled, with the commonest word, leftmost.
+    fn best(&self, accept: impl Fn(Meaning) -> bool) -> Option<usize> {
+        let columns = self
+            .free(accept)
+            .into_iter()
+            .filter(|&column| !self.is_refuted(column));
+        columns.min_by_key(|&column| {
+            let rank = self.meanings[column].map_or(u16::MAX, |recognised| recognised.rank);
+            (self.profiles[column].filled == 0, rank, column)
+        })
+    }
+
+    /// `state` may be a part of a country or the state of an account.
+    fn is_refuted(&self, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        self.meaning(column) == Some(Meaning::Whole(Field::Region))
+            && profile.mostly(profile.standings)
+    }
+
+    /// A whole name is not used beside its parts; a lone part is not used beside a whole name.
+    fn drop_redundant_names(&mut self) {
+        if !self.has(Field::Name) {
+            return;
+        }
+        let parts = self.has(Field::GivenName) && self.has(Field::FamilyName);
+        let drops = |entry: &FieldColumns| match entry.field {
+            Field::Name => parts,
+            Field::GivenName | Field::FamilyName => !parts,
+            _ => false,
+        };
+        for entry in self
+            .mapping
+            .fields
+            .extract_if(.., |entry| entry.how != How::Declared && drops(entry))
+        {
+            for column in entry.columns {
+                self.used[column] = false;
+            }
+        }
+    }
+
+    fn by_content(&mut self) {
+        type Looks = fn(&Profile) -> bool;
+        const LOOKS: &[(Field, Looks)] = &[
+            (Field::Email, |profile| profile.mostly(profile.emails)),
+            (Field::IpAddress, |profile| profile.mostly(profile.ips)),
+            (Field::BirthDate, |profile| {
+                profile.mostly(profile.dates.total()) && profile.mostly(profile.birth_years)
+            }),
+            (Field::Phone, |profile| profile.mostly(profile.phones)),
+            (Field::Sex, |profile| {
+                profile.mostly(profile.sexes) && (2..=6).contains(&profile.distinct)
+            }),
+        ];
+        for &(field, looks) in LOOKS {
+            if self.decided.contains(&field) || self.has(field) {
+                continue;
+            }
+            let fits = |&column: &usize| {
+                !self.used[column]
+                    && self.meanings[column].is_none()
+                    && looks(&self.profiles[column])
+            };
+            if let Some(column) = (0..self.headers.len()).find(fits) {
+                self.take(field, vec![column], Join::Words, How::Content);
+            }
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! The sections of the configuration that say what a table holds.
+
+use super::dates::DateOrder;
+use crate::record::field::{ExtraKind, Field};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// `[columns]`, `[[documents]]`, `[[extra]]`, `[dates]` and `[region]` together.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TableSettings {
+    pub columns: ColumnSettings,
+    pub documents: Vec<DocumentSettings>,
+    pub extra: Vec<ExtraSettings>,
+    pub dates: DateSettings,
+    pub region: RegionSettings,
+}
+
+/// `[columns]`: field names to columns. Unknown names are refused by [`TableSettings::check`], so
+/// that all faults are reported at once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ColumnSettings {
+    /// In which order three columns of `birth_date` stand: a permutation of `ymd`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth_date_order: Option<String>,
+    #[serde(flatten)]
+    pub by_field: BTreeMap<String, ColumnList>,
+}
+
+/// One column, or several that are joined in order. An empty name or list leaves the field out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ColumnList {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl ColumnList {
+    /// The names, without empty ones.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let all = match self {
+            ColumnList::One(name) => std::slice::from_ref(name),
+            ColumnList::Many(names) => names.as_slice(),
+        };
+        all.iter()
+            .map(String::as_str)
+            .filter(|name| !name.is_empty())
+    }
+}
+
+/// One entry of `[[documents]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSettings {
+    /// The column of the number.
+    pub number: String,
+    /// A scheme name, or the column that holds one.
+    pub scheme: Option<String>,
+    /// The column that says which kind of document it is.
+    #[serde(rename = "type")]
+    pub doc_type: Option<String>,
+    /// The column of the issuing country, or a two-letter code.
+    pub country: Option<String>,
+    /// The column of the provenance, or one of `document-read`, `registry`, `self-typed`.
+    pub provenance: Option<String>,
+}
+
+/// One entry of `[[extra]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtraSettings {
+    pub column: String,
+    pub kind: ExtraKind,
+}
+
+/// `[dates]`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DateSettings {
+    pub order: Option<DateOrder>,
+}
+
+/// `[region]`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RegionSettings {
+    /// ISO 3166-1 alpha-2.
+    pub default: Option<String>,
+}
+
+/// Something wrong with the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The key: `columns.birth_date`, `documents[0].number`.
+    pub key: String,
+    /// What is wrong and what might be meant.
+    pub says: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.key, self.says)
+    }
+}
+
+/// Where a value that every row needs comes from.
+pub const ACCOUNT_ID: &str = "account_id";
+/// What a provenance may be.
+pub const PROVENANCES: [&str; 3] = ["document-read", "registry", "self-typed"];
+
+impl TableSettings {
+    /// All faults against the columns of a table; none means that every name resolves.
+    pub fn check(&self, headers: &[String]) -> Vec<Fault> {
+        let mut check = Check {
+            headers,
+            faults: Vec::new(),
+        };
+        check.columns(&self.columns);
+        for (index, document) in self.documents.iter().enumerate() {
+            check.document(index, document);
+        }
+        for (index, extra) in self.extra.iter().enumerate() {
+            check.column(&format!("extra[{index}].column"), &extra.column);
+        }
+        if let Some(region) = &self.region.default
+            && crate::record::value::Country::new(region).is_none()
+        {
+            check.fault("region.default", "a country is two letters, such as \"ES\"");
+        }
+        check.faults
+    }
+}
+
+/// The position of a column by its name, capitals aside if nothing else fits.
+pub fn position(headers: &[String], name: &str) -> Option<usize> {
+    let name = name.trim();
+    let exact = headers.iter().position(|header| header == name);
+    exact.or_else(|| {
+        headers
+            .iter()
+            .position(|header| header.to_lowercase() == name.to_lowercase())
+    })
+}
+
+struct Check<'a> {
+    headers: &'a [String],
+    faults: Vec<Fault>,
+}
+
+impl Check<'_> {
+    fn columns(&mut self, columns: &ColumnSettings) {
+        for (field, list) in &columns.by_field {
+            let key = format!("columns.{field}");
+            if field != ACCOUNT_ID && Field::from_name(field).is_none() {
+                let names = Field::ALL
+                    .iter()
+                    .map(|field| field.name())
+                    .chain([ACCOUNT_ID]);
+                let says = format!("there is no such field{}", nearest(field, names));
+                self.fault(&key, &says);
+            }
+            for name in list.names() {
+                self.column(&key, name);
+            }
+        }
+        self.names(columns);
+        self.birth_date_order(columns);
+    }
+
+    fn names(&mut self, columns: &ColumnSettings) {
+        let declares = |field: Field| {
+            columns
+                .by_field
+                .get(field.name())
+                .is_some_and(|list| list.names().next().is_some())
+        };
+        if declares(Field::Name) && (declares(Field::GivenName) || declares(Field::FamilyName)) {
+            self.fault(
+                "columns.name",
+                "give either name, or given_name and family_name",
+            );
+        }
+    }
+
+    fn birth_date_order(&mut self, columns: &ColumnSettings) {
+        let list = columns.by_field.get(Field::BirthDate.name());
+        let count = list.map_or(0, |list| list.names().count());
+        match &columns.birth_date_order {
+            Some(order) if birth_parts(order).is_none() => {
+                self.fault(
+                    "columns.birth_date_order",
+                    "it must hold y, m and d once each, such as \"ymd\"",
+                );
+            }
+            Some(_) if count != 3 => {
+                self.fault(
+                    "columns.birth_date_order",
+                    "it needs birth_date to be a list of three columns",
+                );
+            }
+            None if count == 3 => {
+                self.fault(
+                    "columns.birth_date",
+                    "three columns need birth_date_order, such as \"ymd\"",
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn document(&mut self, index: usize, document: &DocumentSettings) {
+        let key = |part: &str| format!("documents[{index}].{part}");
+        self.column(&key("number"), &document.number);
+        if let Some(scheme) = &document.scheme
+            && !super::is_scheme_name(scheme)
+        {
+            self.column(&key("scheme"), scheme);
+        }
+        if let Some(column) = &document.doc_type {
+            self.column(&key("type"), column);
+        }
+        if let Some(country) = &document.country
+            && crate::record::value::Country::new(country).is_none()
+        {
+            self.column(&key("country"), country);
+        }
+        if let Some(provenance) = &document.provenance
+            && !PROVENANCES.contains(&provenance.as_str())
+        {
+            self.column(&key("provenance"), provenance);
+        }
+        let alone = document.scheme.is_none() && document.doc_type.is_none();
+        if alone && document.country.is_none() {
+            self.fault(
+                &key("number"),
+                "say at least one of scheme, type and country",
+            );
+        }
+    }
+
+    fn column(&mut self, key: &str, name: &str) {
+        if position(self.headers, name).is_none() {
+            let near = nearest(name, self.headers.iter().map(String::as_str));
+            self.fault(key, &format!("the table has no column \"{name}\"{near}"));
+        }
+    }
+
+    fn fault(&mut self, key: &str, says: &str) {
+        self.faults.push(Fault {
+            key: key.to_owned(),
+            says: says.to_owned(),
+        });
+    }
+}
+
+/// Year, month and day as positions in the list of columns.
+pub fn birth_parts(order: &str) -> Option<[usize; 3]> {
+    let at = |part| order.to_ascii_lowercase().find(part);
+    (order.len() == 3).then(|| Some([at('y')?, at('m')?, at('d')?]))?
+}
+
+/// `; did you mean "dob"?`, if something is near enough.
+fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
+    let name = name.to_lowercase();
+    let likeness = |other: &str| strsim::jaro_winkler(&name, &other.to_lowercase());
+    let best = names
+        .map(|other| (likeness(other), other))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match best {
+        Some((likeness, other)) if likeness >= 0.6 => format!("; did you mean \"{other}\"?"),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! What makes a whole file unusable, each with a sentence that says what to do.
+
+use std::sync::Arc;
+
+/// A file that cannot be read as a table. Messages name the file and the way out, never a value.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error("{file}: cannot be opened ({source}); check the path and the permissions")]
+    Open {
+        file: Arc<str>,
+        source: std::io::Error,
+    },
+    #[error("{file}: the file is empty; a table needs at least a header line")]
+    Empty { file: Arc<str> },
+    #[error(
+        "{file}: the text is UTF-16; convert it first, for example with \
+         `iconv -f UTF-16 -t UTF-8 in.csv > out.csv`"
+    )]
+    Utf16 { file: Arc<str> },
+    #[error("{file}: this is {what}, not a table; {advice}")]
+    NotATable {
+        file: Arc<str>,
+        what: &'static str,
+        advice: &'static str,
+    },
+    #[error(
+        "{file}: {what} is not supported by this build; install tocayo with the feature \
+         `{feature}`, or convert the file to plain CSV"
+    )]
+    FeatureOff {
+        file: Arc<str>,
+        what: &'static str,
+        feature: &'static str,
+    },
+    #[error(
+        "{file}: reading broke off after line {line} ({source}); the file is damaged or \
+         incomplete, so fetch or export it again"
+    )]
+    Broken {
+        file: Arc<str>,
+        /// The last line that was read whole; 0 if none was.
+        line: u64,
+        source: std::io::Error,
+    },
+    #[error("{file}: the Parquet file cannot be read ({reason}); write it again")]
+    Parquet { file: Arc<str>, reason: String },
+    #[error(
+        "{file}: its columns are not those of the earlier run; scan it again, or give the file \
+         that was scanned"
+    )]
+    OtherColumns { file: Arc<str> },
+}

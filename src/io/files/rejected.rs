@@ -1,0 +1,83 @@
+//! Rows left out and values that could not be read: data, not failure, and never in silence.
+
+use compact_str::CompactString;
+use hashbrown::HashMap;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// One line of `rejected.csv`. The reason never contains the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    pub file: Arc<str>,
+    /// Line of the file on which the row begins, from 1; for Parquet the row, from 1.
+    pub line: u64,
+    /// The column or field; empty where the whole row was left out.
+    pub field: CompactString,
+    pub reason: Cow<'static, str>,
+}
+
+impl Rejected {
+    /// The whole row is left out.
+    pub fn row(file: &Arc<str>, line: u64, reason: impl Into<Cow<'static, str>>) -> Self {
+        Rejected {
+            file: file.clone(),
+            line,
+            field: CompactString::default(),
+            reason: reason.into(),
+        }
+    }
+
+    /// The row is kept; this value of it is read as missing.
+    pub fn value(
+        file: &Arc<str>,
+        line: u64,
+        field: &str,
+        reason: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Rejected {
+            field: field.into(),
+            ..Rejected::row(file, line, reason)
+        }
+    }
+
+    /// The whole row was left out, not one value of it.
+    pub fn is_row(&self) -> bool {
+        self.field.is_empty()
+    }
+}
+
+/// The account ids seen so far, to reject the rows that repeat one.
+#[derive(Default)]
+pub struct SeenIds {
+    lines: HashMap<CompactString, u64>,
+}
+
+impl SeenIds {
+    /// `Err` with a rejection that names both lines if the id was seen before; the first row
+    /// with an id stays.
+    pub fn admit(&mut self, file: &Arc<str>, line: u64, id: &str) -> Result<(), Rejected> {
+        if let Some(first) = self.lines.get(id) {
+            let reason = format!("same id as line {first}");
+            return Err(Rejected::row(file, line, reason));
+        }
+        self.lines.insert(id.into(), line);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repeated_id_names_both_lines() {
+        let file: Arc<str> = "accounts.csv".into();
+        let mut seen = SeenIds::default();
+        assert!(seen.admit(&file, 17, "a").is_ok());
+        assert!(seen.admit(&file, 18, "b").is_ok());
+        let rejected = seen.admit(&file, 40, "a").unwrap_err();
+        assert_eq!(rejected.line, 40);
+        assert_eq!(rejected.reason, "same id as line 17");
+        assert!(rejected.is_row());
+    }
+}

@@ -1,0 +1,207 @@
+//! A file or standard input as plain bytes, whatever it was compressed with.
+
+use super::error::ReadError;
+use serde::{Deserialize, Serialize};
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How the bytes were packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Compression {
+    None,
+    Gzip,
+    Zstd,
+}
+
+/// An opened input: its first bytes, and the rest still to come.
+pub struct Source {
+    /// The path as given, or `standard input`.
+    pub file: Arc<str>,
+    pub compression: Compression,
+    /// Up to [`PREFIX`] bytes, decompressed.
+    pub prefix: Vec<u8>,
+    /// What follows the prefix, decompressed.
+    pub rest: Box<dyn Read>,
+    /// The plain file, where there is one: Parquet needs to seek.
+    pub path: Option<PathBuf>,
+}
+
+/// How many bytes are looked at to tell formats, delimiters and encodings apart.
+pub const PREFIX: usize = 256 * 1024;
+
+const GZIP: &[u8] = &[0x1f, 0x8b];
+const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+
+impl Source {
+    /// Opens a path; `-` is standard input.
+    pub fn open(path: &Path) -> Result<Source, ReadError> {
+        if path == Path::new("-") {
+            return Source::from_reader("standard input", io::stdin());
+        }
+        let file: Arc<str> = path.to_string_lossy().into();
+        let failed = |source| ReadError::Open {
+            file: file.clone(),
+            source,
+        };
+        let input = File::open(path).map_err(failed)?;
+        if input.metadata().map_err(failed)?.is_dir() {
+            return Err(failed(io::Error::other("it is a folder")));
+        }
+        let mut source = Source::from_reader(&file, input)?;
+        if source.compression == Compression::None {
+            source.path = Some(path.to_owned());
+        }
+        Ok(source)
+    }
+
+    /// Takes any stream; `name` stands for the file in messages.
+    pub fn from_reader(name: &str, mut input: impl Read + 'static) -> Result<Source, ReadError> {
+        let file: Arc<str> = name.into();
+        let broken = |source| ReadError::Broken {
+            file: file.clone(),
+            line: 0,
+            source,
+        };
+        let magic = read_up_to(&mut input, 4).map_err(broken)?;
+        let compression = compression_of(&magic);
+        let packed = Box::new(Cursor::new(magic).chain(input));
+        let mut rest = unpack(packed, compression, &file)?;
+        let prefix = read_up_to(&mut rest, PREFIX).map_err(broken)?;
+        Ok(Source {
+            file,
+            compression,
+            prefix,
+            rest,
+            path: None,
+        })
+    }
+
+    /// The whole stream from its first byte.
+    pub fn into_stream(self) -> Box<dyn Read> {
+        Box::new(Cursor::new(self.prefix).chain(self.rest))
+    }
+}
+
+/// Reads until the limit or the end.
+pub(super) fn read_up_to(input: &mut impl Read, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(limit as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn compression_of(magic: &[u8]) -> Compression {
+    if magic.starts_with(GZIP) {
+        Compression::Gzip
+    } else if magic.starts_with(ZSTD) || is_skippable_frame(magic) {
+        Compression::Zstd
+    } else {
+        Compression::None
+    }
+}
+
+/// Zstandard files made in parallel begin with a frame to skip (RFC 8878 §3.1.2).
+fn is_skippable_frame(magic: &[u8]) -> bool {
+    matches!(magic, [0x50..=0x5f, 0x2a, 0x4d, 0x18])
+}
+
+#[cfg(feature = "compression")]
+fn unpack(
+    packed: Box<dyn Read>,
+    compression: Compression,
+    _file: &Arc<str>,
+) -> Result<Box<dyn Read>, ReadError> {
+    Ok(match compression {
+        Compression::None => packed,
+        Compression::Gzip => Box::new(flate2::read::MultiGzDecoder::new(packed)),
+        Compression::Zstd => Box::new(zstd::Frames::new(packed)),
+    })
+}
+
+#[cfg(not(feature = "compression"))]
+fn unpack(
+    packed: Box<dyn Read>,
+    compression: Compression,
+    file: &Arc<str>,
+) -> Result<Box<dyn Read>, ReadError> {
+    match compression {
+        Compression::None => Ok(packed),
+        Compression::Gzip | Compression::Zstd => Err(ReadError::FeatureOff {
+            file: file.clone(),
+            what: "a compressed file",
+            feature: "compression",
+        }),
+    }
+}
+
+#[cfg(feature = "compression")]
+mod zstd {
+    //! Zstandard frames one after the other: the decoder we use stops after the first.
+
+    use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+    use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
+    use std::io::{self, BufReader, Read};
+
+    pub struct Frames {
+        packed: BufReader<Box<dyn Read>>,
+        decoder: FrameDecoder,
+        in_frame: bool,
+    }
+
+    impl Frames {
+        pub fn new(packed: Box<dyn Read>) -> Self {
+            Frames {
+                packed: BufReader::new(packed),
+                decoder: FrameDecoder::new(),
+                in_frame: false,
+            }
+        }
+
+        /// Opens the next frame; `false` at the end of the input.
+        fn next_frame(&mut self) -> io::Result<bool> {
+            loop {
+                if io::BufRead::fill_buf(&mut self.packed)?.is_empty() {
+                    return Ok(false);
+                }
+                match self.decoder.reset(&mut self.packed) {
+                    Ok(()) => return Ok(true),
+                    Err(FrameDecoderError::ReadFrameHeaderError(
+                        ReadFrameHeaderError::SkipFrame { length, .. },
+                    )) => {
+                        let mut skipped = (&mut self.packed).take(u64::from(length));
+                        io::copy(&mut skipped, &mut io::sink())?;
+                    }
+                    Err(error) => return Err(io::Error::other(error)),
+                }
+            }
+        }
+    }
+
+    impl Read for Frames {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            if out.is_empty() {
+                return Ok(0);
+            }
+            loop {
+                if !self.in_frame {
+                    self.in_frame = self.next_frame()?;
+                    if !self.in_frame {
+                        return Ok(0);
+                    }
+                }
+                while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+                    self.decoder
+                        .decode_blocks(&mut self.packed, BlockDecodingStrategy::UptoBlocks(1))
+                        .map_err(io::Error::other)?;
+                }
+                let read = self.decoder.read(out)?;
+                if read > 0 {
+                    return Ok(read);
+                }
+                self.in_frame = false;
+            }
+        }
+    }
+}

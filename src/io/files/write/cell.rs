@@ -1,0 +1,54 @@
+//! Cells as a spreadsheet may open them: what would run as a formula becomes text.
+
+use std::borrow::Cow;
+
+/// The cell with a leading apostrophe if a spreadsheet would take it for a formula. Numbers stay.
+///
+/// The characters are those of OWASP's page on CSV injection (2024), in full width too.
+pub fn neutralise(cell: &str) -> Cow<'_, str> {
+    let first = cell.trim_start_matches([' ', '\u{a0}']).chars().next();
+    let dangerous = matches!(
+        first,
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+    );
+    if dangerous && !is_number(cell) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let plain = digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain && digits.parse::<f64>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text_and_numbers_stay() {
+        let table = [
+            ("=1+1", "'=1+1"),
+            ("+34612345678", "+34612345678"),
+            ("+34 612 345 678", "'+34 612 345 678"),
+            ("-3.5", "-3.5"),
+            ("-inf", "'-inf"),
+            ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            (" =1", "' =1"),
+            ("＝1+1", "'＝1+1"),
+            ("", ""),
+            ("O'Neill", "O'Neill"),
+            ("-", "'-"),
+        ];
+        for (cell, expected) in table {
+            assert_eq!(neutralise(cell), expected);
+        }
+    }
+}

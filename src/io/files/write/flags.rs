@@ -1,0 +1,115 @@
+//! `flags.csv` and `flags.jsonl`: one row for each pair.
+
+use super::atomic::Atomic;
+use super::cell::neutralise;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// One pair as it is written. Lists are already joined by the caller.
+#[derive(Clone, Copy, Serialize)]
+pub struct FlagRow<'a> {
+    pub account_a: &'a str,
+    pub account_b: &'a str,
+    /// `duplicate`, `review` or `clear`.
+    pub decision: &'a str,
+    pub probability: f64,
+    /// In bits.
+    pub match_weight: f64,
+    pub reasons: &'a str,
+    pub against: &'a str,
+    pub clears_with: &'a str,
+    /// Empty for a pair in no cluster.
+    pub cluster_id: &'a str,
+}
+
+const HEADER: [&str; 9] = [
+    "account_a",
+    "account_b",
+    "decision",
+    "probability",
+    "match_weight",
+    "reasons",
+    "against",
+    "clears_with",
+    "cluster_id",
+];
+
+/// Writes `flags.csv`. Rows come in the order in which they are to stand.
+pub struct FlagsCsv {
+    output: csv::Writer<Atomic>,
+}
+
+impl FlagsCsv {
+    pub fn create(path: &Path) -> io::Result<Self> {
+        let mut output = csv::Writer::from_writer(Atomic::create(path)?);
+        output.write_record(HEADER)?;
+        Ok(FlagsCsv { output })
+    }
+
+    pub fn write(&mut self, row: &FlagRow<'_>) -> io::Result<()> {
+        for text in [row.account_a, row.account_b, row.decision] {
+            self.output.write_field(neutralise(text).as_bytes())?;
+        }
+        self.output.write_field(decimals(row.probability, 9))?;
+        self.output.write_field(decimals(row.match_weight, 3))?;
+        for text in [row.reasons, row.against, row.clears_with, row.cluster_id] {
+            self.output.write_field(neutralise(text).as_bytes())?;
+        }
+        self.output.write_record(None::<&[u8]>)?;
+        Ok(())
+    }
+
+    /// The file takes its name.
+    pub fn finish(self) -> io::Result<()> {
+        finish(self.output)
+    }
+}
+
+/// Writes `flags.jsonl`: the same with the whole ledger, numbers in full.
+pub struct FlagsJsonLines {
+    output: Atomic,
+}
+
+#[derive(Serialize)]
+struct WithLedger<'a, L> {
+    #[serde(flatten)]
+    row: &'a FlagRow<'a>,
+    ledger: &'a L,
+}
+
+impl FlagsJsonLines {
+    pub fn create(path: &Path) -> io::Result<Self> {
+        let output = Atomic::create(path)?;
+        Ok(FlagsJsonLines { output })
+    }
+
+    pub fn write(&mut self, row: &FlagRow<'_>, ledger: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.output, &WithLedger { row, ledger })?;
+        self.output.write_all(b"\n")
+    }
+
+    /// The file takes its name.
+    pub fn finish(self) -> io::Result<()> {
+        self.output.commit()
+    }
+}
+
+/// Rounded, without zeros at the end; the same digits on every machine.
+fn decimals(number: f64, places: i32) -> String {
+    let scale = 10f64.powi(places);
+    let rounded = (number * scale).round() / scale;
+    // Adding zero turns -0 into 0.
+    format!("{}", rounded + 0.0)
+}
+
+/// Flushes a CSV writer and commits its file.
+pub(super) fn finish(output: csv::Writer<Atomic>) -> io::Result<()> {
+    let atomic = output
+        .into_inner()
+        .map_err(|error| io::Error::other(error.to_string()))?;
+    atomic.commit()
+}
+
+#[cfg(test)]
+mod tests;
