@@ -1,1 +1,146 @@
 //! Normalises document numbers, each by the scheme of its issuer.
+
+pub mod scheme;
+pub mod mrz;
+pub mod encoded;
+mod check;
+mod clean;
+mod issuer;
+mod pattern;
+mod placeholder;
+mod resolve;
+mod words;
+#[cfg(test)]
+mod tests;
+
+use crate::record::account::RawDocument;
+use crate::record::document::{Document, Provenance, SchemeId, Validity};
+use crate::record::reading::Reading;
+use crate::record::value::{Country, ValueHash};
+use compact_str::{CompactString, format_compact};
+use scheme::Fault;
+
+/// What the engine makes of one delivered number, with its verdict in words.
+pub struct Appraisal {
+    pub reading: Reading<Document>,
+    pub validity: Validity,
+    /// Empty where the number is valid and nothing is to be said.
+    pub reason: &'static str,
+}
+
+/// Normalises one delivered document.
+///
+/// The scheme is the declared one, or the one that the type words name, or is inferred from format,
+/// country and check digit (`inferred`). `default_country` stands in where the document names none.
+/// A number that fails its check digit is still a value, with [`Validity::Invalid`]: it may be a
+/// slip of the pen. A number of no scheme that we know keeps `scheme: None`.
+pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Reading<Document> {
+    if raw.number.trim().is_empty() {
+        return Reading::Missing;
+    }
+    if mrz::is_declared(raw) {
+        return match mrz::parse(&raw.number) {
+            Ok(zone) => Reading::Value(zone.document(provenance(&raw.provenance))),
+            Err(error) => Reading::Unreadable(error.reason()),
+        };
+    }
+    let Some(mut typed) = clean::clean(&raw.number) else {
+        return Reading::Unreadable("too long for a document number");
+    };
+    let found = resolve::resolve(raw, &typed, default_country);
+    let mut number = match found.scheme {
+        Some(id) => {
+            let unlabelled = words::after_label(scheme::get(id), raw.number.trim());
+            if unlabelled.len() < raw.number.trim().len() {
+                typed = clean::clean(unlabelled).unwrap_or(typed);
+            }
+            resolve::canonical(scheme::get(id), &typed)
+        }
+        None => clean::without_signs(&typed),
+    };
+    let judged = found.scheme.map(|id| scheme::get(id).judge(&number));
+    let proven = judged == Some(Ok(())) && found.scheme.is_some_and(is_checked);
+    if let (false, Some(reason)) = (proven, placeholder::reason(&number)) {
+        return Reading::Placeholder(reason);
+    }
+    if !number.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Reading::Unreadable("no digit in a document number");
+    }
+    if found.scheme.is_none() {
+        number = clean::with_mask(&number).unwrap_or(number);
+    }
+    Reading::Value(Document {
+        scheme: found.scheme,
+        country: found.country,
+        hash: ValueHash::of(number.as_bytes()),
+        validity: judged.map_or(Validity::Unknown, validity),
+        provenance: provenance(&raw.provenance),
+        inferred: found.inferred,
+        number,
+    })
+}
+
+/// Normalises one delivered document and says why it is valid, invalid or neither.
+///
+/// An undeclared or unknown scheme gives [`Validity::Unknown`] and the reason `unknown scheme`.
+pub fn appraise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Appraisal {
+    let reading = normalise(raw, default_country);
+    let (validity, reason) = match &reading {
+        Reading::Value(document) => match document.scheme {
+            Some(id) => check(id, &document.number),
+            None => (Validity::Unknown, UNKNOWN_SCHEME),
+        },
+        _ if scheme_is_unknown(raw) => (Validity::Unknown, UNKNOWN_SCHEME),
+        Reading::Placeholder(reason) | Reading::Unreadable(reason) => (Validity::Invalid, *reason),
+        Reading::Missing => (Validity::Invalid, "empty"),
+    };
+    Appraisal {
+        reading,
+        validity,
+        reason,
+    }
+}
+
+/// Judges a canonical number by its scheme; the reason is empty where there is nothing to say.
+pub fn check(scheme: SchemeId, number: &str) -> (Validity, &'static str) {
+    match scheme::get(scheme).judge(number) {
+        Ok(()) => (Validity::Valid, ""),
+        Err(fault) => (fault.validity(), fault.reason()),
+    }
+}
+
+/// The name of a document's scheme, with its country: `es.dni`, `passport.ES`, `be.idcard`.
+pub fn scheme_name(document: &Document) -> Option<CompactString> {
+    let name = scheme::get(document.scheme?).name;
+    let own = name.contains('.');
+    Some(match document.country.as_ref().map(Country::as_str) {
+        Some(country) if name == "passport" => format_compact!("passport.{country}"),
+        Some(country) if !own => format_compact!("{}.{name}", country.to_ascii_lowercase()),
+        _ => CompactString::new(name),
+    })
+}
+
+const UNKNOWN_SCHEME: &str = "unknown scheme";
+
+fn scheme_is_unknown(raw: &RawDocument<'_>) -> bool {
+    !raw.scheme.trim().is_empty()
+        && !mrz::is_declared(raw)
+        && scheme::by_name(&raw.scheme).is_none()
+}
+
+fn is_checked(id: SchemeId) -> bool {
+    scheme::get(id).catches > scheme::Catches::Nothing
+}
+
+fn validity(judged: Result<(), Fault>) -> Validity {
+    judged.map_or_else(Fault::validity, |()| Validity::Valid)
+}
+
+fn provenance(text: &str) -> Provenance {
+    match words::fold(text).as_str() {
+        "document read" => Provenance::DocumentRead,
+        "registry" => Provenance::Registry,
+        "self typed" => Provenance::SelfTyped,
+        _ => Provenance::Unstated,
+    }
+}

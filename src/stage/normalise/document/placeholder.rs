@@ -1,0 +1,81 @@
+//! Values in a document column that stand for "none".
+
+/// Why this cleaned number stands for no number, if it does.
+pub fn reason(number: &str) -> Option<&'static str> {
+    let first = number.chars().next();
+    if number.is_empty() || WORDS.binary_search(&number).is_ok() {
+        return Some("stands for no document");
+    }
+    if number.len() >= 3 && number.chars().all(|c| Some(c) == first) {
+        return Some("one character repeated");
+    }
+    let counted = number.len() >= 5 && (RISING.contains(number) || FALLING.contains(number));
+    counted.then_some("counted digits")
+}
+
+const RISING: &str = "012345678901234567890";
+const FALLING: &str = "098765432109876543210";
+
+/// Upper case, no separators, sorted.
+const WORDS: &[&str] = &[
+    "0",
+    "00",
+    "AUCUN",
+    "BRAK",
+    "DESCONHECIDO",
+    "DESCONOCIDO",
+    "KEINE",
+    "MISSING",
+    "NA",
+    "NAN",
+    "NENHUM",
+    "NESSUNO",
+    "NIL",
+    "NINGUNO",
+    "NO",
+    "NODOCUMENT",
+    "NONE",
+    "NOTAPPLICABLE",
+    "NOTAVAILABLE",
+    "NOTIENE",
+    "NULL",
+    "PENDIENTE",
+    "PENDING",
+    "SD",
+    "SINDATOS",
+    "SINDNI",
+    "SN",
+    "TBA",
+    "TBC",
+    "TBD",
+    "TEST",
+    "UNBEKANNT",
+    "UNDEFINED",
+    "UNKNOWN",
+    "YOK",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stands_for_nothing() {
+        assert!(WORDS.is_sorted());
+        for number in [
+            "",
+            "NA",
+            "NONE",
+            "000000000",
+            "XXXX",
+            "****",
+            "123456789",
+            "987654321",
+        ] {
+            assert!(reason(number).is_some(), "{number}");
+        }
+        for number in ["12345678Z", "1234567891", "X1234567L", "AB123456C"] {
+            assert!(reason(number).is_none(), "{number}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Finds the scheme of a number: declared, called by a word, or inferred.
+
+use super::issuer;
+use super::scheme::{self, Catches, Fault, Form, Grade, Scheme};
+use super::{clean, words};
+use crate::record::account::RawDocument;
+use crate::record::document::SchemeId;
+use crate::record::value::Country;
+use compact_str::CompactString;
+
+/// A scheme with the country that stands behind it, and whether anyone said so.
+pub struct Resolved {
+    pub scheme: Option<SchemeId>,
+    pub country: Option<Country>,
+    pub inferred: bool,
+}
+
+/// Which scheme a number is of, from what was declared about it, or else from the number itself.
+pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> Resolved {
+    let stated = issuer::country(&raw.country);
+    if !raw.scheme.trim().is_empty() {
+        let declared = scheme::by_name(&raw.scheme);
+        let scheme = declared.map(|(id, _)| id);
+        let country = declared.and_then(|(id, named)| named.or(scheme::country_of(id)));
+        return Resolved {
+            scheme,
+            country: country.or(stated),
+            inferred: false,
+        };
+    }
+    let word = words::fold(&raw.doc_type);
+    let search = Search {
+        typed,
+        word: &word,
+        stated,
+        default,
+    };
+    search
+        .by_word()
+        .or_else(|| search.by_number())
+        .unwrap_or(Resolved {
+            scheme: None,
+            country: stated,
+            inferred: false,
+        })
+}
+
+/// The canonical form of a cleaned number in a scheme.
+pub fn canonical(scheme: &Scheme, typed: &str) -> CompactString {
+    let number = match scheme.form {
+        Form::Signed(read) => read(typed),
+        Form::Rewritten(rewrite) => rewrite(&clean::without_signs(typed)),
+        Form::Plain | Form::Padded(_) => clean::without_signs(typed),
+    };
+    match scheme.judge(&number) {
+        Err(Fault::Format) => repaired(scheme, &number).unwrap_or(number),
+        _ => number,
+    }
+}
+
+/// Leading zeros that a spreadsheet ate, a country code in front, or a hidden part.
+fn repaired(scheme: &Scheme, number: &str) -> Option<CompactString> {
+    if let Form::Padded(length) = scheme.form
+        && number.len() < length
+        && number.len() + 2 >= length
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        let padded =
+            CompactString::from(["0".repeat(length - number.len()).as_str(), number].concat());
+        return scheme.judge(&padded).is_ok().then_some(padded);
+    }
+    let code = scheme.name.get(..2).unwrap_or("").as_bytes();
+    let bare = number.get(2..).unwrap_or("");
+    let has_code = number.len() > 2 && number.as_bytes()[..2].eq_ignore_ascii_case(code);
+    if has_code && scheme.judge(bare).is_ok() {
+        return Some(CompactString::new(bare));
+    }
+    clean::with_mask(number)
+}
+
+struct Search<'a> {
+    typed: &'a str,
+    word: &'a str,
+    stated: Option<Country>,
+    default: Option<Country>,
+}
+
+impl Search<'_> {
+    /// By what a column calls it.
+    fn by_word(&self) -> Option<Resolved> {
+        if self.word.is_empty() {
+            return None;
+        }
+        if let Some((id, _)) = scheme::by_name(self.word.trim()).filter(|_| self.word.contains('.'))
+        {
+            return self.found(id, scheme::country_of(id), false);
+        }
+        let home = self.stated.or(self.default);
+        if let Some(country) = home
+            && let Some((id, _)) = self.best(words::called(country.as_str(), self.word))
+        {
+            return self.found(id, home, self.stated.is_none());
+        }
+        if let Some((id, found)) = words::called("", self.word).next() {
+            return match found.name {
+                "idcard" => self
+                    .by_number()
+                    .or_else(|| self.found(id, self.stated, false)),
+                _ => self.found(id, self.stated, false),
+            };
+        }
+        if self.stated.is_some() {
+            return None;
+        }
+        let mut anywhere = scheme::all().filter(|(_, scheme)| scheme.words.contains(&self.word));
+        let (id, _) = anywhere.next()?;
+        let id = match anywhere.next() {
+            None => id,
+            Some(_) => {
+                self.only_valid(scheme::all().filter(|(_, s)| s.words.contains(&self.word)))?
+            }
+        };
+        self.found(id, scheme::country_of(id), true)
+    }
+
+    /// By format, country and check digit.
+    fn by_number(&self) -> Option<Resolved> {
+        let (country, stated) = match (self.stated, self.default) {
+            (Some(country), _) => (country, true),
+            (None, Some(country)) => (country, false),
+            (None, None) => return self.unmistakable(),
+        };
+        let of = || scheme::of(country.as_str());
+        let id = self
+            .only_valid(of().filter(|(_, scheme)| scheme.catches > Catches::Nothing))
+            .or_else(|| stated.then(|| self.only_valid(of()))?)
+            .or_else(|| stated.then(|| self.only_shaped(of()))?)?;
+        self.found(id, Some(country), true)
+    }
+
+    /// Long numbers of letters and digits with a check are the same wherever they turn up.
+    fn unmistakable(&self) -> Option<Resolved> {
+        if self.typed.len() < 16 || self.typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let unmistakable = ["mx.curp", "it.codicefiscale"]
+            .into_iter()
+            .filter_map(scheme::by_name);
+        let id = self.only_valid(unmistakable.map(|(id, _)| (id, scheme::get(id))))?;
+        self.found(id, scheme::country_of(id), true)
+    }
+
+    fn found(&self, id: SchemeId, country: Option<Country>, inferred: bool) -> Option<Resolved> {
+        Some(Resolved {
+            scheme: Some(id),
+            country,
+            inferred,
+        })
+    }
+
+    /// Of several schemes called so, the one whose number this is, else the first.
+    fn best(
+        &self,
+        mut called: impl Iterator<Item = (SchemeId, &'static Scheme)>,
+    ) -> Option<(SchemeId, &'static Scheme)> {
+        let first = called.next()?;
+        let fits = |(_, scheme): &(SchemeId, &'static Scheme)| self.holds(scheme);
+        Some(
+            std::iter::once(first)
+                .chain(called)
+                .find(fits)
+                .unwrap_or(first),
+        )
+    }
+
+    /// The one lifelong scheme that this number holds in; none where there are two families.
+    fn only_valid(
+        &self,
+        among: impl Iterator<Item = (SchemeId, &'static Scheme)>,
+    ) -> Option<SchemeId> {
+        self.only(among.filter(|(_, scheme)| scheme.difference > Grade::Zero && self.holds(scheme)))
+    }
+
+    /// The one scheme whose shape, letters and all, the number has, though its check digit fails.
+    fn only_shaped(
+        &self,
+        among: impl Iterator<Item = (SchemeId, &'static Scheme)>,
+    ) -> Option<SchemeId> {
+        let shaped = |scheme: &Scheme| {
+            let number = canonical(scheme, self.typed);
+            let lettered = number.bytes().any(|byte| byte.is_ascii_uppercase());
+            lettered && scheme.judge(&number) == Err(Fault::CheckDigit)
+        };
+        self.only(among.filter(|(_, scheme)| shaped(scheme)))
+    }
+
+    fn only(
+        &self,
+        mut among: impl Iterator<Item = (SchemeId, &'static Scheme)>,
+    ) -> Option<SchemeId> {
+        let (id, first) = among.next()?;
+        let number = canonical(first, self.typed);
+        let (family, _) = first.core(&number);
+        among
+            .all(|(_, scheme)| scheme.core(&number).0 == family)
+            .then_some(id)
+    }
+
+    fn holds(&self, scheme: &Scheme) -> bool {
+        let judged = scheme.judge(&canonical(scheme, self.typed));
+        matches!(judged, Ok(()) | Err(Fault::Tolerated))
+    }
+}

@@ -1,0 +1,43 @@
+//! Türkiye.
+//!
+//! Sources: 5490 sayılı Nüfus Hizmetleri Kanunu (T.C. kimlik numarası); python-stdnum 2.2.
+//! Read 2026-08.
+
+use super::{Catches, Core, Issuer, Scheme, holds};
+use crate::stage::normalise::document::check::{digit, weighted};
+
+pub const TR: Issuer = Issuer {
+    country: "TR",
+    schemes: &[TCKIMLIK],
+};
+
+const TCKIMLIK: Scheme = Scheme {
+    name: "tr.tckimlik",
+    title: "T.C. kimlik numarası",
+    format: "[1-9]d{10}",
+    check: |n| {
+        // Minus one is nine modulo ten.
+        let tenth = weighted(n, &[7, 9, 7, 9, 7, 9, 7, 9, 7]) % 10;
+        let eleventh = weighted(n, &[1; 10]) % 10;
+        holds(tenth == digit(n, 9) && eleventh == digit(n, 10))
+    },
+    catches: Catches::Substitutions,
+    core: |n| {
+        if n.starts_with("99") {
+            Core::Of("tr.foreigner", n)
+        } else {
+            Core::Whole
+        }
+    },
+    words: &[
+        "tckn",
+        "tc kimlik",
+        "tc kimlik no",
+        "t c kimlik no",
+        "kimlik no",
+        "kimlik numarasi",
+        "tc no",
+    ],
+    traps: "A foreigner's begins with 99 and is replaced on naturalisation.",
+    ..Scheme::NUMBER
+};
