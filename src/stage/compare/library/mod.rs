@@ -1,1 +1,3 @@
 //! One file per kind of value: its `LEVELS`, and `compare`, which says which of them holds.
+
+pub mod name;
