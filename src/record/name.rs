@@ -1,6 +1,7 @@
 //! A person's name as tokens, each with the part it plays.
 
 use super::value::{ValueHash, redacted_debug};
+use crate::text::fold::script::Script;
 use compact_str::CompactString;
 
 /// The part that a token plays in a name, as far as the source said.
@@ -12,6 +13,16 @@ pub enum Role {
     Either,
     /// de, van, bin, …: kept as a tie-break, no part of identity.
     Particle,
+    /// Another name of the person beside this one: a husband's surname (`de Pérez`), a maiden name
+    /// (`née X`), a nickname in brackets. It may confirm and never contradicts.
+    Alias,
+}
+
+impl Role {
+    /// Part of the name itself: neither a particle nor an alias.
+    pub const fn is_identity(self) -> bool {
+        matches!(self, Role::Given | Role::Family | Role::Either)
+    }
 }
 
 /// A word of a name, prepared for comparison. Interned: one for each distinct word.
@@ -25,6 +36,20 @@ pub struct Token {
     pub hash: ValueHash,
     /// A code shared by spellings that sound alike across languages and romanisations.
     pub sound: u64,
+    /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
+    pub letters: u32,
+    /// A Bloom filter of the groups of related names it is in (`stage::normalise::name::lexicon`):
+    /// where two share no bit, the names are not related.
+    pub kin: u64,
+    /// The writing system of the original.
+    pub script: Script,
+}
+
+impl Token {
+    /// A single letter.
+    pub fn is_initial(&self) -> bool {
+        self.text.len() == 1 && !self.script.is_east_asian()
+    }
 }
 
 /// One position in a name: which token (an index into a token table), in which part.

@@ -1,0 +1,128 @@
+//! Names whose masculine and feminine differ by an ending: two people of one family, not a slip.
+
+/// Endings of surnames, masculine and feminine. Polish: o2.pl on the counts of Kowalski and Kowalska;
+/// Czech, Slovak, Bulgarian, Russian, Lithuanian, Icelandic, Greek: general knowledge.
+const SURNAME_ENDINGS: &[(&str, &str)] = &[
+    ("ski", "ska"),
+    ("cki", "cka"),
+    ("dzki", "dzka"),
+    ("sky", "ska"),
+    ("sky", "skaya"),
+    ("skiy", "skaya"),
+    ("skii", "skaia"),
+    ("skyi", "ska"),
+    ("ny", "na"),
+    ("owy", "owa"),
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("iev", "ieva"),
+    ("yov", "yova"),
+    ("in", "ina"),
+    ("yn", "yna"),
+    ("oy", "aya"),
+    ("yy", "aya"),
+    ("as", "iene"),
+    ("as", "aite"),
+    ("is", "iene"),
+    ("is", "yte"),
+    ("us", "iene"),
+    ("us", "ute"),
+    ("ys", "yte"),
+    ("son", "dottir"),
+    ("os", "ou"),
+    ("is", "i"),
+    ("as", "a"),
+    ("ovich", "ovna"),
+    ("evich", "evna"),
+    ("ovych", "ivna"),
+    ("evych", "ivna"),
+];
+
+/// Czech and Slovak women add -ova to any surname, Polish wives -owa.
+const FEMININE_ADDITIONS: &[&str] = &["ova", "owa"];
+
+/// Feminine given names without -a that have a form with it: Ann is Anna, not her brother.
+const FEMININE_WITHOUT_A: &[&str] = &[
+    "ann",
+    "carolin",
+    "catherin",
+    "diann",
+    "elisabet",
+    "elisabeth",
+    "elizabet",
+    "elizabeth",
+    "ester",
+    "hann",
+    "helen",
+    "isabel",
+    "jenn",
+    "judit",
+    "judith",
+    "karin",
+    "katrin",
+    "leann",
+    "lilian",
+    "mariam",
+    "marian",
+    "marilyn",
+    "raquel",
+    "susan",
+    "suzann",
+    "vivian",
+];
+
+/// Whether the two words (the shorter first) are the forms for a man and a woman of one name.
+pub(super) fn are_forms_of_one_name(a: &str, b: &str) -> bool {
+    given_forms(a, b) || surname_forms(a, b) || surname_forms(b, a)
+}
+
+/// Joan, Joana; Antonio, Antonia.
+fn given_forms(a: &str, b: &str) -> bool {
+    if a.len() == b.len() {
+        let (Some(x), Some(y)) = (a.strip_suffix('o'), b.strip_suffix('a')) else {
+            return matches!((a.strip_suffix('a'), b.strip_suffix('o')), (Some(x), Some(y)) if x == y);
+        };
+        return x == y;
+    }
+    b.strip_suffix('a') == Some(a)
+        && a.len() >= 3
+        && !a.ends_with(['a', 'e', 'i', 'o', 'u', 'h'])
+        && FEMININE_WITHOUT_A.binary_search(&a).is_err()
+}
+
+fn surname_forms(man: &str, woman: &str) -> bool {
+    if !woman.ends_with(['a', 'e', 'r', 'u', 'i']) {
+        return false;
+    }
+    let by_ending = SURNAME_ENDINGS.iter().any(|&(his, hers)| {
+        matches!((man.strip_suffix(his), woman.strip_suffix(hers)), (Some(x), Some(y)) if x == y && x.len() >= 2)
+    });
+    by_ending
+        || FEMININE_ADDITIONS
+            .iter()
+            .any(|hers| woman.strip_suffix(hers) == Some(man))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms() {
+        assert!(FEMININE_WITHOUT_A.is_sorted());
+        for (a, b, expected) in [
+            ("kowalski", "kowalska", true),
+            ("novak", "novakova", true),
+            ("ivanov", "ivanova", true),
+            ("joan", "joana", true),
+            ("antonio", "antonia", true),
+            ("kazlauskas", "kazlauskiene", true),
+            ("jonsson", "jonsdottir", true),
+            ("ann", "anna", false),
+            ("maria", "mario", true),
+            ("garcia", "lopez", false),
+        ] {
+            assert_eq!(are_forms_of_one_name(a, b), expected, "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The degrees of agreement of given names, surnames, whole names and suffixes.
+//!
+//! Starting weights, as guesses: beside each level, m (its share among pairs of one person) and u
+//! (among pairs of two people drawn at random).
+
+use crate::stage::compare::level::{ComparisonLevel, Stance};
+
+const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
+    ComparisonLevel { name, stance, says }
+}
+
+/// Given names.
+pub mod given {
+    use super::*;
+    use Stance::{Agrees, Differs, Open};
+
+    /// m, u: conflict .02 .93 · gender_forms .002 .003 · part_conflict .004 .012 · sounds_alike .012
+    /// .012 · swapped .03 .0008 · initial .04 .02 · subset .06 .004 · related .05 .004 · similar .02
+    /// .004 · typo .05 .0008 · variant .03 .0008 · equal .68 .004
+    pub const LEVELS: &[ComparisonLevel] = &[
+        level("conflict", Differs, "differ"),
+        level(
+            "gender_forms",
+            Differs,
+            "are the masculine and the feminine form of one name",
+        ),
+        level(
+            "part_conflict",
+            Differs,
+            "agree in one name and differ in another",
+        ),
+        level("sounds_alike", Open, "sound alike"),
+        level("swapped", Open, "stand in the surname column on one side"),
+        level("initial", Open, "agree as far as an initial says"),
+        level("subset", Open, "agree, and one side has more of them"),
+        level(
+            "related",
+            Agrees,
+            "are forms of one name (nickname, translation or abbreviation)",
+        ),
+        level("similar", Open, "are similar"),
+        level("typo", Agrees, "differ by a slip of the keyboard"),
+        level("variant", Agrees, "are spellings of one name"),
+        level("equal", Agrees, "are equal"),
+    ];
+    pub const CONFLICT: usize = 0;
+    pub const GENDER_FORMS: usize = 1;
+    pub const PART_CONFLICT: usize = 2;
+    pub const SOUNDS_ALIKE: usize = 3;
+    pub const SWAPPED: usize = 4;
+    pub const INITIAL: usize = 5;
+    pub const SUBSET: usize = 6;
+    pub const RELATED: usize = 7;
+    pub const SIMILAR: usize = 8;
+    pub const TYPO: usize = 9;
+    pub const VARIANT: usize = 10;
+    pub const EQUAL: usize = 11;
+}
+
+/// Surnames.
+pub mod family {
+    use super::*;
+    use Stance::{Agrees, Differs, Open};
+
+    /// m, u: conflict .04 .985 · gender_form_conflict .0005 .0005 · second_surname_conflict .002
+    /// .003 · sounds_alike .01 .004 · swapped .03 .0005 · alias .01 .0005 · subset .06 .002 ·
+    /// order_swapped .003 .00002 · gender_forms .003 .0003 · similar .02 .002 · typo .05 .0004 ·
+    /// variant .02 .0006 · equal .75 .0015
+    pub const LEVELS: &[ComparisonLevel] = &[
+        level("conflict", Differs, "differ"),
+        level(
+            "gender_form_conflict",
+            Differs,
+            "are the forms for a man and a woman of one family",
+        ),
+        level(
+            "second_surname_conflict",
+            Differs,
+            "agree in the first and differ in the second, both documented",
+        ),
+        level("sounds_alike", Open, "sound alike"),
+        level(
+            "swapped",
+            Open,
+            "stand in the given-name column on one side",
+        ),
+        level("alias", Open, "agree by a married, maiden or other name"),
+        level("subset", Open, "agree, and one side has more of them"),
+        level("order_swapped", Open, "are the same in another order"),
+        level(
+            "gender_forms",
+            Open,
+            "differ by the ending for a man and a woman",
+        ),
+        level("similar", Open, "are similar"),
+        level("typo", Agrees, "differ by a slip of the keyboard"),
+        level("variant", Agrees, "are spellings of one name"),
+        level("equal", Agrees, "are equal"),
+    ];
+    pub const CONFLICT: usize = 0;
+    pub const GENDER_FORM_CONFLICT: usize = 1;
+    pub const SECOND_SURNAME_CONFLICT: usize = 2;
+    pub const SOUNDS_ALIKE: usize = 3;
+    pub const SWAPPED: usize = 4;
+    pub const ALIAS: usize = 5;
+    pub const SUBSET: usize = 6;
+    pub const ORDER_SWAPPED: usize = 7;
+    pub const GENDER_FORMS: usize = 8;
+    pub const SIMILAR: usize = 9;
+    pub const TYPO: usize = 10;
+    pub const VARIANT: usize = 11;
+    pub const EQUAL: usize = 12;
+}
+
+/// Whole names, where a side does not say which word is which.
+pub mod whole {
+    use super::*;
+    use Stance::{Agrees, Differs, Open};
+
+    /// m, u: unrelated .005 .85 · faint .005 .08 · weak .01 .04 · conflict .02 .027 ·
+    /// gender_form_conflict .001 .0003 · second_surname_conflict .002 .0005 · fair .02 .002 ·
+    /// one_word .02 .001 · initials .05 .0003 · subset .12 .0002 · order_swapped .003 .00001 ·
+    /// related .06 .0001 · close .05 .0001 · typo .06 .00005 · variant .06 .00003 · equal .5 .0001
+    pub const LEVELS: &[ComparisonLevel] = &[
+        level("unrelated", Differs, "have nothing in common"),
+        level("faint", Differs, "have little in common"),
+        level("weak", Differs, "are hardly alike"),
+        level(
+            "conflict",
+            Differs,
+            "agree in one word and differ in another",
+        ),
+        level(
+            "gender_form_conflict",
+            Differs,
+            "are the forms for a man and a woman of one family",
+        ),
+        level(
+            "second_surname_conflict",
+            Differs,
+            "agree but for one word that differs on both sides",
+        ),
+        level("fair", Open, "are somewhat alike"),
+        level("one_word", Open, "agree in the only word of one side"),
+        level("initials", Open, "agree as far as initials say"),
+        level("subset", Agrees, "agree, and one side has more words"),
+        level(
+            "order_swapped",
+            Open,
+            "have the same words, two of them in another order",
+        ),
+        level(
+            "related",
+            Agrees,
+            "agree by a nickname, translation or abbreviation",
+        ),
+        level("close", Agrees, "are much alike"),
+        level("typo", Agrees, "differ by a slip of the keyboard"),
+        level("variant", Agrees, "are spellings of one name"),
+        level("equal", Agrees, "are equal"),
+    ];
+    pub const UNRELATED: usize = 0;
+    pub const FAINT: usize = 1;
+    pub const WEAK: usize = 2;
+    pub const CONFLICT: usize = 3;
+    pub const GENDER_FORM_CONFLICT: usize = 4;
+    pub const SECOND_SURNAME_CONFLICT: usize = 5;
+    pub const FAIR: usize = 6;
+    pub const ONE_WORD: usize = 7;
+    pub const INITIALS: usize = 8;
+    pub const SUBSET: usize = 9;
+    pub const ORDER_SWAPPED: usize = 10;
+    pub const RELATED: usize = 11;
+    pub const CLOSE: usize = 12;
+    pub const TYPO: usize = 13;
+    pub const VARIANT: usize = 14;
+    pub const EQUAL: usize = 15;
+}
+
+/// Generational suffixes.
+pub mod suffix {
+    use super::*;
+
+    /// m, u: conflict .002 .5 · equal .998 .5 (both sides have one)
+    pub const LEVELS: &[ComparisonLevel] = &[
+        level("conflict", Stance::Differs, "are of two generations"),
+        level("equal", Stance::Agrees, "are equal"),
+    ];
+    pub const CONFLICT: usize = 0;
+    pub const EQUAL: usize = 1;
+}

@@ -1,0 +1,191 @@
+//! How two words of a name are related, if they are.
+
+use super::gender;
+use crate::record::name::Token;
+use crate::stage::normalise::name::lexicon::{Kinship, kinship};
+use std::cmp::Ordering;
+
+/// What one word is to another, from the least to the most agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// The masculine and the feminine form of one name: Kowalski, Kowalska; Joan, Joana.
+    GenderForm,
+    /// The same consonants; other vowels or spelling.
+    SoundAlike,
+    /// Jaro-Winkler between .85 and .92, or as near across scripts.
+    Similar,
+    /// J, Juan.
+    Initial,
+    /// One was cut off by a machine-readable zone.
+    Truncated,
+    /// One surname of an East Asian script in two romanisations, each of which stands for several.
+    Romanisation,
+    /// Fco, Francisco.
+    Abbreviation,
+    /// Pepe, José.
+    Nickname,
+    /// Jordi, Jorge.
+    Translation,
+    /// One slip of the keyboard, or two in a long word.
+    Typo,
+    /// Jiménez, Giménez; Müller, Mueller.
+    Spelling,
+    /// The same name in two scripts.
+    Transliteration,
+    /// One word here, several there: Xiaoming, Xiao Ming.
+    Joined,
+    Equal,
+}
+
+impl Relation {
+    /// How much of an equal word this is worth, 0 to 1.
+    pub const fn strength(self) -> f32 {
+        match self {
+            Relation::GenderForm => 0.3,
+            Relation::SoundAlike => 0.6,
+            Relation::Similar => 0.65,
+            Relation::Initial => 0.5,
+            Relation::Truncated => 0.7,
+            Relation::Romanisation => 0.8,
+            Relation::Abbreviation | Relation::Nickname | Relation::Translation => 0.85,
+            Relation::Typo => 0.9,
+            Relation::Spelling | Relation::Transliteration | Relation::Joined => 0.97,
+            Relation::Equal => 1.0,
+        }
+    }
+
+    /// Two words that a careful reader takes for one name.
+    pub fn is_same_name(self) -> bool {
+        self >= Relation::Truncated
+    }
+}
+
+/// The closest relation of two words; `None` where there is none.
+pub fn relation(a: &Token, b: &Token) -> Option<Relation> {
+    if a.hash == b.hash && a.text == b.text {
+        return Some(equal_text(a, b));
+    }
+    if a.is_initial() || b.is_initial() {
+        let same = a.text.as_bytes().first() == b.text.as_bytes().first();
+        return same.then_some(Relation::Initial);
+    }
+    let known = if a.kin & b.kin == 0 {
+        None
+    } else {
+        kinship(&a.text, &b.text)
+    };
+    known.map(from_kinship).or_else(|| by_form(a, b))
+}
+
+fn from_kinship(kinship: Kinship) -> Relation {
+    match kinship {
+        Kinship::Abbreviation => Relation::Abbreviation,
+        Kinship::Nickname => Relation::Nickname,
+        Kinship::Translation => Relation::Translation,
+        Kinship::Romanisation => Relation::Romanisation,
+        Kinship::Spelling => Relation::Spelling,
+    }
+}
+
+/// Characters override their reading: 伟 and 薇 are both `wei`.
+fn equal_text(a: &Token, b: &Token) -> Relation {
+    match (a.script == b.script, a.script.is_east_asian()) {
+        (false, _) => Relation::Transliteration,
+        (true, true) if a.native != b.native => Relation::Romanisation,
+        _ => Relation::Equal,
+    }
+}
+
+fn by_form(a: &Token, b: &Token) -> Option<Relation> {
+    let (a, b) = canonical(a, b);
+    if gender::are_forms_of_one_name(&a.text, &b.text) {
+        return Some(Relation::GenderForm);
+    }
+    if umlaut_equal(&a.text, &b.text) {
+        return Some(Relation::Spelling);
+    }
+    let same_sound = a.sound == b.sound && a.sound > 0xF;
+    let similarity = if jaro_winkler_bound(a, b) < 0.8 {
+        0.0
+    } else {
+        jaro_winkler(&a.text, &b.text)
+    };
+    if a.script != b.script && same_sound {
+        return Some(Relation::Transliteration);
+    }
+    if similarity >= 0.92 && is_slip(&a.text, &b.text) {
+        return Some(Relation::Typo);
+    }
+    if similarity >= 0.85 && a.text.len() >= 4 {
+        return Some(Relation::Similar);
+    }
+    same_sound.then_some(Relation::SoundAlike)
+}
+
+/// Short words differ wholly by one letter (Ana, Eva), so they are never slips of one another.
+fn is_slip(a: &str, b: &str) -> bool {
+    let shorter = a.len().min(b.len());
+    let allowed = if shorter >= 8 {
+        2
+    } else {
+        usize::from(shorter >= 4)
+    };
+    allowed > 0 && strsim::osa_distance(a, b) <= allowed
+}
+
+/// The metric is not symmetric in every corner, so the order of its arguments is fixed.
+fn canonical<'t>(a: &'t Token, b: &'t Token) -> (&'t Token, &'t Token) {
+    match a
+        .text
+        .len()
+        .cmp(&b.text.len())
+        .then_with(|| a.text.cmp(&b.text))
+        .then_with(|| a.native.cmp(&b.native))
+    {
+        Ordering::Greater => (b, a),
+        _ => (a, b),
+    }
+}
+
+fn jaro_winkler(a: &str, b: &str) -> f32 {
+    strsim::jaro_winkler(a, b) as f32
+}
+
+/// No pair of words with these letters and lengths can be more alike than this.
+fn jaro_winkler_bound(a: &Token, b: &Token) -> f32 {
+    let (la, lb) = (a.text.len() as f32, b.text.len() as f32);
+    let only_a = (a.letters & !b.letters).count_ones() as f32;
+    let only_b = (b.letters & !a.letters).count_ones() as f32;
+    let matches = (la - only_a).min(lb - only_b);
+    if matches <= 0.0 {
+        return 0.0;
+    }
+    let jaro = (matches / la + matches / lb + 1.0) / 3.0;
+    let prefix = a
+        .text
+        .bytes()
+        .zip(b.text.bytes())
+        .take(4)
+        .take_while(|(x, y)| x == y)
+        .count() as f32;
+    jaro + prefix * 0.1 * (1.0 - jaro)
+}
+
+/// MUELLER is MÜLLER and MULLER; MANUEL is not MANÜL, but then nobody is.
+fn umlaut_equal(shorter: &str, longer: &str) -> bool {
+    if longer.len() == shorter.len() || longer.len() > shorter.len() + 3 {
+        return false;
+    }
+    let (short, long) = (shorter.as_bytes(), longer.as_bytes());
+    let (mut i, mut j) = (0, 0);
+    while i < short.len() && j < long.len() {
+        if short[i] != long[j] {
+            return false;
+        }
+        let vowel = matches!(long[j], b'a' | b'o' | b'u');
+        (i, j) = (i + 1, j + 1);
+        let written_out = vowel && long.get(j) == Some(&b'e') && short.get(i) != Some(&b'e');
+        j += usize::from(written_out);
+    }
+    i == short.len() && j == long.len()
+}

@@ -1,0 +1,204 @@
+//! Given names and surnames that both sides keep in columns of their own.
+
+use super::align::{Met, Positions};
+use super::levels::{family, given};
+use super::relation::Relation;
+use super::{Pair, Sexes};
+use crate::record::name::{NameView, Role};
+use crate::stage::compare::level::Agreement;
+
+/// What met and what was left in one column of both sides.
+struct Column {
+    met: usize,
+    crossed: usize,
+    worst: Relation,
+    left_a: usize,
+    left_b: usize,
+}
+
+pub(super) fn given(pair: &Pair<'_>) -> Agreement {
+    let Some(column) = column(pair, Role::Given) else {
+        return Agreement::MISSING;
+    };
+    let level = given_level(&column, pair.sexes);
+    Agreement::level(level).with_surprisal(pair.surprisal(|met| share(pair, met, Role::Given)))
+}
+
+pub(super) fn family(pair: &Pair<'_>) -> Agreement {
+    let Some(column) = column(pair, Role::Family) else {
+        return Agreement::MISSING;
+    };
+    let level = family_level(&column, pair);
+    Agreement::level(level).with_surprisal(pair.surprisal(|met| share(pair, met, Role::Family)))
+}
+
+/// `None` where a side has nothing in this column.
+fn column(pair: &Pair<'_>, role: Role) -> Option<Column> {
+    let has = |name: NameView<'_>| name.parts.iter().any(|part| part.role == role);
+    if !has(pair.a) || !has(pair.b) {
+        return None;
+    }
+    let mut column = Column {
+        met: 0,
+        crossed: 0,
+        worst: Relation::Equal,
+        left_a: left(pair.a, pair.alignment.left_a, role),
+        left_b: left(pair.b, pair.alignment.left_b, role),
+    };
+    for met in pair.alignment.met() {
+        match roles(pair, met) {
+            (a, b) if a == role && b == role => {
+                column.met += 1;
+                column.worst = column.worst.min(met.relation);
+            }
+            (a, b) if a == role || b == role => column.crossed += 1,
+            _ => {}
+        }
+    }
+    Some(column)
+}
+
+fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {
+    (
+        pair.a.parts[met.a as usize].role,
+        pair.b.parts[met.b as usize].role,
+    )
+}
+
+/// A word that crossed columns counts half for each of them.
+fn share(pair: &Pair<'_>, met: &Met, role: Role) -> f32 {
+    match roles(pair, met) {
+        (a, b) if a == role && b == role => 1.0,
+        (a, b) if a == b => 0.0,
+        _ => 0.5,
+    }
+}
+
+fn left(name: NameView<'_>, positions: Positions, role: Role) -> usize {
+    positions
+        .iter()
+        .filter(|&at| name.parts[at].role == role)
+        .count()
+}
+
+fn given_level(column: &Column, sexes: Sexes) -> usize {
+    if column.met == 0 {
+        return if column.crossed > 0 {
+            given::SWAPPED
+        } else {
+            given::CONFLICT
+        };
+    }
+    if column.worst == Relation::GenderForm {
+        return if sexes == Sexes::Same {
+            given::SIMILAR
+        } else {
+            given::GENDER_FORMS
+        };
+    }
+    if column.left_a > 0 && column.left_b > 0 {
+        return given::PART_CONFLICT;
+    }
+    let level = match column.worst {
+        Relation::GenderForm | Relation::SoundAlike => given::SOUNDS_ALIKE,
+        Relation::Similar => given::SIMILAR,
+        Relation::Initial => given::INITIAL,
+        Relation::Truncated => given::SUBSET,
+        Relation::Abbreviation | Relation::Nickname | Relation::Translation => given::RELATED,
+        Relation::Typo => given::TYPO,
+        Relation::Romanisation
+        | Relation::Spelling
+        | Relation::Transliteration
+        | Relation::Joined => given::VARIANT,
+        Relation::Equal => given::EQUAL,
+    };
+    if column.left_a + column.left_b > 0 {
+        level.min(given::SUBSET)
+    } else {
+        level
+    }
+}
+
+fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
+    if column.met == 0 {
+        return match (has_alias_agreement(pair), column.crossed > 0) {
+            (true, _) => family::ALIAS,
+            (_, true) => family::SWAPPED,
+            _ => family::CONFLICT,
+        };
+    }
+    if column.worst == Relation::GenderForm {
+        return gender_level(pair);
+    }
+    if column.left_a > 0 && column.left_b > 0 {
+        return if first_met(pair) {
+            family::SECOND_SURNAME_CONFLICT
+        } else {
+            family::CONFLICT
+        };
+    }
+    let level = match column.worst {
+        Relation::GenderForm | Relation::SoundAlike => family::SOUNDS_ALIKE,
+        Relation::Similar => family::SIMILAR,
+        Relation::Initial | Relation::Truncated => family::SUBSET,
+        Relation::Typo => family::TYPO,
+        Relation::Equal => family::EQUAL,
+        _ => family::VARIANT,
+    };
+    if column.left_a + column.left_b > 0 {
+        level.min(family::SUBSET)
+    } else if is_reordered(pair) {
+        level.min(family::ORDER_SWAPPED)
+    } else {
+        level
+    }
+}
+
+/// Spouses and siblings share a stem and differ in its form; one woman abroad may bear both forms.
+fn gender_level(pair: &Pair<'_>) -> usize {
+    let same_given = pair.alignment.met().iter().any(|met| {
+        roles(pair, met) == (Role::Given, Role::Given) && met.relation >= Relation::Initial
+    });
+    match pair.sexes {
+        Sexes::Same => family::GENDER_FORMS,
+        Sexes::Unknown if same_given => family::GENDER_FORMS,
+        _ => family::GENDER_FORM_CONFLICT,
+    }
+}
+
+fn is_family(pair: &Pair<'_>, met: &Met) -> bool {
+    roles(pair, met) == (Role::Family, Role::Family)
+}
+
+fn first_met(pair: &Pair<'_>) -> bool {
+    let first = |name: NameView<'_>| name.parts.iter().position(|part| part.role == Role::Family);
+    let (Some(a), Some(b)) = (first(pair.a), first(pair.b)) else {
+        return false;
+    };
+    pair.alignment
+        .met()
+        .iter()
+        .any(|met| met.a as usize == a && met.b as usize == b)
+}
+
+fn is_reordered(pair: &Pair<'_>) -> bool {
+    let met = pair.alignment.met();
+    met.iter().any(|x| {
+        is_family(pair, x)
+            && met
+                .iter()
+                .any(|y| is_family(pair, y) && (x.a < y.a) != (x.b < y.b) && x.a != y.a)
+    })
+}
+
+/// A surname of one side is a married or maiden name on the other.
+fn has_alias_agreement(pair: &Pair<'_>) -> bool {
+    one_way(pair.a, pair.b) || one_way(pair.b, pair.a)
+}
+
+fn one_way(alias: NameView<'_>, own: NameView<'_>) -> bool {
+    alias.tokens_of(Role::Alias).any(|other| {
+        own.tokens_of(Role::Family)
+            .any(|family| family.text == other.text)
+    })
+}

@@ -1,0 +1,136 @@
+//! Whole names, in any order: how alike, and whether a careful analyst takes them for one person's.
+
+use super::align::{Alignment, Positions, align, token};
+use super::levels::whole;
+use super::relation::Relation;
+use super::{Pair, Sexes};
+use crate::record::name::{NameView, Role};
+use crate::stage::compare::level::Agreement;
+
+pub(super) fn compare(pair: &Pair<'_>) -> Agreement {
+    let level = level(pair.a, pair.b, &pair.alignment, pair.sexes);
+    Agreement::level(level).with_surprisal(pair.surprisal(|_| 1.0))
+}
+
+/// How alike two whole names are, 0 to 1: the share of letters that met, each by the strength of
+/// its relation, with more regard for the name that says less.
+pub fn similarity(a: NameView<'_>, b: NameView<'_>) -> f32 {
+    score(a, b, &align(a, b))
+}
+
+/// Would a careful analyst take the two whole names for one person's? `None` where names cannot
+/// tell.
+pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    if let (Some(x), Some(y)) = (a.generation, b.generation)
+        && x != y
+    {
+        return Some(false);
+    }
+    match level(a, b, &align(a, b), Sexes::Unknown) {
+        whole::FAIR | whole::ONE_WORD | whole::ORDER_SWAPPED => None,
+        level => Some(level >= whole::INITIALS),
+    }
+}
+
+fn score(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> f32 {
+    let (mut met_a, mut met_b, mut full_a, mut full_b) = (0.0, 0.0, 0.0, 0.0);
+    for met in alignment.met() {
+        let (in_a, in_b) = (weight(a, met.a as usize), weight(b, met.b as usize));
+        (full_a, full_b) = (full_a + in_a, full_b + in_b);
+        (met_a, met_b) = (met_a + met.strength * in_a, met_b + met.strength * in_b);
+    }
+    let share_a = share(met_a, full_a, alignment.left_a, a);
+    let share_b = share(met_b, full_b, alignment.left_b, b);
+    0.4 * share_a.min(share_b) + 0.6 * share_a.max(share_b)
+}
+
+/// Letters that met, of all letters.
+fn share(met: f32, full: f32, left: Positions, name: NameView<'_>) -> f32 {
+    let left: f32 = left.iter().map(|at| weight(name, at)).sum();
+    if full + left == 0.0 {
+        0.0
+    } else {
+        met / (full + left)
+    }
+}
+
+/// Longer words say more.
+fn weight(name: NameView<'_>, at: usize) -> f32 {
+    (token(name, at).text.len().clamp(1, 8) as f32).sqrt()
+}
+
+fn level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) -> usize {
+    let met = alignment.met();
+    let strong = met.iter().filter(|met| met.relation.is_same_name()).count();
+    let Some(worst) = met.iter().map(|met| met.relation).min() else {
+        return whole::UNRELATED;
+    };
+    if worst == Relation::GenderForm && sexes != Sexes::Same {
+        return whole::GENDER_FORM_CONFLICT;
+    }
+    if !alignment.left_a.is_empty() && !alignment.left_b.is_empty() {
+        return match strong {
+            0 => whole::FAINT,
+            1 => whole::CONFLICT,
+            _ => whole::SECOND_SURNAME_CONFLICT,
+        };
+    }
+    let level = match worst {
+        Relation::GenderForm | Relation::SoundAlike => whole::FAIR,
+        Relation::Similar => {
+            if strong > 0 {
+                whole::CLOSE
+            } else {
+                whole::FAIR
+            }
+        }
+        Relation::Initial => {
+            if strong > 0 {
+                whole::INITIALS
+            } else {
+                whole::WEAK
+            }
+        }
+        Relation::Truncated => whole::SUBSET,
+        Relation::Romanisation if met.len() < 3 => whole::FAIR,
+        Relation::Abbreviation | Relation::Nickname | Relation::Translation => whole::RELATED,
+        Relation::Typo => whole::TYPO,
+        Relation::Romanisation
+        | Relation::Spelling
+        | Relation::Transliteration
+        | Relation::Joined => whole::VARIANT,
+        Relation::Equal => whole::EQUAL,
+    };
+    if !alignment.left_a.is_empty() || !alignment.left_b.is_empty() {
+        return level.min(if strong < 2 {
+            whole::ONE_WORD
+        } else {
+            whole::SUBSET
+        });
+    }
+    if is_inner_swap(a, b, alignment) {
+        level.min(whole::ORDER_SWAPPED)
+    } else {
+        level
+    }
+}
+
+/// ANA RUIZ GIL, ANA GIL RUIZ: the given name in its place and the surnames exchanged.
+fn is_inner_swap(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> bool {
+    let met = alignment.met();
+    let plain = |name: NameView<'_>| {
+        name.parts
+            .iter()
+            .all(|part| part.role == Role::Either || part.role == Role::Particle)
+    };
+    met.len() >= 3
+        && plain(a)
+        && plain(b)
+        && met.iter().any(|pair| pair.a == 0 && pair.b == 0)
+        && met
+            .iter()
+            .any(|x| met.iter().any(|y| x.a < y.a && x.b > y.b))
+}

@@ -1,1 +1,0 @@
-//! Normalises name values.

@@ -1,0 +1,87 @@
+//! `Abd al-X`, servant of X, is one Arabic name however it is spaced and spelt.
+
+use compact_str::CompactString;
+
+/// `abd`, `abdul`, `abdel`: the first half of a name that is never whole by itself.
+pub(super) fn is_servant(word: &str) -> bool {
+    matches!(
+        word,
+        "abd"
+            | "abdul"
+            | "abdel"
+            | "abdal"
+            | "abdoul"
+            | "abdol"
+            | "abdur"
+            | "abder"
+            | "abdus"
+            | "abdu"
+    )
+}
+
+/// The article between the halves, in every assimilated form.
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "ul"
+            | "ur"
+            | "ar"
+            | "er"
+            | "as"
+            | "es"
+            | "us"
+            | "ash"
+            | "esh"
+            | "an"
+            | "en"
+            | "az"
+            | "ad"
+            | "at"
+    )
+}
+
+/// Both halves as one word: `abdul` + `rahman`.
+pub(super) fn fuse(second: &str) -> CompactString {
+    let mut fused = CompactString::const_new("abdul");
+    fused.push_str(second);
+    fused
+}
+
+/// `abdurrahman`, `abderrahman`, `abdelrahman` all become `abdulrahman`; `None` for other words.
+pub(super) fn canonical(word: &str) -> Option<CompactString> {
+    let rest = word.strip_prefix("abd")?;
+    let stem = rest.trim_start_matches(['a', 'e', 'o', 'u']);
+    if stem.len() == rest.len() || stem.len() < 4 {
+        return None;
+    }
+    let bytes = stem.as_bytes();
+    let second = match bytes[0] {
+        b'l' => &stem[1..],
+        first if first == bytes[1] => &stem[1..],
+        _ => return None,
+    };
+    Some(fuse(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_form_for_all() {
+        for (word, whole) in [
+            ("abdurrahman", Some("abdulrahman")),
+            ("abdelrahman", Some("abdulrahman")),
+            ("abderrahman", Some("abdulrahman")),
+            ("abdallah", Some("abdullah")),
+            ("abdullah", Some("abdullah")),
+            ("abdou", None),
+            ("abd", None),
+            ("abdi", None),
+            ("maria", None),
+        ] {
+            assert_eq!(canonical(word).as_deref(), whole, "{word}");
+        }
+    }
+}

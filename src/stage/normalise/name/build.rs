@@ -1,0 +1,159 @@
+//! Collects the words of a name and prepares each of them for comparison.
+
+use super::{abd, east_asian, lexicon, married};
+use crate::record::name::{Generation, Name, NamePart, Role, Token};
+use crate::record::reading::Reading;
+use crate::record::value::ValueHash;
+use crate::text::fold::{fold_word, script::Script};
+use crate::text::phonetic::sound;
+use compact_str::CompactString;
+
+/// A name holds at most this many words; the rest are left out.
+const MAX_WORDS: usize = 16;
+
+/// A name in the making.
+#[derive(Default)]
+pub(super) struct Builder {
+    name: Name,
+    placeholder: bool,
+    /// An `Abd` that waits for its second half.
+    servant: Option<Role>,
+}
+
+impl Builder {
+    pub(super) fn has_identity(&self) -> bool {
+        self.name.parts.iter().any(|part| part.role.is_identity())
+    }
+
+    pub(super) fn set_generation(&mut self, generation: Generation) {
+        self.name.generation = Some(generation);
+    }
+
+    pub(super) fn set_truncated(&mut self) {
+        self.name.maybe_truncated = true;
+    }
+
+    pub(super) fn note_placeholder(&mut self) {
+        self.placeholder = true;
+    }
+
+    /// Adds a word: as written, folded to Latin letters, its script and its part.
+    pub(super) fn push(&mut self, text: &str, folded: CompactString, script: Script, role: Role) {
+        match self.servant {
+            Some(_) if abd::is_article(&folded) => return,
+            Some(role) => {
+                self.servant = None;
+                let second = strip_arabic_article(&folded, script);
+                return self.add(text, abd::fuse(second), script, role);
+            }
+            None if abd::is_servant(&folded) => {
+                self.servant = Some(role);
+                return;
+            }
+            None => {}
+        }
+        if script == Script::Arabic && folded.len() > 4 && text.starts_with("ال") {
+            return self.add(
+                text,
+                strip_arabic_article(&folded, script).into(),
+                script,
+                role,
+            );
+        }
+        match abd::canonical(&folded) {
+            Some(whole) => self.add(text, whole, script, role),
+            None => self.add(text, strip_mrz_filler(folded), script, role),
+        }
+    }
+
+    /// The name, or why there is none.
+    pub(super) fn finish(mut self) -> Reading<Name> {
+        if let Some(role) = self.servant.take() {
+            self.add("", CompactString::const_new("abdul"), Script::Latin, role);
+        }
+        self.split_unspaced();
+        married::set_husband_aside(&mut self.name.parts, &self.name.tokens);
+        if self.has_identity() {
+            Reading::Value(self.name)
+        } else if self.placeholder {
+            Reading::Placeholder("stands for an unknown name")
+        } else {
+            Reading::Unreadable("no letters in the name")
+        }
+    }
+
+    fn add(&mut self, text: &str, folded: CompactString, script: Script, role: Role) {
+        if self.name.parts.len() >= MAX_WORDS {
+            return;
+        }
+        let token = token(text, folded, script);
+        let role = if role.is_identity() && married::is_wife_of(&token) {
+            Role::Alias
+        } else {
+            role
+        };
+        self.name.parts.push(NamePart {
+            token: self.name.tokens.len() as u32,
+            role,
+        });
+        self.name.tokens.push(token);
+    }
+
+    /// A Chinese or Korean name in one word becomes surname and given name.
+    fn split_unspaced(&mut self) {
+        let [part] = self.name.parts.as_slice() else {
+            return;
+        };
+        let token = &self.name.tokens[0];
+        if part.role != Role::Either || !matches!(token.script, Script::Han | Script::Hangul) {
+            return;
+        }
+        let native = token.native.clone();
+        let Some(length) = east_asian::surname_length(&native) else {
+            return;
+        };
+        self.name.parts.clear();
+        self.name.tokens.clear();
+        for word in [&native[..length], &native[length..]] {
+            let mut folded = CompactString::default();
+            let script = fold_word(word, &mut folded);
+            self.add(word, folded, script, Role::Either);
+        }
+    }
+}
+
+/// Prepares one word for comparison.
+pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token {
+    let native = if text.is_ascii() {
+        CompactString::default()
+    } else {
+        text.chars().flat_map(char::to_lowercase).collect()
+    };
+    Token {
+        hash: ValueHash::of(folded.as_bytes()),
+        sound: sound(&folded),
+        letters: folded
+            .bytes()
+            .fold(0, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31)),
+        kin: lexicon::kin_bits(&folded),
+        text: folded,
+        native,
+        script,
+    }
+}
+
+fn strip_arabic_article(folded: &str, script: Script) -> &str {
+    match folded.strip_prefix("al") {
+        Some(rest) if script == Script::Arabic && rest.len() > 1 => rest,
+        _ => folded,
+    }
+}
+
+/// Machine-readable zones write Ñ as NXX and Ü as UXX in some countries; no name has these letters.
+fn strip_mrz_filler(folded: CompactString) -> CompactString {
+    if folded.contains("nxx") || folded.contains("uxx") {
+        folded.replace("nxx", "n").replace("uxx", "u").into()
+    } else {
+        folded
+    }
+}

@@ -1,0 +1,270 @@
+//! Splits a delivered column into words, and says what each word is.
+
+use super::build::Builder;
+use super::words;
+use crate::record::name::Role;
+use crate::text::fold::{fold_word, is_joiner, script::Script};
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
+/// Which column a text came from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Given,
+    Family,
+    Whole,
+}
+
+impl Column {
+    fn role(self) -> Role {
+        match self {
+            Column::Given => Role::Given,
+            Column::Family => Role::Family,
+            Column::Whole => Role::Either,
+        }
+    }
+}
+
+/// A word with the character that ended it.
+struct Word<'a> {
+    text: &'a str,
+    folded: CompactString,
+    script: Script,
+    after: char,
+    bracketed: bool,
+}
+
+type Words<'a> = SmallVec<[Word<'a>; 6]>;
+
+/// Reads one column into the builder.
+pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
+    if column.is_empty() {
+        return;
+    }
+    let role = kind.role();
+    if kind == Column::Whole && column.contains('<') {
+        read_machine_readable(column, builder);
+    } else if kind == Column::Whole && column.contains([',', '，', '،']) {
+        read_comma_form(column, builder);
+    } else {
+        read_part(column, role, builder);
+    }
+}
+
+/// The suffix column: `Jr`, `II`, `h.`.
+pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
+    for word in split(column) {
+        if let Some(generation) = words::suffix(&word.folded) {
+            builder.set_generation(generation);
+        }
+    }
+}
+
+/// `ERIKSSON<<ANNA<MARIA<<<<`, with or without the document's prefix `P<UTO` (ICAO Doc 9303-3 §4).
+fn read_machine_readable(line: &str, builder: &mut Builder) {
+    let line = line.trim();
+    let bytes = line.as_bytes();
+    let prefixed = bytes.len() >= 36
+        && bytes.is_ascii()
+        && matches!(bytes[0], b'P' | b'I' | b'A' | b'C' | b'V');
+    let field = if prefixed { &line[5..] } else { line };
+    if matches!(field.len(), 30 | 31 | 39) && field.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        builder.set_truncated();
+    }
+    let (primary, secondary) = field.split_once("<<").unwrap_or((field, ""));
+    let roles = if secondary.trim_matches('<').is_empty() {
+        (Role::Either, Role::Either)
+    } else {
+        (Role::Family, Role::Given)
+    };
+    read_part(secondary, roles.1, builder);
+    read_part(primary, roles.0, builder);
+}
+
+/// `SURNAME, Given`, `SURNAME, Given, Jr`, `Given SURNAME, Jr`, `Given Surname, Baron X of Y`.
+fn read_comma_form(name: &str, builder: &mut Builder) {
+    let mut pieces = name.split([',', '，', '،']).map(str::trim);
+    let family = pieces.next().unwrap_or_default();
+    let mut given = "";
+    for piece in pieces {
+        let words = split(piece);
+        let Some(first) = words.first() else { continue };
+        if words.len() == 1
+            && let Some(generation) = words::suffix(&first.folded)
+        {
+            builder.set_generation(generation);
+        } else if words::is_after_comma(&first.folded) {
+            break;
+        } else if given.is_empty() {
+            given = piece;
+        }
+    }
+    if given.is_empty() {
+        read_part(family, Role::Either, builder);
+    } else {
+        read_part(given, Role::Given, builder);
+        read_part(family, Role::Family, builder);
+    }
+}
+
+fn read_part(part: &str, role: Role, builder: &mut Builder) {
+    let mut words = split(part);
+    cut_relation(&mut words);
+    if words.iter().all(|word| words::is_placeholder(&word.folded)) || is_database_null(part) {
+        if !words.is_empty() {
+            builder.note_placeholder();
+        }
+        return;
+    }
+    drop_titles(&mut words);
+    take_suffix(&mut words, role, builder);
+    push_words(&words, role, builder);
+}
+
+fn push_words(words: &Words, role: Role, builder: &mut Builder) {
+    let mut alias = false;
+    let plain = words.iter().filter(|word| !word.bracketed).count();
+    for (at, word) in words.iter().enumerate() {
+        if word.bracketed {
+            if !words::is_note(&word.folded) {
+                builder.push(word.text, word.folded.clone(), word.script, Role::Alias);
+            }
+        } else if at > 0 && words::is_alias_marker(&word.folded) {
+            alias = true;
+        } else if alias {
+            builder.push(word.text, word.folded.clone(), word.script, Role::Alias);
+        } else {
+            let is_particle = plain > 1 && is_particle(words, at, role);
+            let role = if is_particle { Role::Particle } else { role };
+            builder.push(word.text, word.folded.clone(), word.script, role);
+        }
+    }
+}
+
+/// Whether the word at this position plays the part of a particle there: `Al` is a given name in
+/// front of a surname, `E.` is an initial, and a name does not end in a particle.
+fn is_particle(words: &Words, at: usize, role: Role) -> bool {
+    let word = &words[at];
+    let last = at + 1 == words.len();
+    if word.folded == "ben" {
+        return at > 0 && !last && role != Role::Given;
+    }
+    if !words::is_particle(&word.folded) {
+        return false;
+    }
+    match word.folded.as_str() {
+        "ogly" | "oglu" | "ogli" | "oglyy" | "kyzy" | "qizi" | "kizi" | "uulu" => at > 0,
+        _ if last => role == Role::Given && word.folded.len() > 1,
+        _ if word.folded.len() == 1 => {
+            let lower = word.text.chars().all(char::is_lowercase);
+            let joined =
+                matches!(word.folded.as_str(), "y" | "i") && (role == Role::Family || at > 1);
+            word.after != '.' && at > 0 && (lower || joined)
+        }
+        "al" => at > 0 || word.after == '-' || role == Role::Family,
+        _ => true,
+    }
+}
+
+/// `S/O Mohan Lal` says whose son; what follows is another person's name.
+fn cut_relation(words: &mut Words) {
+    let relation = words.windows(2).position(|pair| {
+        pair[0].after == '/'
+            && matches!(pair[0].folded.as_str(), "s" | "d" | "w" | "c" | "h")
+            && pair[1].folded == "o"
+    });
+    if let Some(at) = relation {
+        words.truncate(at);
+    }
+}
+
+fn drop_titles(words: &mut Words) {
+    while words.len() > 1 {
+        let first = &words[0];
+        let dal = first.text == "د";
+        let needed = match first.folded.as_str() {
+            "don" | "dona" | "pan" | "fr" | "me" | "ing" | "gen" | "sen" | "lady" | "lord"
+            | "sri" | "master" => 3,
+            "m" => {
+                if first.after == '.' && words.len() > 3 {
+                    2
+                } else {
+                    usize::MAX
+                }
+            }
+            _ => 2,
+        };
+        if !(dal || (words.len() >= needed && words::is_title(&first.folded))) {
+            return;
+        }
+        words.remove(0);
+    }
+}
+
+fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
+    let needed = if role == Role::Either { 3 } else { 2 };
+    while words.len() >= needed {
+        let Some(word) = words.last() else { return };
+        let abbreviated = word.folded == "h" && word.after == '.' && role != Role::Given;
+        let generation = if abbreviated {
+            words::suffix("h")
+        } else {
+            words::suffix_in_name(&word.folded)
+        };
+        let Some(generation) = generation else { return };
+        builder.set_generation(generation);
+        words.pop();
+    }
+}
+
+/// An export wrote its missing value; a person called Null is written `Null`.
+fn is_database_null(part: &str) -> bool {
+    matches!(
+        part.trim(),
+        "NULL" | "null" | "N/A" | "n/a" | "NaN" | "nan" | "nil" | "-" | "." | "?"
+    )
+}
+
+fn split(text: &str) -> Words<'_> {
+    let mut words = Words::new();
+    let mut bracketed = false;
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let letter = at < text.len() && (c.is_alphanumeric() || is_joiner(c));
+        match (start, letter) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                push_word(&mut words, &text[from..at], c, bracketed);
+                start = None;
+            }
+            _ => {}
+        }
+        match c {
+            '(' | '[' | '"' | '“' | '«' if !bracketed => bracketed = true,
+            ')' | ']' | '"' | '”' | '»' => bracketed = false,
+            _ => {}
+        }
+        if c == '.'
+            && start.is_none()
+            && let Some(word) = words.last_mut()
+            && word.after.is_whitespace()
+        {
+            word.after = '.';
+        }
+    }
+    words
+}
+
+fn push_word<'a>(words: &mut Words<'a>, text: &'a str, after: char, bracketed: bool) {
+    let mut folded = CompactString::default();
+    let script = fold_word(text, &mut folded);
+    if !folded.is_empty() {
+        words.push(Word {
+            text,
+            folded,
+            script,
+            after,
+            bracketed,
+        });
+    }
+}

@@ -1,0 +1,247 @@
+//! Which names are related, by custom: the files in `custom/`, indexed when the program is built.
+//!
+//! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
+//! last line `= nickname` said. A name may be in several groups; relations do not chain.
+
+/// How two different names can be one person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kinship {
+    /// Fco, Francisco.
+    Abbreviation,
+    /// Pepe, José.
+    Nickname,
+    /// Jordi, Jorge; John, Ioannes.
+    Translation,
+    /// One surname of an East Asian script in different romanisations: Zhang, Cheung.
+    Romanisation,
+    /// Jiménez, Giménez.
+    Spelling,
+}
+
+/// How `a` and `b` are related by a table, the closest relation first; `None` where no table says.
+pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
+    groups(a)
+        .flat_map(|group| groups(b).filter(move |&other| other == group))
+        .map(|group| RELATIONS[group as usize])
+        .max()
+}
+
+/// A Bloom filter of the groups this name is in.
+pub fn kin_bits(name: &str) -> u64 {
+    groups(name).fold(0, |bits, group| {
+        let mixed = (u64::from(group) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        bits | 1 << (mixed >> 58)
+    })
+}
+
+/// Whether the word is the name at the head of a group, so a name in its own right.
+pub fn is_known(name: &str) -> bool {
+    groups(name).next().is_some()
+}
+
+fn groups(name: &str) -> impl Iterator<Item = u16> + '_ {
+    let mut slot = hash(name.as_bytes(), 0, name.len()) as usize % SLOT_COUNT;
+    std::iter::from_fn(move || {
+        loop {
+            let entry = SLOTS[slot];
+            slot = (slot + 1) % SLOT_COUNT;
+            if entry == 0 {
+                return None;
+            }
+            let (known, group) = ENTRIES[entry as usize - 1];
+            if known == name {
+                return Some(group);
+            }
+        }
+    })
+}
+
+const CUSTOMS: &[&str] = &[
+    include_str!("custom/spanish.txt"),
+    include_str!("custom/spain_languages.txt"),
+    include_str!("custom/english.txt"),
+    include_str!("custom/europe.txt"),
+    include_str!("custom/slavic.txt"),
+    include_str!("custom/arabic.txt"),
+    include_str!("custom/chinese.txt"),
+    include_str!("custom/korean.txt"),
+    include_str!("custom/other.txt"),
+];
+
+const SLOT_COUNT: usize = 16384;
+const ENTRY_COUNT: usize = count(Count::Entries);
+const GROUP_COUNT: usize = count(Count::Groups);
+
+static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
+static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
+#[allow(long_running_const_eval)]
+static SLOTS: [u16; SLOT_COUNT] = slots();
+#[allow(long_running_const_eval)]
+const TABLES: ([(&str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT]) = parse();
+
+enum Count {
+    Entries,
+    Groups,
+}
+
+#[allow(long_running_const_eval)]
+const fn count(what: Count) -> usize {
+    let mut total = 0;
+    let mut custom = 0;
+    while custom < CUSTOMS.len() {
+        let bytes = CUSTOMS[custom].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = line_end(bytes, at);
+            if bytes[at].is_ascii_lowercase() {
+                total += match what {
+                    Count::Groups => 1,
+                    Count::Entries => words(bytes, at, end),
+                };
+            }
+            at = end + 1;
+        }
+        custom += 1;
+    }
+    total
+}
+
+#[allow(long_running_const_eval)]
+const fn parse() -> ([(&'static str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT]) {
+    let mut entries = [("", 0); ENTRY_COUNT];
+    let mut relations = [Kinship::Spelling; GROUP_COUNT];
+    let (mut entry, mut group, mut custom) = (0, 0, 0);
+    while custom < CUSTOMS.len() {
+        let text = CUSTOMS[custom];
+        let bytes = text.as_bytes();
+        let mut relation = Kinship::Spelling;
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = line_end(bytes, at);
+            if bytes[at] == b'=' {
+                relation = relation_named(bytes[at + 2]);
+            } else if bytes[at].is_ascii_lowercase() {
+                relations[group] = relation;
+                let mut from = at;
+                while from < end {
+                    let to = word_end(bytes, from, end);
+                    if to > from {
+                        entries[entry] = (slice(text, from, to), group as u16);
+                        entry += 1;
+                    }
+                    from = to + 1;
+                }
+                group += 1;
+            }
+            at = end + 1;
+        }
+        custom += 1;
+    }
+    (entries, relations)
+}
+
+#[allow(long_running_const_eval)]
+const fn slots() -> [u16; SLOT_COUNT] {
+    let mut slots = [0; SLOT_COUNT];
+    let mut entry = 0;
+    while entry < ENTRY_COUNT {
+        let name = TABLES.0[entry].0.as_bytes();
+        let mut slot = hash(name, 0, name.len()) as usize % SLOT_COUNT;
+        while slots[slot] != 0 {
+            slot = (slot + 1) % SLOT_COUNT;
+        }
+        slots[slot] = entry as u16 + 1;
+        entry += 1;
+    }
+    slots
+}
+
+const fn relation_named(initial: u8) -> Kinship {
+    match initial {
+        b'a' => Kinship::Abbreviation,
+        b'n' => Kinship::Nickname,
+        b't' => Kinship::Translation,
+        b'r' => Kinship::Romanisation,
+        b's' => Kinship::Spelling,
+        _ => panic!("a custom names a relation that does not exist"),
+    }
+}
+
+/// FNV-1a.
+const fn hash(bytes: &[u8], from: usize, to: usize) -> u32 {
+    let mut hash = 0x811C_9DC5_u32;
+    let mut at = from;
+    while at < to {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash ^ (hash >> 15)
+}
+
+const fn line_end(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() && bytes[at] != b'\n' {
+        at += 1;
+    }
+    at
+}
+
+const fn word_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    while at < end && bytes[at] != b' ' && bytes[at] != b':' {
+        at += 1;
+    }
+    at
+}
+
+const fn words(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    let mut count = 0;
+    while at < end {
+        let to = word_end(bytes, at, end);
+        if to > at {
+            count += 1;
+        }
+        at = to + 1;
+    }
+    count
+}
+
+const fn slice(text: &'static str, from: usize, to: usize) -> &'static str {
+    text.split_at(to).0.split_at(from).1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_relations() {
+        use Kinship::*;
+        for (a, b, expected) in [
+            ("jose", "pepe", Some(Nickname)),
+            ("jordi", "jorge", Some(Translation)),
+            ("juan", "ioannes", Some(Translation)),
+            ("francisco", "fco", Some(Abbreviation)),
+            ("jimenez", "gimenez", Some(Spelling)),
+            ("zhang", "cheung", Some(Romanisation)),
+            ("bak", "park", Some(Romanisation)),
+            ("william", "bill", Some(Nickname)),
+            ("aleksandr", "oleksandr", Some(Translation)),
+            ("joan", "joana", None),
+            ("maria", "jose", None),
+            ("", "", None),
+        ] {
+            assert_eq!(kinship(a, b), expected, "{a} {b}");
+            assert_eq!(kinship(b, a), expected, "{b} {a}");
+            assert_eq!(
+                expected.is_some(),
+                kin_bits(a) & kin_bits(b) != 0 && expected.is_some()
+            );
+        }
+    }
+
+    #[test]
+    fn tables_hold_folded_words_only() {
+        for (name, _) in ENTRIES {
+            assert!(name.bytes().all(|b| b.is_ascii_lowercase()), "{name}");
+        }
+    }
+}

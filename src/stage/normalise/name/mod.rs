@@ -1,0 +1,48 @@
+//! Turns a name as delivered into tokens, each with the part it plays.
+
+pub mod lexicon;
+mod abd;
+mod build;
+mod columns;
+mod east_asian;
+mod keys;
+mod married;
+mod words;
+
+use crate::record::name::Name;
+use crate::record::reading::Reading;
+pub use keys::{Key, block_keys};
+
+use build::Builder;
+use columns::Column;
+
+/// What the columns for a name say together. `given` and `family` are what the source keeps
+/// apart, `whole` is everything in one column (read only where the two are empty), `suffix` is
+/// Jr, II, …; empty strings are missing.
+///
+/// A placeholder (`FNU`, `XXX`, `Unknown`, …) is missing; where nothing else is there, the reading
+/// says so.
+pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Reading<Name> {
+    if [given, family, whole]
+        .iter()
+        .all(|column| column.trim().is_empty())
+    {
+        return Reading::Missing;
+    }
+    let mut builder = Builder::default();
+    columns::read(given, Column::Given, &mut builder);
+    columns::read(family, Column::Family, &mut builder);
+    if !builder.has_identity() {
+        columns::read(whole, Column::Whole, &mut builder);
+    }
+    columns::read_suffix(suffix, &mut builder);
+    builder.finish()
+}
+
+/// A whole name in one string.
+pub fn normalise_whole(name: &str) -> Reading<Name> {
+    normalise("", "", name, "")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,195 @@
+//! Words that are no part of identity, by what they are: titles, suffixes, particles, placeholders.
+
+use crate::record::name::Generation;
+
+/// Titles and forms of address, folded. Only dropped at the start of a name or column.
+const TITLES: &[&str] = &[
+    "adv", "atty", "capt", "col", "cpt", "dame", "dhr", "dipl", "doctor", "don", "dona", "dott",
+    "dr", "dra", "drs", "eng", "fr", "frau", "fru", "gen", "hadji", "haji", "herr", "hon", "hr",
+    "ing", "ir", "jud", "lady", "lcda", "lcdo", "lic", "lord", "lt", "m", "madame", "mag", "maj",
+    "master", "me", "mevr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mw", "mx",
+    "pan", "pani", "prof", "profa", "rev", "revd", "rt", "sen", "senor", "senora", "shri", "sig",
+    "signor", "signora", "sir", "smt", "sr", "sra", "sri", "srta", "tn", "ustaz",
+];
+
+/// What follows a comma and is no given name: peerages and degrees.
+const AFTER_COMMA: &[&str] = &[
+    "baron",
+    "baroness",
+    "count",
+    "countess",
+    "dds",
+    "duke",
+    "earl",
+    "esq",
+    "jd",
+    "lady",
+    "llm",
+    "lord",
+    "marquess",
+    "mba",
+    "md",
+    "mp",
+    "msc",
+    "obe",
+    "phd",
+    "qc",
+    "viscount",
+    "viscountess",
+];
+
+/// Notes in brackets that say something about the record, not the person's name.
+const NOTES: &[&str] = &[
+    "deceased",
+    "resigned",
+    "dead",
+    "late",
+    "ret",
+    "retired",
+    "dup",
+    "duplicate",
+    "old",
+    "new",
+];
+
+const SUFFIXES: &[(&str, u8)] = &[
+    ("2nd", 2),
+    ("3rd", 3),
+    ("4th", 4),
+    ("filho", 2),
+    ("fils", 2),
+    ("h", 2),
+    ("hijo", 2),
+    ("i", 1),
+    ("ii", 2),
+    ("iii", 3),
+    ("iunior", 2),
+    ("iv", 4),
+    ("jnr", 2),
+    ("jr", 2),
+    ("jun", 2),
+    ("junior", 2),
+    ("neto", 3),
+    ("nieto", 3),
+    ("padre", 1),
+    ("pai", 1),
+    ("pere", 1),
+    ("senior", 1),
+    ("snr", 1),
+    ("sr", 1),
+    ("v", 5),
+];
+
+/// Suffixes that nobody bears as a name, so that they count in any column.
+const SUFFIXES_ANYWHERE: &[&str] = &[
+    "filho", "hijo", "ii", "iii", "iunior", "iv", "jnr", "jr", "junior", "neto", "snr", "senior",
+    "sr",
+];
+
+/// Particles of every custom, folded, sorted.
+const PARTICLES: &[&str] = &[
+    "a", "af", "al", "as", "av", "bin", "bint", "binte", "binti", "d", "da", "dal", "dalla", "das",
+    "de", "degli", "dei", "del", "dela", "della", "delle", "dello", "delos", "den", "der", "des",
+    "di", "do", "dos", "du", "e", "el", "het", "i", "ibn", "kizi", "kyzy", "l", "la", "las", "lo",
+    "los", "of", "ogli", "oglu", "ogly", "oglyy", "op", "ould", "qizi", "ten", "ter", "the",
+    "uulu", "van", "vande", "vanden", "vander", "ver", "vom", "von", "wld", "y", "zu", "zum",
+    "zur",
+];
+
+/// "Born", "also called", "widow of": what follows is another name of the person.
+const ALIAS_MARKERS: &[&str] = &[
+    "aka", "alias", "born", "fka", "geb", "geborene", "nacida", "nascida", "nata", "nee", "vda",
+    "viuda",
+];
+
+const PLACEHOLDERS: &[&str] = &[
+    "anon",
+    "anonyme",
+    "anonymous",
+    "blank",
+    "desconhecido",
+    "desconocido",
+    "dummy",
+    "fnu",
+    "inconnu",
+    "lnu",
+    "missing",
+    "nfn",
+    "nln",
+    "nmn",
+    "nn",
+    "nombre",
+    "noname",
+    "none",
+    "sconosciuto",
+    "test",
+    "tester",
+    "testuser",
+    "unbekannt",
+    "unk",
+    "unknown",
+    "unnamed",
+    "xx",
+];
+
+pub(super) fn is_title(word: &str) -> bool {
+    contains(TITLES, word)
+}
+
+pub(super) fn is_after_comma(word: &str) -> bool {
+    contains(AFTER_COMMA, word)
+}
+
+pub(super) fn is_note(word: &str) -> bool {
+    NOTES.contains(&word)
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    word.len() <= 6 && PARTICLES.binary_search(&word).is_ok()
+}
+
+pub(super) fn is_alias_marker(word: &str) -> bool {
+    word.len() >= 3 && contains(ALIAS_MARKERS, word)
+}
+
+/// The generation that a word of the suffix column says.
+pub(super) fn suffix(word: &str) -> Option<Generation> {
+    let at = SUFFIXES
+        .binary_search_by_key(&word, |&(name, _)| name)
+        .ok()?;
+    Some(Generation(SUFFIXES[at].1))
+}
+
+/// The same for a word at the end of a name column, where `V` or `I` are initials.
+pub(super) fn suffix_in_name(word: &str) -> Option<Generation> {
+    SUFFIXES_ANYWHERE
+        .contains(&word)
+        .then(|| suffix(word))
+        .flatten()
+}
+
+/// `xxx`, `zzz` and the words above; `baby` stands for a child not yet named.
+pub(super) fn is_placeholder(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
+    run || contains(PLACEHOLDERS, word) || word == "baby"
+}
+
+fn contains(words: &[&str], word: &str) -> bool {
+    words.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PARTICLES.is_sorted());
+        assert!(PLACEHOLDERS.is_sorted());
+        assert!(ALIAS_MARKERS.is_sorted());
+        assert!(AFTER_COMMA.is_sorted());
+        assert!(SUFFIXES.is_sorted());
+        assert!(TITLES.is_sorted());
+    }
+}

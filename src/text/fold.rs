@@ -1,1 +1,0 @@
-//! Folds case, accents and scripts, so that spellings of one value meet.
