@@ -1,0 +1,44 @@
+//! Any text through every normaliser, and any two through every metric.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tocayo::record::account::RawDocument;
+use tocayo::stage::normalise::date::{self, DateStyle};
+use tocayo::stage::normalise::{document, name};
+use tocayo::text::metric::{damerau, dice, jaccard, jaro_winkler, levenshtein, osa};
+
+fuzz_target!(|input: (&str, &str)| {
+    let (left, right) = input;
+    read(left, right);
+    measure(left, right);
+});
+
+fn read(text: &str, scheme: &str) {
+    let _ = name::normalise_whole(text);
+    let _ = name::normalise(text, scheme, "", "");
+    let _ = date::normalise(text, DateStyle::default());
+    let raw = RawDocument {
+        number: text.into(),
+        scheme: scheme.into(),
+        ..RawDocument::default()
+    };
+    let _ = document::normalise(&raw, None);
+}
+
+fn measure(a: &str, b: &str) {
+    let (lev, osa, dl) = (
+        levenshtein::distance(a, b),
+        osa::distance(a, b),
+        damerau::distance(a, b),
+    );
+    assert!(dl <= osa && osa <= lev);
+    assert_eq!(
+        damerau::within(a, b, 2),
+        Some(dl).filter(|&found| found <= 2)
+    );
+    let bound =
+        jaro_winkler::upper_bound(&jaro_winkler::Sketch::new(a), &jaro_winkler::Sketch::new(b));
+    assert!(bound >= jaro_winkler::similarity(a, b));
+    assert!((0.0..=1.0).contains(&dice::similarity(a, b)));
+    assert!((0.0..=1.0).contains(&jaccard::similarity(a, b)));
+}

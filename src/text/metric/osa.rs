@@ -1,0 +1,60 @@
+//! The fewest edits and swaps of neighbouring letters, where no place is edited twice.
+
+use super::positions::{FEW, Lanes, MOST, Positions, Table};
+use super::scale;
+
+/// Optimal string alignment distance in letters; equal to `strsim::osa_distance`.
+pub fn distance(a: &str, b: &str) -> usize {
+    if !(a.is_ascii() && b.is_ascii()) {
+        return strsim::osa_distance(a, b);
+    }
+    let (short, long) = scale::by_length(a, b);
+    let word = short.as_bytes();
+    match word.len() {
+        0 => long.len(),
+        len if len <= FEW => edits(&Lanes::new(word), len, long.as_bytes()),
+        len if len <= MOST => edits(&Table::new(word), len, long.as_bytes()),
+        _ => strsim::osa_distance(a, b),
+    }
+}
+
+/// Letters of the longer side that no edit touches: its length less [`distance`].
+pub fn similarity(a: &str, b: &str) -> usize {
+    scale::longest(a, b) - distance(a, b)
+}
+
+/// [`distance`] on a scale of 1 (equal) to 0 (nothing in common), by the longer side.
+pub fn normalized_similarity(a: &str, b: &str) -> f64 {
+    scale::normalized(distance(a, b), scale::longest(a, b))
+}
+
+/// The distance, if it is at most `k`.
+pub fn within(a: &str, b: &str, k: usize) -> Option<usize> {
+    if scale::lengths_exceed(a, b, k) {
+        return None;
+    }
+    Some(distance(a, b)).filter(|&found| found <= k)
+}
+
+/// As in [`super::levenshtein`], and a diagonal also where two letters met crosswise.
+/// Source: Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances".
+#[inline]
+fn edits(short: &impl Positions, short_len: usize, long: &[u8]) -> usize {
+    let last = 1u64 << (short_len - 1);
+    let (mut up, mut down) = (u64::MAX, 0u64);
+    let (mut diagonal, mut equal_before) = (0u64, 0u64);
+    let mut distance = short_len;
+    for &letter in long {
+        let equal = short.of(letter);
+        let swapped = ((!diagonal & equal) << 1) & equal_before;
+        diagonal = ((equal & up).wrapping_add(up) ^ up) | equal | down | swapped;
+        let (rise, fall) = (down | !(diagonal | up), diagonal & up);
+        distance += usize::from(rise & last != 0);
+        distance -= usize::from(fall & last != 0);
+        let rise = rise << 1 | 1;
+        up = fall << 1 | !(diagonal | rise);
+        down = rise & diagonal;
+        equal_before = equal;
+    }
+    distance
+}
