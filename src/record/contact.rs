@@ -17,6 +17,30 @@ impl Phone {
     pub fn hash(&self) -> ValueHash {
         ValueHash::of(&self.e164.to_le_bytes())
     }
+
+    /// The number without its country code; leading zeros (Italy) are lost.
+    pub fn national(&self) -> u64 {
+        match self.country {
+            None => self.e164,
+            Some(_) => {
+                let digits = self.e164.checked_ilog10().map_or(1, |log| log + 1);
+                self.e164 % 10u64.pow(digits - calling_code_digits(self.e164, digits))
+            }
+        }
+    }
+}
+
+/// How many digits the country code has. Source: ITU-T E.164 list of country codes, 2016-11.
+fn calling_code_digits(e164: u64, digits: u32) -> u32 {
+    if digits < 4 {
+        return 0;
+    }
+    match e164 / 10u64.pow(digits - 2) {
+        10..=19 | 70..=79 => 1,
+        20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 => 2,
+        81 | 82 | 84 | 86 | 90..=95 | 98 => 2,
+        _ => 3,
+    }
 }
 
 /// What an e-mail address says about the one who uses it.

@@ -1,1 +1,158 @@
-//! x
+//! Reads phone numbers to E.164 by libphonenumber, and common mobile numbers without asking it.
+
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use crate::record::contact::Phone;
+use crate::record::reading::Reading;
+use crate::record::value::Country;
+use crate::stage::normalise::unknown;
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
+
+/// Reads one number. Without a country code and without a default country, the national digits
+/// stand for the number, so that equal typing still meets; `country` is then `None`.
+pub fn normalise(text: &str, default: Option<Country>) -> Reading<Phone> {
+    let text = text.trim();
+    let written = Written::scan(text);
+    if let Some(phone) = written.and_then(|written| plan::read(&written, default)) {
+        return match is_placeholder(phone.national()) {
+            true => Reading::Placeholder(NOBODY),
+            false => Reading::Value(phone),
+        };
+    }
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    by_library(first_of_several(text), default)
+}
+
+const NOBODY: &str = "the digits are a pattern, nobody's number";
+
+/// ITU-T E.164 allows fifteen digits; the shortest subscriber numbers have five.
+const DIGITS: std::ops::RangeInclusive<u32> = 5..=15;
+
+/// Digits as written, where nothing but separators stands between them.
+#[derive(Clone, Copy)]
+struct Written {
+    value: u64,
+    digits: u32,
+    plus: bool,
+    leading_zero: bool,
+}
+
+impl Written {
+    fn scan(text: &str) -> Option<Written> {
+        let (plus, rest) = match text.strip_prefix('+') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (mut value, mut digits) = (0u64, 0);
+        for byte in rest.bytes() {
+            match byte {
+                b'0'..=b'9' if digits < 15 => {
+                    value = value * 10 + u64::from(byte - b'0');
+                    digits += 1;
+                }
+                b' ' | b'-' | b'.' if digits > 0 => {}
+                _ => return None,
+            }
+        }
+        Some(Written {
+            value,
+            digits,
+            plus,
+            leading_zero: rest.starts_with('0'),
+        })
+    }
+}
+
+/// "600 111 222 / 600 333 444" is two numbers, "91/123 45 67" is one.
+fn first_of_several(text: &str) -> &str {
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    match text.split_once(['/', ';', ',', '|']) {
+        Some((first, rest)) if digits(first) >= 7 && digits(rest) >= 7 => first,
+        _ => text,
+    }
+}
+
+fn by_library(text: &str, default: Option<Country>) -> Reading<Phone> {
+    let region = default.and_then(|country| Region::from_code(country.as_str()).ok());
+    // "00" dials out of most countries, and no national number begins with it.
+    let international = region.is_none().then(|| text.strip_prefix("00")).flatten();
+    let parsed = match international {
+        Some(rest) => PHONE_NUMBER_UTIL.parse(&format!("+{rest}"), None),
+        None => PHONE_NUMBER_UTIL.parse(text, region),
+    };
+    match parsed.ok().as_ref().and_then(phone) {
+        Some(phone) if is_placeholder(phone.national()) => Reading::Placeholder(NOBODY),
+        Some(phone) => Reading::Value(phone),
+        None => national(text),
+    }
+}
+
+fn phone(number: &PhoneNumber) -> Option<Phone> {
+    let zeros = match number.italian_leading_zero {
+        Some(true) => number.number_of_leading_zeros.unwrap_or(1).max(1) as u32,
+        _ => 0,
+    };
+    let digits = zeros + number.national_number.checked_ilog10().map_or(1, |log| log + 1);
+    if digits < *DIGITS.start() {
+        return None;
+    }
+    let code = u64::try_from(number.country_code).ok()?;
+    let shifted = code.checked_mul(10u64.checked_pow(digits)?)?;
+    let region = PHONE_NUMBER_UTIL
+        .get_region_for_number(number)
+        .or_else(|| PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code));
+    Some(Phone {
+        e164: shifted.checked_add(number.national_number)?,
+        country: region.and_then(|region| Country::new(region.as_region_str().as_str())),
+        valid: PHONE_NUMBER_UTIL.is_valid_number(number),
+    })
+}
+
+/// The digits alone, where the library has no country to read them by.
+fn national(text: &str) -> Reading<Phone> {
+    let (mut value, mut digits, mut letters) = (0u64, 0, 0);
+    for c in text.chars() {
+        match c.to_digit(10) {
+            Some(_) if digits > 15 => {}
+            Some(digit) => {
+                value = value * 10 + u64::from(digit);
+                digits += 1;
+            }
+            None => letters += u32::from(c.is_alphabetic()),
+        }
+    }
+    match digits {
+        _ if letters > digits || !DIGITS.contains(&digits) => Reading::Unreadable("not a phone number"),
+        _ if is_placeholder(value) => Reading::Placeholder(NOBODY),
+        _ => Reading::Value(Phone {
+            e164: value,
+            country: None,
+            valid: false,
+        }),
+    }
+}
+
+/// One digit repeated, or digits counted up or down.
+fn is_placeholder(national: u64) -> bool {
+    let (mut rest, last) = (national / 10, national % 10);
+    let (mut same, mut up, mut down) = (true, true, true);
+    let mut right = last;
+    while rest > 0 {
+        let digit = rest % 10;
+        same &= digit == right;
+        up &= (digit + 1) % 10 == right;
+        down &= digit == (right + 1) % 10;
+        if !(same || up || down) {
+            return false;
+        }
+        (rest, right) = (rest / 10, digit);
+    }
+    national < 10 || national >= 10_000
+}

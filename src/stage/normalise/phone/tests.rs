@@ -1,0 +1,116 @@
+use super::plan::{PLANS, Trunk};
+use super::*;
+use proptest::prelude::*;
+
+fn read(text: &str, country: &str) -> String {
+    match normalise(text, Country::new(country)) {
+        Reading::Missing => "missing".into(),
+        Reading::Placeholder(_) => "placeholder".into(),
+        Reading::Unreadable(_) => "unreadable".into(),
+        Reading::Value(phone) => format!(
+            "{} {}{}",
+            phone.e164,
+            phone.country.map_or("--".into(), |country| country.as_str().to_owned()),
+            if phone.valid { "" } else { " invalid" }
+        ),
+    }
+}
+
+#[test]
+fn reads_numbers_of_many_countries() {
+    let table = [
+        ("+34 612 34 56 78", "", "34612345678 ES"),
+        ("0034 612345678", "", "34612345678 ES"),
+        ("612-345-678", "ES", "34612345678 ES"),
+        ("34612345678", "ES", "34612345678 ES"),
+        ("(+34) 612345678", "FR", "34612345678 ES"),
+        ("912 345 678", "ES", "34912345678 ES"),
+        ("612345678", "", "612345678 -- invalid"),
+        ("06 12 34 56 78", "FR", "33612345678 FR"),
+        ("+39 06 481 2345", "", "39064812345 IT"),
+        ("(020) 7946-0018", "GB", "442079460018 GB"),
+        ("(212) 555-2368", "US", "12125552368 US"),
+        ("+1 416 555 2368", "US", "14165552368 CA"),
+        ("712 300633", "UG", "256712300633 UG"),
+        ("712 300633", "", "712300633 -- invalid"),
+        ("+55 (11) 98765-4321", "", "5511987654321 BR"),
+        ("612345678 / 699887766", "ES", "34612345678 ES"),
+        ("612345678 ext. 12", "ES", "34612345678 ES"),
+        ("+34 12345689", "", "3412345689 ES invalid"),
+    ];
+    for (text, country, expected) in table {
+        assert_eq!(read(text, country), expected, "{text} {country}");
+    }
+}
+
+#[test]
+fn says_what_is_no_number() {
+    for text in ["000000000", "999999999", "123456789", "0123456789", "987654321", "+34 666666666"] {
+        assert_eq!(read(text, "ES"), "placeholder", "{text}");
+        assert_eq!(read(text, ""), "placeholder", "{text}");
+    }
+    for text in ["abc", "12", "+", "juan@x.es", "12345678901234567890"] {
+        assert_eq!(read(text, "ES"), "unreadable", "{text}");
+    }
+    assert_eq!(read("  ", "ES"), "missing");
+    assert_eq!(read("N/A", "ES"), "placeholder");
+}
+
+/// Numbers spread evenly over a range, no two alike in their last digits.
+fn samples(first: u64, last: u64, digits: u32) -> impl Iterator<Item = u64> {
+    let scale = 10u64.pow(digits - 3);
+    let each = move |prefix: u64| {
+        (0..60).map(move |at: u64| prefix * scale + (at * 1_618_033 + prefix * 7_919) % scale)
+    };
+    (first..=last).flat_map(each)
+}
+
+#[test]
+fn the_fast_path_says_what_the_library_says() {
+    for plan in PLANS {
+        let country = Country::new(plan.country);
+        for (first, last) in plan.ranges {
+            for number in samples(*first, *last, plan.digits) {
+                let mut forms = vec![format!("+{}{number}", plan.calling_code), number.to_string()];
+                if plan.trunk == Trunk::Zero {
+                    forms.push(format!("0{number}"));
+                }
+                for form in forms {
+                    let fast = Written::scan(&form).and_then(|form| plan::read(&form, country));
+                    assert!(fast.is_some(), "{form}");
+                    let slow = PHONE_NUMBER_UTIL.parse(&form, Region::from_code(plan.country).ok());
+                    assert!(fast == phone(&slow.unwrap()), "{form}");
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in ".*", digits in "[+0-9 ()/x.-]{0,24}") {
+        for country in ["", "ES", "IT", "US", "ZZ"] {
+            normalise(&text, Country::new(country));
+            normalise(&digits, Country::new(country));
+        }
+    }
+
+    #[test]
+    fn reads_its_own_output(digits in "[+]?[0-9]{7,12}") {
+        if let Reading::Value(phone) = normalise(&digits, Country::new("ES"))
+            && phone.valid
+        {
+            let again = normalise(&format!("+{}", phone.e164), None);
+            prop_assert_eq!(again, Reading::Value(phone));
+        }
+    }
+
+    #[test]
+    fn agrees_with_the_library_on_separators(national in 600_000_000u64..750_000_000, gap in 1usize..8) {
+        let mut text = national.to_string();
+        text.insert(gap, ' ');
+        let fast = normalise(&text, Country::new("ES"));
+        let slow = by_library(&text, Country::new("ES"));
+        prop_assert_eq!(fast, slow);
+    }
+}
