@@ -3,6 +3,7 @@
 use super::batch::{Batch, DocumentCells, Place, Span};
 use super::error::ReadError;
 use super::rejected::Rejected;
+use super::table::distinct;
 use hashbrown::HashMap;
 use serde_json::{Map, Value};
 use std::io::{BufRead, BufReader, Read};
@@ -59,6 +60,7 @@ impl JsonLines {
             }
             ahead.push(line);
         }
+        table.headers = distinct(&table.headers);
         table.ahead = ahead.into_iter();
         Ok(table)
     }
@@ -129,6 +131,7 @@ impl JsonLines {
             Some(&column) => batch.cells[first_cell + column] = push_scalar(batch, value),
             None => {
                 if self.late.insert(key.to_owned(), ()).is_none() {
+                    let key = if key.is_empty() { "(empty key)" } else { key };
                     let reason = "a key that the first lines do not have; it is not read";
                     batch
                         .rejected

@@ -11,6 +11,7 @@ mod with_feature {
     use super::super::batch::{Batch, Place, Span};
     use super::super::error::ReadError;
     use super::super::source::Source;
+    use super::super::table::distinct;
     use jiff::{SignedDuration, Timestamp, civil::Date};
     use parquet::errors::ParquetError;
     use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
@@ -55,9 +56,9 @@ mod with_feature {
                 SerializedFileReader::new(input).map_err(|error| refused(&file, &error))?;
             let schema = reader.metadata().file_metadata().schema_descr();
             let fields = schema.root_schema().get_fields();
-            let headers = fields.iter().map(|field| field.name().to_owned()).collect();
+            let headers: Vec<String> = fields.iter().map(|field| field.name().to_owned()).collect();
             Ok(Parquet {
-                headers,
+                headers: distinct(&headers),
                 rows: RowIter::from_file_into(Box::new(reader)),
                 file,
                 number: 0,
@@ -157,3 +158,6 @@ mod with_feature {
         text.write_str(written.strip_suffix("T00:00:00Z").unwrap_or(&written))
     }
 }
+
+#[cfg(all(test, feature = "parquet"))]
+mod tests;

@@ -65,7 +65,7 @@ impl Table {
         refuse_what_is_no_table(&source)?;
         let (format, rows) = open_rows(source)?;
         let mut table = Table {
-            headers: distinct(rows.headers()),
+            headers: rows.headers().to_vec(),
             file,
             format,
             compression,
@@ -246,7 +246,7 @@ fn refuse_what_is_no_table(source: &Source) -> Result<(), ReadError> {
 }
 
 /// Names an unnamed column by its place, and tells columns of one name apart.
-fn distinct(headers: &[String]) -> Vec<String> {
+pub(super) fn distinct(headers: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::with_capacity(headers.len());
     let mut taken = hashbrown::HashSet::new();
     for (index, header) in headers.iter().enumerate() {
@@ -264,3 +264,6 @@ fn distinct(headers: &[String]) -> Vec<String> {
     }
     names
 }
+
+#[cfg(test)]
+mod tests;

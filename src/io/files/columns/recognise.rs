@@ -188,15 +188,23 @@ impl<'a> Recogniser<'a> {
 
     /// A year with its month and day, where there is no whole date.
     fn birth_date_parts(&mut self) {
-        let whole = |meaning| meaning == Meaning::Whole(Field::BirthDate);
-        if self.decided.contains(&Field::BirthDate) || !self.free(whole).is_empty() {
+        if self.decided.contains(&Field::BirthDate) {
             return;
+        }
+        // `birth_day` reads like `birthday`, but holds no dates.
+        let mut days = self.free(|meaning| meaning == Meaning::BirthDay);
+        for column in self.free(|meaning| meaning == Meaning::Whole(Field::BirthDate)) {
+            let profile = &self.profiles[column];
+            if profile.filled == 0 || profile.distinct > 31 || profile.dates.total() > 0 {
+                return;
+            }
+            days.push(column);
         }
         let first = |meaning| self.free(|other| other == meaning).first().copied();
         let Some(year) = first(Meaning::BirthYear) else {
             return;
         };
-        match (first(Meaning::BirthMonth), first(Meaning::BirthDay)) {
+        match (first(Meaning::BirthMonth), days.first().copied()) {
             (Some(month), Some(day)) => {
                 self.take(
                     Field::BirthDate,

@@ -86,3 +86,138 @@ fn shared_tables_are_understood_without_configuration() {
         assert_eq!(summary(&mapping), expected, "{file}");
     }
 }
+
+#[test]
+fn invented_headers_are_understood() {
+    let table = [
+        (
+            "ID;Nombre;Apellido1;Apellido2;F.Nacimiento;DNI;Teléfono;C.P.\n1;Ana;Ruiz;Gil;25/12/1990;1;2;3\n",
+            "account_id=ID given_name=Nombre family_name=Apellido1+Apellido2 birth_date=F.Nacimiento \
+             phone=Teléfono postcode=C.P. document=DNI:dni",
+        ),
+        (
+            "Kundennummer;Name;Vorname;Geburtsdatum;Straße;Hausnr.;PLZ;Ort\n1;Maier;Eva;1.2.1990;Ring;1;1;Ulm\n",
+            "account_id=Kundennummer given_name=Vorname family_name=Name birth_date=Geburtsdatum \
+             street=Straße house_number=Hausnr. city=Ort postcode=PLZ",
+        ),
+        (
+            "id_client,nom,prénom,date de naissance,numéro de passeport,courriel\n1,Petit,Luc,1990-01-02,X1,a@b.fr\n",
+            "account_id=id_client given_name=prénom family_name=nom birth_date=date_de_naissance \
+             email=courriel document=numéro_de_passeport:passport",
+        ),
+        (
+            "id,name,birth_year,birth_month,birth_day,sex\na1,Ana Ruiz,1990,2,25,F\na2,Luis Gil,1980,12,1,M\n",
+            "account_id=id name=name birth_date=birth_year+birth_month+birth_day sex=sex",
+        ),
+        (
+            "nome,sobrenome,full name,doc_type,doc_number,doc_country\nAna,Silva,Ana Silva,passport,1,BR\n",
+            "account_id= given_name=nome family_name=sobrenome document=doc_number:[doc_type]",
+        ),
+        (
+            "x1,x2,x3,x4\nana@x.org,1990-02-03,+34 612 345 678,F\nluis@x.org,1980-12-31,+34 612 345 679,M\n",
+            "account_id= birth_date=x2 sex=x4 phone=x3 email=x1",
+        ),
+        (
+            "account_id,nombre,calle,número,piso,state\n1,Ana Ruiz,Mayor,3,2A,active\n2,Eva Gil,Mayor,4,,closed\n",
+            "account_id=account_id name=nombre street=calle house_number=número unit=piso",
+        ),
+        (
+            "id,first name,middle name,last name,e-mail,email2,mobile,phone\n1,A,B,C,a@x.org,b@x.org,1,2\n",
+            "account_id=id given_name=first_name+middle_name family_name=last_name phone=phone email=e-mail",
+        ),
+    ];
+    for (csv, expected) in table {
+        let mapping = mapping_of(csv);
+        assert_eq!(
+            summary(&mapping),
+            expected,
+            "{csv}\n{}",
+            mapping.says.join("\n")
+        );
+    }
+}
+
+#[test]
+fn a_repeated_id_is_no_id_and_it_is_said() {
+    let mapping = mapping_of("id,record no,name\n7,1,Ana\n7,2,Eva\n8,3,Luz\n");
+    assert_eq!(summary(&mapping), "account_id=record_no name=name");
+    assert_eq!(mapping.says[1], "name ← name");
+    assert!(
+        mapping.says[2].starts_with("id: 33 % of its values are repeats"),
+        "{:?}",
+        mapping.says
+    );
+}
+
+fn declared(csv: &str, toml: &str) -> (Table, Mapping) {
+    let table = Table::from_reader("t.csv", std::io::Cursor::new(csv.to_owned())).unwrap();
+    let settings: TableSettings = toml::from_str(toml).unwrap();
+    let mapping = understand(&table, &settings).unwrap();
+    (table, mapping)
+}
+
+#[test]
+fn records_follow_the_declared_columns() {
+    let csv = "key,a,b,y,m,d,doc,kind,job\nk1,Ruiz,,1990,2,3,X1,passport,smith\nk2,Gil,Paz,1980,,,,dni,\n,A,B,1,1,1,,,\n";
+    let toml = "[columns]\naccount_id = \"KEY\"\nfamily_name = [\"a\", \"b\"]\n\
+        birth_date = [\"d\", \"m\", \"y\"]\nbirth_date_order = \"dmy\"\n\
+        [[documents]]\nnumber = \"doc\"\ntype = \"kind\"\ncountry = \"ES\"\n\
+        [[extra]]\ncolumn = \"job\"\nkind = \"text\"\n";
+    let (table, mapping) = declared(csv, toml);
+    let restored: Mapping =
+        serde_json::from_str(&serde_json::to_string(&mapping).unwrap()).unwrap();
+    assert_eq!(restored, mapping);
+    assert!(restored.fits(table.headers()));
+
+    let batch = &table.sample()[0];
+    let first = mapping.record(batch.row(0)).unwrap();
+    assert_eq!(
+        (&*first.account_id, first.get(Field::FamilyName)),
+        ("k1", "Ruiz")
+    );
+    assert_eq!(first.get(Field::BirthDate), "1990-02-03");
+    let document = &first.documents[0];
+    assert_eq!(
+        (&*document.number, &*document.doc_type, &*document.country),
+        ("X1", "passport", "ES")
+    );
+    assert_eq!(first.extras, ["smith"]);
+
+    let second = mapping.record(batch.row(1)).unwrap();
+    assert_eq!(
+        (second.get(Field::FamilyName), second.get(Field::BirthDate)),
+        ("Gil Paz", "1980")
+    );
+    assert!(second.documents.is_empty());
+    let Err(rejected) = mapping.record(batch.row(2)) else {
+        panic!("a row without an id is no record");
+    };
+    assert_eq!(
+        (rejected.line, &*rejected.reason),
+        (4, "the account id is empty")
+    );
+}
+
+#[test]
+fn an_empty_name_leaves_a_field_out() {
+    let (_, mapping) = declared("id,name,phone\n1,Ana,612\n", "[columns]\nphone = \"\"\n");
+    assert_eq!(summary(&mapping), "account_id=id name=name");
+}
+
+#[test]
+fn ambiguous_dates_follow_the_column_and_the_configuration() {
+    use super::dates::DateOrder;
+    let csv = |dates: &str| format!("id,dob\n1,{dates}\n2,03/04/1990\n");
+    let order = |dates: &str, toml: &str| declared(&csv(dates), toml).1.date_order;
+    assert_eq!(order("25/12/1990", ""), Some(DateOrder::Dmy));
+    assert_eq!(order("12/25/1990", ""), Some(DateOrder::Mdy));
+    assert_eq!(order("01/02/1990", ""), Some(DateOrder::Dmy));
+    assert_eq!(
+        order("01/02/1990", "[region]\ndefault = \"us\""),
+        Some(DateOrder::Mdy)
+    );
+    assert_eq!(
+        order("12/25/1990", "[dates]\norder = \"dmy\""),
+        Some(DateOrder::Dmy)
+    );
+}

@@ -10,6 +10,7 @@ pub mod dialect;
 use super::batch::{Batch, Place, Span};
 use super::error::ReadError;
 use super::rejected::Rejected;
+use super::table::distinct;
 use cut::{Cut, Cutter};
 use dialect::Dialect;
 use std::io::Read;
@@ -53,7 +54,7 @@ impl Delimited {
         };
         table.fill()?;
         table.skip_preamble(dialect);
-        table.headers = table.read_header(dialect)?;
+        table.headers = distinct(&table.read_header(dialect)?);
         Ok(table)
     }
 

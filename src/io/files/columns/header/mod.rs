@@ -114,12 +114,29 @@ pub fn words(header: &str) -> Vec<String> {
         } else if letter == '#' {
             word.push_str("number");
             finish(&mut words, &mut word);
+        } else if letter == '\'' {
+            // `date d'inscription`, but `driver's licence`.
+            if word.len() == 1 {
+                word.clear();
+            }
         } else {
             finish(&mut words, &mut word);
         }
     }
     finish(&mut words, &mut word);
+    drop_elided_articles(&mut words);
     words
+}
+
+/// `date_d_inscription`; single letters beside others are an abbreviation: `d.o.b.`.
+fn drop_elided_articles(words: &mut Vec<String>) {
+    let long = |word: Option<&String>| word.is_some_and(|word| word.len() > 1);
+    for at in (1..words.len()).rev() {
+        let elided = matches!(words[at].as_str(), "d" | "l");
+        if elided && long(words.get(at - 1)) && long(words.get(at + 1)) {
+            words.remove(at);
+        }
+    }
 }
 
 /// `firstName`, `IDNumber`, `address1`.
@@ -146,8 +163,8 @@ fn finish(words: &mut Vec<String>, word: &mut String) {
 }
 
 const CONNECTIVES: &[&str] = &[
-    "of", "the", "de", "del", "della", "delle", "dei", "di", "da", "do", "dos", "du", "des", "d",
-    "l", "la", "el", "le", "os", "der", "s",
+    "of", "the", "de", "del", "della", "delle", "dei", "di", "da", "do", "dos", "du", "des", "la",
+    "el", "le", "os", "der",
 ];
 
 const NUMBER: &[&str] = &[

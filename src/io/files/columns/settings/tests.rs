@@ -1,1 +1,87 @@
-//! Tests of the folder beside.
+//! The configuration of the contract is accepted, and faults are all reported at once.
+
+use super::*;
+
+const CONTRACT: &str = r#"
+[columns]
+account_id  = "id"
+given_name  = "first"
+family_name = ["apellido1", "apellido2"]
+birth_date  = ["dob_year", "dob_month", "dob_day"]
+birth_date_order = "ymd"
+phone = ""
+[[documents]]
+number  = "dni"
+scheme  = "es.dni"
+[[documents]]
+number  = "doc"
+type = "doc_type"
+country = "doc_country"
+provenance = "doc_source"
+[[extra]]
+column = "occupation"
+kind   = "text"
+[dates]
+order = "dmy"
+[region]
+default = "ES"
+"#;
+
+fn headers(names: &str) -> Vec<String> {
+    names.split(' ').map(str::to_owned).collect()
+}
+
+#[test]
+fn the_contract_is_accepted() {
+    let settings: TableSettings = toml::from_str(CONTRACT).unwrap();
+    let headers = headers(
+        "id first apellido1 apellido2 dob_year dob_month dob_day dni doc doc_type doc_country \
+         doc_source occupation",
+    );
+    assert_eq!(settings.check(&headers), []);
+    assert_eq!(settings.dates.order, Some(DateOrder::Dmy));
+    let again: TableSettings = toml::from_str(&toml::to_string(&settings).unwrap()).unwrap();
+    assert_eq!(again, settings);
+}
+
+#[test]
+fn all_faults_are_reported_at_once_with_the_nearest_name() {
+    let settings: TableSettings = toml::from_str(
+        r#"
+        [columns]
+        birth_dat = "dob"
+        name = "nam"
+        given_name = "first"
+        birth_date = ["y", "m", "d"]
+        [[documents]]
+        number = "dni"
+        [region]
+        default = "Spain"
+        "#,
+    )
+    .unwrap();
+    let faults = settings.check(&headers("id name first dob y m d dni"));
+    let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "columns.birth_dat: there is no such field; did you mean \"birth_date\"?",
+            "columns.name: the table has no column \"nam\"; did you mean \"name\"?",
+            "columns.name: give either name, or given_name and family_name",
+            "columns.birth_date: three columns need birth_date_order, such as \"ymd\"",
+            "documents[0].number: say at least one of scheme, type and country",
+            "region.default: a country is two letters, such as \"ES\"",
+        ]
+    );
+}
+
+#[test]
+fn unknown_keys_are_refused() {
+    for text in [
+        "[colums]\nid = \"x\"",
+        "[dates]\nordre = \"dmy\"",
+        "[[extra]]\ncolumn = \"x\"\nkind = \"text\"\nx = 1",
+    ] {
+        assert!(toml::from_str::<TableSettings>(text).is_err(), "{text}");
+    }
+}

@@ -1,0 +1,89 @@
+//! A Parquet file with the types that tables of accounts have.
+
+use super::super::table::Table;
+use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::parser::parse_message_type;
+use std::io::Cursor;
+use std::sync::Arc;
+
+const SCHEMA: &str = "message accounts {
+    required int64 id;
+    optional binary name (UTF8);
+    optional int32 born (DATE);
+    optional double phone;
+    optional int64 seen (TIMESTAMP_MILLIS);
+}";
+
+fn file() -> Vec<u8> {
+    let schema = Arc::new(parse_message_type(SCHEMA).unwrap());
+    let properties = Arc::new(WriterProperties::builder().build());
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, properties).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    let present = Some(&[1i16, 0][..]);
+    let mut column = group.next_column().unwrap().unwrap();
+    column
+        .typed::<Int64Type>()
+        .write_batch(&[1, 2], None, None)
+        .unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    column
+        .typed::<ByteArrayType>()
+        .write_batch(&[ByteArray::from("José")], present, None)
+        .unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    column
+        .typed::<Int32Type>()
+        .write_batch(&[-1], present, None)
+        .unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    column
+        .typed::<DoubleType>()
+        .write_batch(&[612_345_678.0], present, None)
+        .unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    column
+        .typed::<Int64Type>()
+        .write_batch(&[86_400_000], present, None)
+        .unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn values_become_text() {
+    let mut table = Table::from_reader("t.parquet", Cursor::new(file())).unwrap();
+    assert_eq!(table.headers(), ["id", "name", "born", "phone", "seen"]);
+    let batch = table.next().unwrap().unwrap();
+    let rows: Vec<String> = batch
+        .rows()
+        .map(|row| {
+            (0..5)
+                .map(|column| row.cell(column))
+                .collect::<Vec<_>>()
+                .join("|")
+        })
+        .collect();
+    assert_eq!(rows, ["1|José|1969-12-31|612345678|1970-01-02", "2||||"]);
+}
+
+#[test]
+fn a_damaged_file_is_refused() {
+    let whole = file();
+    let cut = whole[..whole.len() / 2].to_vec();
+    let error = Table::from_reader("t.parquet", Cursor::new(cut))
+        .err()
+        .unwrap();
+    assert!(
+        error
+            .to_string()
+            .starts_with("t.parquet: the Parquet file cannot be read"),
+        "{error}"
+    );
+}
