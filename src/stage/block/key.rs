@@ -5,7 +5,9 @@ use crate::record::account::RecordView;
 use crate::record::contact::MailboxKind;
 use crate::record::date::BirthDate;
 use crate::record::value::ValueHash;
-use crate::stage::compare::library::{name, national_number};
+use crate::record::name::Role;
+use crate::stage::normalise::document;
+use crate::stage::normalise::name::keys::{Key, block_keys};
 use smallvec::SmallVec;
 
 /// A rule and a hash in one number: the rule in the highest 6 bits, so that keys sort by rule.
@@ -30,14 +32,14 @@ impl BlockingKey {
 pub type Keys = SmallVec<[BlockingKey; 48]>;
 
 /// At most this many words of a name take part in blocking.
-const NAME_WORDS: usize = 5;
+const NAME_WORDS: usize = 8;
 
 /// Every key of a record, by every rule.
 pub fn keys(record: &RecordView<'_>) -> Keys {
     let mut keys = Keys::new();
     let mut emit = |rule, hash| keys.push(BlockingKey::new(rule, hash));
     identifiers(record, &mut emit);
-    let sounds = name::block_keys(record.name);
+    let sounds = block_keys(record.name);
     let sounds = &sounds[..sounds.len().min(NAME_WORDS)];
     by_name(record, sounds, &mut emit);
     by_place(record, sounds, &mut emit);
@@ -49,7 +51,7 @@ pub fn keys(record: &RecordView<'_>) -> Keys {
 type Emit<'a> = dyn FnMut(BlockingRule, ValueHash) + 'a;
 
 fn identifiers(record: &RecordView<'_>, emit: &mut Emit<'_>) {
-    for key in national_number::block_keys(record.documents) {
+    for key in document::keys::block_keys(record.documents) {
         emit(BlockingRule::DocumentNumber, key);
     }
     if let Some(phone) = record.phone {
@@ -64,17 +66,17 @@ fn identifiers(record: &RecordView<'_>, emit: &mut Emit<'_>) {
     }
 }
 
-fn by_name(record: &RecordView<'_>, sounds: &[ValueHash], emit: &mut Emit<'_>) {
+fn by_name(record: &RecordView<'_>, sounds: &[Key], emit: &mut Emit<'_>) {
     let date = record.birth_date.filter(BirthDate::is_whole);
     if let Some(date) = date {
         emit(BlockingRule::BirthDate, whole(date));
         for sound in sounds {
-            emit(BlockingRule::NameBirthDate, sound.with(whole(date)));
+            emit(BlockingRule::NameBirthDate, ValueHash(sound.sound).with(whole(date)));
         }
     }
     for (at, first) in sounds.iter().enumerate() {
-        for second in &sounds[at + 1..] {
-            let pair = ValueHash(first.0.wrapping_add(second.0)).with(ValueHash(0));
+        for second in sounds[at + 1..].iter().filter(|second| are_two_parts(first, second)) {
+            let pair = ValueHash(first.sound.wrapping_add(second.sound)).with(ValueHash(0));
             emit(BlockingRule::Names, pair);
             if let Some(date) = record.birth_date {
                 emit(BlockingRule::NamesBirthYear, pair.with(ValueHash(date.year as u64)));
@@ -91,7 +93,7 @@ fn by_name(record: &RecordView<'_>, sounds: &[ValueHash], emit: &mut Emit<'_>) {
     }
 }
 
-fn by_place(record: &RecordView<'_>, sounds: &[ValueHash], emit: &mut Emit<'_>) {
+fn by_place(record: &RecordView<'_>, sounds: &[Key], emit: &mut Emit<'_>) {
     let address = record.address;
     if let Some(date) = record.birth_date.filter(BirthDate::is_whole)
         && !address.postcode.is_empty()
@@ -105,11 +107,16 @@ fn by_place(record: &RecordView<'_>, sounds: &[ValueHash], emit: &mut Emit<'_>) 
     let door = ValueHash::of(address.street.as_bytes())
         .with(ValueHash::of(address.house_number.as_bytes()));
     for sound in sounds {
-        emit(BlockingRule::NameDoor, door.with(*sound));
+        emit(BlockingRule::NameDoor, door.with(ValueHash(sound.sound)));
     }
     if !address.house_number.is_empty() {
         emit(BlockingRule::Door, door.with(address.locality()));
     }
+}
+
+/// A given name beside a surname, in either column: which is which is often mistaken.
+fn are_two_parts(first: &Key, second: &Key) -> bool {
+    first.sound != second.sound && (first.role != second.role || first.role == Role::Either)
 }
 
 fn whole(date: BirthDate) -> ValueHash {

@@ -20,10 +20,10 @@ pub struct Gammas {
 /// The levels of a comparison, from least to most agreement.
 pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
     match comparison {
-        Comparison::GivenName => name::GIVEN_LEVELS,
-        Comparison::FamilyName => name::FAMILY_LEVELS,
-        Comparison::Name => name::WHOLE_LEVELS,
-        Comparison::NameSuffix => name::SUFFIX_LEVELS,
+        Comparison::GivenName => name::levels::given::LEVELS,
+        Comparison::FamilyName => name::levels::family::LEVELS,
+        Comparison::Name => name::levels::whole::LEVELS,
+        Comparison::NameSuffix => name::levels::suffix::LEVELS,
         Comparison::BirthDate => birth_date::LEVELS,
         Comparison::BirthPlace => text_field::LEVELS,
         Comparison::Sex | Comparison::Nationality | Comparison::Device | Comparison::IpAddress => {
@@ -48,12 +48,12 @@ pub fn compare(
 ) -> Gammas {
     let mut fixed = [Agreement::MISSING; Comparison::FIXED.len()];
     let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
-    let names = name::compare(a.name, b.name, (a.sex, b.sex), frequencies);
+    let names = name::compare((a.name, a.sex), (b.name, b.sex), frequencies);
     set(Comparison::GivenName, names.given);
     set(Comparison::FamilyName, names.family);
     set(Comparison::Name, names.whole);
     set(Comparison::NameSuffix, names.suffix);
-    set(Comparison::BirthDate, both(a.birth_date, b.birth_date, |a, b| birth_date::compare(&a, &b, frequencies)));
+    set(Comparison::BirthDate, birth_date::compare(a.birth_date, b.birth_date, frequencies));
     set(Comparison::BirthPlace, both(a.birth_place, b.birth_place, |a, b| {
         text_field::compare(a, b, Kind::BirthPlace, frequencies)
     }));
@@ -64,8 +64,8 @@ pub fn compare(
         national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies),
     );
     set(Comparison::Document, document::compare(a.documents, b.documents, frequencies));
-    set(Comparison::Phone, both(a.phone, b.phone, |a, b| phone::compare(&a, &b, frequencies)));
-    set(Comparison::Email, both(a.email, b.email, |a, b| email::compare(a, b, frequencies)));
+    set(Comparison::Phone, phone::compare(a.phone, b.phone, frequencies));
+    set(Comparison::Email, email::compare(a.email, b.email, frequencies));
     set(Comparison::Street, street::compare(a.address, b.address, frequencies));
     set(Comparison::Locality, locality::compare(a.address, b.address, frequencies));
     set(Comparison::Device, both(a.device_id, b.device_id, text_field::compare_exact));

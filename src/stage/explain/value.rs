@@ -94,8 +94,10 @@ fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
     let lifelong = comparison == Comparison::NationalNumber;
     let shown = record.documents.iter().filter(|document| document.is_lifelong() == lifelong);
     let show = |document: &crate::record::document::Document| {
-        let scheme = document.scheme.map_or("unknown scheme", scheme_name);
-        format!("{scheme} {}", document.number)
+        match scheme_name(document) {
+            Some(scheme) => format!("{scheme} {}", document.number),
+            None => document.number.to_string(),
+        }
     };
     shown.map(show).collect::<Vec<_>>().join(", ")
 }
