@@ -1,1 +1,4 @@
 //! One file per kind of value: its `LEVELS`, and `compare`, which says which of them holds.
+
+pub mod national_number;
+pub mod document;
