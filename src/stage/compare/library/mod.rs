@@ -2,3 +2,5 @@
 
 pub mod birth_date;
 pub mod name;
+pub mod national_number;
+pub mod document;

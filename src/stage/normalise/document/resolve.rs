@@ -115,7 +115,7 @@ impl Search<'_> {
         let mut anywhere = scheme::all().filter(|(_, scheme)| scheme.words.contains(&self.word));
         let (id, _) = anywhere.next()?;
         let id = match anywhere.next() {
-            None => id,
+            None => return self.found(id, scheme::country_of(id), false),
             Some(_) => {
                 self.only_valid(scheme::all().filter(|(_, s)| s.words.contains(&self.word)))?
             }

@@ -169,7 +169,11 @@ fn long_number(
     }
     let end = more.start + rest.len() - 1;
     let number = [&zone[field.clone()], &zone[more.start..end]].concat();
-    (text(&number), check(zone, end, &[field, more.start..end]))
+    let skipping = check(zone, end, &[field.clone(), more.start..end]);
+    // Some issuers count the filler in the check digit's place, as Belgium did.
+    let counting = check(zone, end, &[field.start..end]);
+    let check = if skipping.holds { skipping } else { counting };
+    (text(&number), check)
 }
 
 fn check(zone: &str, at: usize, ranges: &[Range<usize>]) -> CheckDigit {

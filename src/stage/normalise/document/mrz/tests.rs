@@ -133,7 +133,7 @@ fn german_card_of_the_specification() {
 
 #[test]
 fn spanish_card_carries_the_dni() {
-    let zone = parse("IDESPBAA000589699999999R<<<<<<8001014F2501017ESP<<<<<<<<<<<7ESPANOLA<ESPANOLA<<CARMEN<<<<<<")
+    let zone = parse("IDESPBAA000589699999999R<<<<<<8001014F2501017ESP<<<<<<<<<<<7ESPANOLA<ESPANOLA<<CARMEN<<<<<")
         .expect("a zone");
     let names: Vec<_> = zone
         .documents(Provenance::DocumentRead)

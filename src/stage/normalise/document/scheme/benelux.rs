@@ -4,7 +4,7 @@
 //! test); Luxembourg law of 19 June 2013 (matricule; its check digits are [K]); python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Fault, Form, Issuer, Scheme, holds};
+use super::{Catches, Fault, Form, Issuer, Scheme, holds, prefix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, luhn, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -62,7 +62,8 @@ const BSN: Scheme = Scheme {
     format: "d{9}",
     form: Form::Padded(9),
     check: |n| {
-        let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2]) + 11 - digit(n, 8);
+        let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2]) + 10 * digit(n, 8);
+        // The last weight is -1, which is 10 modulo 11.
         holds(sum % 11 == 0 && number(n, 0, 9) != 0)
     },
     catches: Catches::All,
@@ -75,7 +76,7 @@ const MATRICULE: Scheme = Scheme {
     title: "Matricule national",
     format: "[12]d{12}",
     check: |n| {
-        if luhn(&n[..12.min(n.len())]) {
+        if luhn(prefix(n, 12)) {
             Ok(())
         } else {
             Err(Fault::Unchecked)

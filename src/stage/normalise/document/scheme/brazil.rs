@@ -17,7 +17,7 @@ const CPF: Scheme = Scheme {
     format: "d{11}",
     form: Form::Padded(11),
     check: |n| {
-        part(n.bytes().any(|byte| byte != n.as_bytes()[0]))?;
+        part(n.bytes().any(|byte| !n.starts_with(char::from(byte))))?;
         let first = weighted(n, &[10, 9, 8, 7, 6, 5, 4, 3, 2]);
         let second = weighted(n, &[11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
         let expected = |sum: u32| (11 - sum % 11) % 11 % 10;

@@ -112,7 +112,7 @@ const PPS: Scheme = Scheme {
     check: |n| {
         let second = match n.as_bytes().get(8) {
             Some(b'W' | b'T' | b'X') | None => 0,
-            Some(&letter) => value(letter) - 9,
+            Some(&letter) => value(letter).saturating_sub(9),
         };
         let sum = weighted(n, &[8, 7, 6, 5, 4, 3, 2]) + 9 * second;
         let expected = b"WABCDEFGHIJKLMNOPQRSTUV"[sum as usize % 23];

@@ -4,7 +4,7 @@
 //! repeated digit); mathematikalpha.de (serials); python-stdnum 2.2. Read 2026-08.
 
 use super::{Catches, Core, Issuer, Scheme, holds, part, prefix};
-use crate::stage::normalise::document::check::{digit, mod_11_10, mrz_digit};
+use crate::stage::normalise::document::check::{digit, mod_11_10, mrz_digit, value};
 
 pub const DE: Issuer = Issuer {
     country: "DE",
@@ -19,7 +19,7 @@ const IDNR: Scheme = Scheme {
         let mut counts = [0u8; 10];
         n.bytes()
             .take(10)
-            .for_each(|byte| counts[usize::from(byte - b'0') % 10] += 1);
+            .for_each(|byte| counts[value(byte) as usize % 10] += 1);
         let repeated = counts.iter().filter(|&&count| count > 1);
         part(repeated.clone().count() == 1 && repeated.sum::<u8>() <= 3)?;
         holds(mod_11_10(n))

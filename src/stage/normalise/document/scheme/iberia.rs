@@ -47,7 +47,10 @@ const NIE: Scheme = Scheme {
     format: "[XYZ]d{7}a",
     form: Form::Rewritten(nie_prefix),
     check: |n| {
-        let prefix = n.bytes().next().map_or(0, |first| u64::from(first - b'X'));
+        let prefix = n
+            .bytes()
+            .next()
+            .map_or(0, |first| u64::from(first.saturating_sub(b'X')));
         holds(letter(prefix * 10_000_000 + number(n, 1, 8)) == n.as_bytes().get(8).copied())
     },
     catches: Catches::Substitutions,

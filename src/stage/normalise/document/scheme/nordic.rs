@@ -33,7 +33,7 @@ pub const IS: Issuer = Issuer {
 const PERSONNUMMER: Scheme = Scheme {
     name: "se.personnummer",
     title: "Personnummer",
-    format: "d{10}|d{12}|d{6}[+]d{4}",
+    format: "d{10}|1[89]d{10}|20d{10}|d{6}[+]d{4}",
     form: Form::Signed(|typed| typed.chars().filter(|&c| c != '-').collect()),
     check: |n| holds(luhn(&swedish_ten(n))),
     catches: Catches::Substitutions,
@@ -54,7 +54,7 @@ const PERSONNUMMER: Scheme = Scheme {
         }
     },
     core: |n| {
-        let ten = &n[n.len().saturating_sub(10)..];
+        let ten = n.get(n.len().saturating_sub(10)..).unwrap_or(n);
         let coordination = n.len() != 11 && number(ten, 4, 6) > 60;
         match n.len() {
             10 | 12 if coordination => Core::Of("se.samordningsnummer", ten),

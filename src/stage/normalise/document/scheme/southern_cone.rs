@@ -5,7 +5,7 @@
 
 use super::{Catches, Core, Form, Issuer, Scheme, holds, part};
 use crate::record::value::Sex;
-use crate::stage::normalise::document::check::{digit, number, weighted};
+use crate::stage::normalise::document::check::{digit, number, value, weighted};
 use crate::stage::normalise::document::encoded::Encoded;
 use compact_str::{CompactString, format_compact};
 
@@ -87,7 +87,7 @@ const RUT: Scheme = Scheme {
             .bytes()
             .rev()
             .zip((2..8).cycle())
-            .map(|(byte, weight)| u32::from(byte - b'0') * weight)
+            .map(|(byte, weight)| value(byte) * weight)
             .sum();
         let expected = b"0123456789K"[((11 - sum % 11) % 11) as usize];
         holds(n.as_bytes().last() == Some(&expected))

@@ -1,0 +1,145 @@
+//! Compares documents that are renewed, and numbers whose scheme nobody knows.
+
+pub mod slip;
+
+use crate::record::document::{Document, SchemeId};
+use crate::record::frequency::{Frequencies, Kind};
+use crate::record::value::ValueHash;
+use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::normalise::document::scheme::{self, Grade};
+use slip::Slip;
+
+/// From least to most agreement.
+///
+/// Starting weights (m among one person's pairs, u among two people's), guesses:
+/// `different_unknown_scheme` 0.12, 0.9994 · `different` 0.30, 0.9995 (weight about 0 after
+/// scaling: m is u, for the number changes on renewal) · `two_edits` 0.03, 5e-4 · `near` 0.01,
+/// 1e-5 · `transposition` 0.02, 5e-5 · `one_edit` 0.06, 2e-4 · `equal` 0.75, 1e-6.
+pub const LEVELS: &[ComparisonLevel] = &[
+    level(
+        "different_unknown_scheme",
+        Stance::Open,
+        "differ, of a kind nobody named",
+    ),
+    level(
+        "different",
+        Stance::Open,
+        "differ, as they do after a renewal",
+    ),
+    level("two_edits", Stance::Open, "differ by two slips"),
+    level(
+        "near",
+        Stance::Agrees,
+        "differ by one slip, of a kind that is renewed",
+    ),
+    level(
+        "transposition",
+        Stance::Agrees,
+        "differ by two neighbours that changed places",
+    ),
+    level("one_edit", Stance::Agrees, "differ by one character"),
+    level("equal", Stance::Agrees, "are equal"),
+];
+
+pub const DIFFERENT_UNKNOWN_SCHEME: usize = 0;
+pub const DIFFERENT: usize = 1;
+pub const TWO_EDITS: usize = 2;
+pub const NEAR: usize = 3;
+pub const TRANSPOSITION: usize = 4;
+pub const ONE_EDIT: usize = 5;
+pub const EQUAL: usize = 6;
+
+/// Numbers shorter than this are too short to call two of them a slip of each other.
+const SHORTEST_FOR_SLIPS: usize = 6;
+
+/// The best agreement between a renewable or unknown document of one side and one of the other.
+///
+/// A number of unknown scheme also meets the other side's lifelong numbers, for equality only.
+/// Symmetric.
+pub fn compare(a: &[Document], b: &[Document], frequencies: &Frequencies) -> Agreement {
+    let mut best: Option<(usize, ValueHash)> = None;
+    for one in a {
+        for other in b {
+            if let Some(found) = agreement(one, other)
+                && best.is_none_or(|(index, _)| found > index)
+            {
+                best = Some((found, one.hash));
+            }
+        }
+    }
+    match best {
+        Some((EQUAL, hash)) => {
+            Agreement::level(EQUAL).with_surprisal(frequencies.surprisal(Kind::Document, hash))
+        }
+        Some((index, _)) => Agreement::level(index),
+        None => Agreement::MISSING,
+    }
+}
+
+/// Keys such that documents which [`compare`] or `national_number::compare` calls equal share one.
+pub fn block_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> + '_ {
+    let whole = documents.iter().map(|document| document.hash);
+    whole.chain(super::national_number::lifelong_keys(documents))
+}
+
+/// Whether this comparison, not that of national numbers, weighs this scheme.
+pub(super) fn is_renewable(id: SchemeId) -> bool {
+    scheme::get(id).difference == Grade::Zero
+}
+
+fn agreement(a: &Document, b: &Document) -> Option<usize> {
+    if !is_ours(a) && !is_ours(b) {
+        return None;
+    }
+    if a.hash == b.hash && a.number == b.number {
+        let compatible = a.scheme.is_none() || b.scheme.is_none() || same_kind(a, b);
+        let visible = !a.number.contains('*');
+        return (compatible && visible).then_some(EQUAL);
+    }
+    let slip = likely_slip(&a.number, &b.number);
+    match (a.scheme, b.scheme) {
+        (None, None) => Some(match slip {
+            Slip::Substitution | Slip::Omission | Slip::Optical => ONE_EDIT,
+            Slip::Transposition => TRANSPOSITION,
+            Slip::TwoEdits => TWO_EDITS,
+            _ => DIFFERENT_UNKNOWN_SCHEME,
+        }),
+        (Some(_), Some(_)) if same_kind(a, b) => Some(match slip.is_single() {
+            true if !consecutive(&a.number, &b.number) => NEAR,
+            _ => DIFFERENT,
+        }),
+        _ => None,
+    }
+}
+
+fn is_ours(document: &Document) -> bool {
+    document.scheme.is_none_or(is_renewable)
+}
+
+/// The same scheme, and no two countries: a passport of nobody-said-where may be any.
+fn same_kind(a: &Document, b: &Document) -> bool {
+    let countries_differ = a.country.is_some() && b.country.is_some() && a.country != b.country;
+    a.scheme == b.scheme && !countries_differ
+}
+
+fn likely_slip(a: &str, b: &str) -> Slip {
+    match a.len().min(b.len()) {
+        0..SHORTEST_FOR_SLIPS => Slip::Unlike,
+        _ => slip::between(a, b),
+    }
+}
+
+/// A family that applies together gets consecutive booklets, which only looks like a slip.
+fn consecutive(a: &str, b: &str) -> bool {
+    let last = |text: &str| text.bytes().last().unwrap_or(0);
+    a.len() == b.len()
+        && a[..a.len().saturating_sub(1)].as_bytes() == b[..b.len().saturating_sub(1)].as_bytes()
+        && last(a).abs_diff(last(b)) <= 2
+}
+
+const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
+    ComparisonLevel { name, stance, says }
+}
+
+#[cfg(test)]
+mod tests;
