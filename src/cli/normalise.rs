@@ -3,6 +3,7 @@
 use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
 use crate::record::account::RawDocument;
+use crate::record::document::Validity;
 use crate::record::value::Country;
 use crate::stage::explain::value::Side;
 use crate::stage::normalise::document::appraise;
@@ -95,8 +96,12 @@ fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
     };
     let appraisal = appraise(&raw, reading.default_country);
     Shown {
-        normalised: appraisal.normalised.to_string(),
-        valid: appraisal.valid,
-        reason: appraisal.reason.to_string(),
+        normalised: appraisal.reading.value().map_or_else(String::new, |d| d.number.to_string()),
+        valid: match appraisal.validity {
+            Validity::Valid => "true",
+            Validity::Invalid => "false",
+            Validity::Unknown => "unknown",
+        },
+        reason: appraisal.reason.to_owned(),
     }
 }

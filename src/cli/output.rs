@@ -79,7 +79,7 @@ impl Names {
 }
 
 /// The key that a key file stands for.
-pub fn pseudonym_key(path: &std::path::Path) -> Result<[u8; 32], Failure> {
+pub fn pseudonym_key(path: &Path) -> Result<[u8; 32], Failure> {
     let secret = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     if secret.trim_ascii().len() < 16 {
         let advice = "a key must have at least 16 bytes; make one with `openssl rand -hex 32`";

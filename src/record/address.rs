@@ -1,5 +1,6 @@
 //! A postal address in comparable parts.
 
+use super::frequency::Kind;
 use super::value::{Country, ValueHash, redacted_debug};
 use compact_str::CompactString;
 
@@ -40,3 +41,16 @@ impl Address {
 }
 
 redacted_debug!(Address);
+
+impl Address {
+    /// The values that are counted, by kind.
+    pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
+        let parts = [(Kind::Street, &self.street), (Kind::City, &self.city), (Kind::Postcode, &self.postcode)];
+        for (kind, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+            count(kind, ValueHash::of(part.as_bytes()));
+        }
+        if !self.street.is_empty() && !self.house_number.is_empty() {
+            count(Kind::Door, self.door());
+        }
+    }
+}

@@ -71,3 +71,18 @@ pub struct Email {
 }
 
 redacted_debug!(Phone, Email);
+
+impl std::fmt::Display for Phone {
+    /// E.164 where the country is known, else the digits.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let plus = if self.country.is_some() { "+" } else { "" };
+        write!(f, "{plus}{}", self.e164)
+    }
+}
+
+impl Email {
+    /// Hash of the part before the at sign, counted as `Kind::MailLocal`.
+    pub fn local_hash(&self) -> ValueHash {
+        ValueHash::of(self.local.as_bytes())
+    }
+}

@@ -30,3 +30,14 @@ impl BirthDate {
 }
 
 redacted_debug!(BirthDate);
+
+impl std::fmt::Display for BirthDate {
+    /// ISO 8601, as far as it is known.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.month, self.day) {
+            (0, _) => write!(f, "{:04}", self.year),
+            (month, 0) => write!(f, "{:04}-{month:02}", self.year),
+            (month, day) => write!(f, "{:04}-{month:02}-{day:02}", self.year),
+        }
+    }
+}

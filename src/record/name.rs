@@ -1,5 +1,6 @@
 //! A person's name as tokens, each with the part it plays.
 
+use super::frequency::Kind;
 use super::value::{ValueHash, redacted_debug};
 use crate::text::fold::script::Script;
 use compact_str::CompactString;
@@ -110,3 +111,21 @@ impl<'a> NameView<'a> {
 }
 
 redacted_debug!(Token, NamePart, Generation, Name, NameView<'_>);
+
+impl NameView<'_> {
+    /// The words that are counted, by kind; a word of an undivided name counts as both.
+    pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
+        for part in self.parts {
+            let hash = self.tokens[part.token as usize].hash;
+            match part.role {
+                Role::Given => count(Kind::GivenToken, hash),
+                Role::Family => count(Kind::FamilyToken, hash),
+                Role::Either => {
+                    count(Kind::GivenToken, hash);
+                    count(Kind::FamilyToken, hash);
+                }
+                Role::Particle | Role::Alias => {}
+            }
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use super::comparison::Comparison;
 use super::level::{Agreement, ComparisonLevel, Gamma, Stance};
 use super::library::{
-    birth_date, document, email, extra, locality, name, national_number, phone, street, text_field,
+    birth_date, document, email, extra, locality, name, national_number, nationality, phone, sex,
+    street, text_field,
 };
 use crate::record::account::RecordView;
 use crate::record::field::ExtraKind;
@@ -25,10 +26,9 @@ pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
         Comparison::Name => name::levels::whole::LEVELS,
         Comparison::NameSuffix => name::levels::suffix::LEVELS,
         Comparison::BirthDate => birth_date::LEVELS,
-        Comparison::BirthPlace => text_field::LEVELS,
-        Comparison::Sex | Comparison::Nationality | Comparison::Device | Comparison::IpAddress => {
-            text_field::EXACT_LEVELS
-        }
+        Comparison::BirthPlace | Comparison::Device | Comparison::IpAddress => text_field::LEVELS,
+        Comparison::Sex => sex::LEVELS,
+        Comparison::Nationality => nationality::LEVELS,
         Comparison::NationalNumber => national_number::LEVELS,
         Comparison::Document => document::LEVELS,
         Comparison::Phone => phone::LEVELS,
@@ -54,11 +54,10 @@ pub fn compare(
     set(Comparison::Name, names.whole);
     set(Comparison::NameSuffix, names.suffix);
     set(Comparison::BirthDate, birth_date::compare(a.birth_date, b.birth_date, frequencies));
-    set(Comparison::BirthPlace, both(a.birth_place, b.birth_place, |a, b| {
-        text_field::compare(a, b, Kind::BirthPlace, frequencies)
-    }));
-    set(Comparison::Sex, both(a.sex, b.sex, text_field::compare_exact));
-    set(Comparison::Nationality, both(a.nationality, b.nationality, text_field::compare_exact));
+    let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
+    set(Comparison::BirthPlace, text(a.birth_place, b.birth_place, Kind::BirthPlace));
+    set(Comparison::Sex, sex::compare(a.sex, b.sex));
+    set(Comparison::Nationality, nationality::compare(a.nationality, b.nationality));
     set(
         Comparison::NationalNumber,
         national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies),
@@ -68,8 +67,8 @@ pub fn compare(
     set(Comparison::Email, email::compare(a.email, b.email, frequencies));
     set(Comparison::Street, street::compare(a.address, b.address, frequencies));
     set(Comparison::Locality, locality::compare(a.address, b.address, frequencies));
-    set(Comparison::Device, both(a.device_id, b.device_id, text_field::compare_exact));
-    set(Comparison::IpAddress, both(a.ip_address, b.ip_address, text_field::compare_exact));
+    set(Comparison::Device, text(a.device_id, b.device_id, Kind::Device));
+    set(Comparison::IpAddress, text(a.ip_address, b.ip_address, Kind::IpAddress));
     let extras = extras
         .iter()
         .zip(a.extras.iter().zip(b.extras))
@@ -77,13 +76,6 @@ pub fn compare(
         .map(|(at, (kind, (a, b)))| extra::compare(a, b, *kind, Kind::Extra(at as u8), frequencies))
         .collect();
     Gammas { fixed, extras }
-}
-
-fn both<T>(a: Option<T>, b: Option<T>, compare: impl FnOnce(T, T) -> Agreement) -> Agreement {
-    match (a, b) {
-        (Some(a), Some(b)) => compare(a, b),
-        _ => Agreement::MISSING,
-    }
 }
 
 impl Gammas {

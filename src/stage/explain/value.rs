@@ -5,6 +5,7 @@ use crate::record::address::Address;
 use crate::record::name::{NameView, Role};
 use crate::record::value::Sex;
 use crate::stage::compare::Comparison;
+use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme_name;
 
 /// One account of a pair.
@@ -92,7 +93,7 @@ const fn sex(sex: Sex) -> &'static str {
 
 fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
     let lifelong = comparison == Comparison::NationalNumber;
-    let shown = record.documents.iter().filter(|document| document.is_lifelong() == lifelong);
+    let shown = record.documents.iter().filter(|document| lifelong_scheme(document).is_some() == lifelong);
     let show = |document: &crate::record::document::Document| {
         match scheme_name(document) {
             Some(scheme) => format!("{scheme} {}", document.number),

@@ -12,3 +12,6 @@ pub mod country;
 pub mod extra;
 pub mod unknown;
 pub(crate) mod lookup;
+pub mod record;
+
+pub use record::{Normalised, ReadingOptions, Unread, record};

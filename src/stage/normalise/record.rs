@@ -2,7 +2,7 @@
 
 use super::date::DateStyle;
 use super::{address, country, date, document, email, extra, name, phone, place, sex};
-use crate::record::account::{AccountId, RawRecord, Record, Standing};
+use crate::record::account::{AccountId, ExtraValue, RawRecord, Record, Standing};
 use crate::record::document::Document;
 use crate::record::field::{ExtraKind, Field};
 use crate::record::reading::Reading;
@@ -44,7 +44,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let birth_date = unread.take("birth_date", birth_date);
     let sex = unread.take("sex", sex::normalise(raw.get(Field::Sex)));
     let documents = documents(raw, options.default_country, &mut unread);
-    let findings = document::findings(&documents, birth_date, sex);
+    let findings = document::encoded::findings(&documents, birth_date, sex);
     let record = Record {
         account_id: AccountId::from(raw.account_id.as_ref()),
         name: unread.take("name", read_name(raw)).unwrap_or_default(),
@@ -56,14 +56,14 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         email: unread.take("email", email::normalise(raw.get(Field::Email))),
         address: address::normalise(&raw_address(raw), region),
         documents,
-        device_id: unread.take("device_id", place::normalise(raw.get(Field::DeviceId))),
-        ip_address: unread.take("ip_address", place::normalise(raw.get(Field::IpAddress))),
+        device_id: unread.take("device_id", place::normalise_code(raw.get(Field::DeviceId))),
+        ip_address: unread.take("ip_address", place::normalise_code(raw.get(Field::IpAddress))),
         standing: standing(raw.get(Field::Verified)),
         extras: raw
             .extras
             .iter()
             .zip(&options.extras)
-            .map(|(text, kind)| extra::normalise(text, *kind))
+            .map(|(text, kind)| unread.take("extra", extra::normalise(text, *kind, options.dates)).unwrap_or(ExtraValue::Missing))
             .collect(),
         findings,
     };
@@ -83,6 +83,19 @@ impl Notes {
         };
         self.0.push(Unread { field, reason, placeholder });
         None
+    }
+}
+
+fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
+    address::RawAddress {
+        street: raw.get(Field::Street),
+        house_number: raw.get(Field::HouseNumber),
+        unit: raw.get(Field::Unit),
+        city: raw.get(Field::City),
+        postcode: raw.get(Field::Postcode),
+        region: raw.get(Field::Region),
+        country: raw.get(Field::Country),
+        whole: raw.get(Field::Address),
     }
 }
 

@@ -1,18 +1,7 @@
 //! In which order a column writes day, month and year.
 
-use serde::{Deserialize, Serialize};
 
-/// How a date such as 03/04/1990 reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DateOrder {
-    /// Day, month, year.
-    Dmy,
-    /// Month, day, year.
-    Mdy,
-    /// Year, month, day.
-    Ymd,
-}
+pub use crate::stage::normalise::date::DateOrder;
 
 /// How many values of a column can only be read in one order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

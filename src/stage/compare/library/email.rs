@@ -110,7 +110,9 @@ fn is_slip(a: &str, b: &str) -> bool {
 
 /// The digits of both, in order, are the same.
 fn same_digits(a: &str, b: &str) -> bool {
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit);
+    fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
+        text.bytes().filter(u8::is_ascii_digit)
+    }
     let (mut a, mut b) = (digits(a).collect::<smallvec::SmallVec<[u8; 16]>>(), digits(b).collect::<smallvec::SmallVec<[u8; 16]>>());
     a.sort_unstable();
     b.sort_unstable();

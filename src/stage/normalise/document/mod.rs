@@ -1,5 +1,6 @@
 //! Normalises document numbers, each by the scheme of its issuer.
 
+pub mod keys;
 pub mod scheme;
 pub mod mrz;
 pub mod encoded;

@@ -5,7 +5,7 @@ mod abd;
 mod build;
 mod columns;
 mod east_asian;
-mod keys;
+pub mod keys;
 mod married;
 mod words;
 
