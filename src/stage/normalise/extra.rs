@@ -1,1 +1,105 @@
-//! x
+//! Reads the values of declared extra columns, by the kind that the user declared.
+
+use super::date::{self, DateStyle};
+use super::{place, unknown};
+use crate::record::account::ExtraValue;
+use crate::record::field::ExtraKind;
+use crate::record::reading::Reading;
+use crate::record::value::Text;
+
+/// Reads one value. Dates read as `style` says.
+pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<ExtraValue> {
+    match kind {
+        ExtraKind::Text | ExtraKind::Category => place::normalise(text).map(ExtraValue::Text),
+        ExtraKind::Exact => exact(text).map(ExtraValue::Text),
+        ExtraKind::Number => number(text).map(ExtraValue::Number),
+        ExtraKind::Date => date::normalise(text, style).map(ExtraValue::Date),
+    }
+}
+
+/// As typed, but for surrounding spaces.
+fn exact(text: &str) -> Reading<Text> {
+    match text.trim() {
+        "" => Reading::Missing,
+        text => match unknown::reason(text) {
+            Some(reason) => Reading::Placeholder(reason),
+            None => Reading::Value(Text::new(text)),
+        },
+    }
+}
+
+/// `1234.5`, `1 234,50 €`, `-3`. The last point or comma is the decimal sign, unless it
+/// occurs twice: then it groups.
+fn number(text: &str) -> Reading<f64> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    let bare = text.trim_matches(|c: char| !c.is_ascii_digit() && !"+-.,".contains(c));
+    if let Ok(number) = bare.parse::<f64>()
+        && number.is_finite()
+    {
+        return Reading::Value(number);
+    }
+    match grouped(bare) {
+        Some(number) if number.is_finite() => Reading::Value(number),
+        _ => Reading::Unreadable("not a number"),
+    }
+}
+
+fn grouped(text: &str) -> Option<f64> {
+    if text.len() > 40 {
+        return None;
+    }
+    let decimal = text.rfind(['.', ',']).filter(|at| {
+        let sign = text.as_bytes()[*at];
+        let repeated = text.bytes().filter(|byte| *byte == sign).count() > 1;
+        !repeated
+    });
+    let mut plain = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match c {
+            '0'..='9' => plain.push(c),
+            '-' | '+' if at == 0 => plain.push(c),
+            '.' | ',' if Some(at) == decimal => plain.push('.'),
+            '.' | ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}' => {}
+            _ => return None,
+        }
+    }
+    plain.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn reads_numbers_as_people_group_them() {
+        let table = [
+            ("1234.5", 1234.5),
+            ("1.234,50", 1234.5),
+            ("1,234.50", 1234.5),
+            ("1 234,5 €", 1234.5),
+            ("$1,234,567", 1_234_567.0),
+            ("-3", -3.0),
+        ];
+        for (text, expected) in table {
+            assert_eq!(number(text), Reading::Value(expected), "{text}");
+        }
+        assert!(matches!(number("abc"), Reading::Unreadable(_)));
+        assert!(matches!(number("1e999"), Reading::Unreadable(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in ".*") {
+            for kind in [ExtraKind::Text, ExtraKind::Exact, ExtraKind::Number, ExtraKind::Date] {
+                normalise(&text, kind, DateStyle::default());
+            }
+        }
+    }
+}

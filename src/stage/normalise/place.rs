@@ -1,1 +1,144 @@
-//! x
+//! Folds free text, so that spellings of one place, device or network address meet.
+
+use super::lookup::{Row, find};
+use super::unknown;
+use crate::record::reading::Reading;
+use crate::record::value::Text;
+use compact_str::CompactString;
+
+/// Lower case without accents; apostrophes vanish, other punctuation separates words, and words
+/// are separated by single spaces. Other scripts are romanised letter by letter.
+pub fn fold(text: &str) -> CompactString {
+    let mut folded = CompactString::with_capacity(text.len().min(24));
+    let mut gap = false;
+    let mut push = |byte: u8| match byte {
+        b'\'' | b'`' => {}
+        _ if byte.is_ascii_alphanumeric() => {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.push(char::from(byte.to_ascii_lowercase()));
+        }
+        _ => gap = true,
+    };
+    if text.is_ascii() {
+        text.bytes().for_each(&mut push);
+    } else {
+        for c in text.chars() {
+            match c {
+                '\u{300}'..='\u{36f}' => {}
+                _ => any_ascii::any_ascii_char(c).bytes().for_each(&mut push),
+            }
+        }
+    }
+    folded
+}
+
+/// Reads the name of a place: a city, a region, a place of birth.
+pub fn normalise(text: &str) -> Reading<Text> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    match spelt_out(fold(text)) {
+        name if name.is_empty() => Reading::Unreadable("no letters or digits"),
+        name => Reading::Value(Text::new(name)),
+    }
+}
+
+/// Reads a code such as a device identifier or an IP address: case and spaces make no difference,
+/// punctuation does.
+pub fn normalise_code(text: &str) -> Reading<Text> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    if is_nobodys(text) {
+        return Reading::Placeholder("an address or identifier of nobody");
+    }
+    let lower = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase);
+    Reading::Value(Text::new(lower.collect::<CompactString>()))
+}
+
+/// Loopback and unspecified addresses, and identifiers of zeros (the advertising identifier that a
+/// phone gives when tracking is off).
+fn is_nobodys(text: &str) -> bool {
+    matches!(text, "127.0.0.1" | "::1" | "localhost")
+        || text.chars().all(|c| matches!(c, '0' | '-' | '.' | ':'))
+}
+
+fn spelt_out(name: CompactString) -> CompactString {
+    let (first, rest) = match name.split_once(' ') {
+        Some(split) => split,
+        None => return name,
+    };
+    match find(FIRST_WORDS, first) {
+        Some(word) => compact_str::format_compact!("{word} {rest}"),
+        None => name,
+    }
+}
+
+/// Short forms that begin the names of places. [K], 2026-11.
+const FIRST_WORDS: &[Row<&str>] = &[
+    ("ft", "fort"),
+    ("mt", "mount"),
+    ("s", "san"),
+    ("st", "saint"),
+    ("sta", "santa"),
+    ("ste", "sainte"),
+    ("sto", "santo"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folds_spellings_together() {
+        let table = [
+            ("  Alcalá  de-Henares ", "alcala de henares"),
+            ("L'Hospitalet", "lhospitalet"),
+            ("ŁÓDŹ", "lodz"),
+            ("St. Louis", "saint louis"),
+            ("Москва", "moskva"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(normalise(text).value().unwrap().text, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_punctuation_of_codes() {
+        assert_eq!(
+            normalise_code(" 10.0.0.1").value().unwrap().text,
+            "10.0.0.1"
+        );
+        assert!(matches!(normalise_code("0.0.0.0"), Reading::Placeholder(_)));
+        assert!(matches!(
+            normalise_code("00000000-0000"),
+            Reading::Placeholder(_)
+        ));
+        assert!(matches!(normalise_code(""), Reading::Missing));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in ".*") {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+            normalise(&text);
+            normalise_code(&text);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Reads countries and nationalities: ISO codes, names in eight languages, and demonyms.
+
+mod code;
+mod de;
+mod demonym;
+mod en;
+mod es;
+mod fr;
+mod it;
+mod pl;
+mod pt;
+mod tr;
+
+use super::lookup::{Row, count, find, join};
+use super::{place, unknown};
+use crate::record::reading::Reading;
+use crate::record::value::Country;
+
+const TABLES: [&[Row<&str>]; 10] = [
+    en::NAMES,
+    es::NAMES,
+    pt::NAMES,
+    fr::NAMES,
+    de::NAMES,
+    it::NAMES,
+    pl::NAMES,
+    tr::NAMES,
+    demonym::NAMES,
+    code::ALPHA3,
+];
+
+/// Where a word means two countries, the earlier table decides.
+static NAMES: [Row<&str>; count(TABLES)] = join(TABLES);
+
+/// Reads `ES`, `ESP`, `España`, `Spanish`, `espanola`, … into a country.
+pub fn normalise(text: &str) -> Reading<Country> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Reading::Missing;
+    }
+    if let Some(country) = alpha2(text) {
+        return Reading::Value(country);
+    }
+    if let Some(reason) = unknown::reason(text) {
+        return Reading::Placeholder(reason);
+    }
+    match find(&NAMES, &place::fold(text)).and_then(Country::new) {
+        Some(country) => Reading::Value(country),
+        None => Reading::Unreadable("no country of this name"),
+    }
+}
+
+fn alpha2(text: &str) -> Option<Country> {
+    let country = Country::new(text)?;
+    match country.as_str() {
+        "UK" => Country::new("GB"),
+        code => code::ALPHA2.binary_search(&code).ok().map(|_| country),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::normalise::lookup::is_sorted;
+    use proptest::prelude::*;
+
+    #[test]
+    fn tables_are_sorted_and_folded() {
+        assert!(TABLES.iter().all(|table| is_sorted(table)));
+        assert!(code::ALPHA2.is_sorted());
+        for (name, country) in NAMES {
+            assert_eq!(place::fold(name), name);
+            assert!(alpha2(country).is_some() || country == "XK", "{name}");
+        }
+    }
+
+    #[test]
+    fn reads_codes_names_and_demonyms() {
+        let table = [
+            ("es", "ES"),
+            ("ESP", "ES"),
+            ("España", "ES"),
+            ("SPAIN", "ES"),
+            ("Espanha", "ES"),
+            ("Hiszpania", "ES"),
+            ("İspanya", "ES"),
+            ("española", "ES"),
+            ("UK", "GB"),
+            ("U.S.A.", "US"),
+            ("EE.UU.", "US"),
+            ("Côte d'Ivoire", "CI"),
+            ("D", "DE"),
+            ("Elfenbeinküste", "CI"),
+        ];
+        for (text, expected) in table {
+            let country = normalise(text).value();
+            assert_eq!(
+                country.as_ref().map(Country::as_str),
+                Some(expected),
+                "{text}"
+            );
+        }
+        assert!(matches!(normalise("Narnia"), Reading::Unreadable(_)));
+        assert!(matches!(normalise("N/A"), Reading::Placeholder(_)));
+        assert!(matches!(normalise(" "), Reading::Missing));
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in ".*") {
+            normalise(&text);
+        }
+    }
+}
