@@ -34,6 +34,21 @@ impl Address {
             .with(ValueHash::of(self.unit.as_bytes()))
     }
 
+    /// Hash of the street alone, counted as `Kind::Street`.
+    pub fn hash_street(&self) -> ValueHash {
+        ValueHash::of(self.street.as_bytes())
+    }
+
+    /// Hash of the city, counted as `Kind::City`.
+    pub fn hash_city(&self) -> ValueHash {
+        ValueHash::of(self.city.as_bytes())
+    }
+
+    /// Hash of the postcode, counted as `Kind::Postcode`.
+    pub fn hash_postcode(&self) -> ValueHash {
+        ValueHash::of(self.postcode.as_bytes())
+    }
+
     /// Hash of city and postcode.
     pub fn locality(&self) -> ValueHash {
         ValueHash::of(self.city.as_bytes()).with(ValueHash::of(self.postcode.as_bytes()))

@@ -140,7 +140,9 @@ mod tests {
     /// The digits one by one.
     fn slow(a: u64, b: u64) -> &'static str {
         let (a, b) = (a.to_string().into_bytes(), b.to_string().into_bytes());
-        let apart = (0..a.len()).filter(|at| a.get(*at) != b.get(*at)).collect::<Vec<_>>();
+        let apart = (0..a.len())
+            .filter(|at| a.get(*at) != b.get(*at))
+            .collect::<Vec<_>>();
         match apart[..] {
             _ if a.len() != b.len() => "different",
             [] => "equal",

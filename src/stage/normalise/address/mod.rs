@@ -1,6 +1,117 @@
-//! stub
-use crate::record::{address::Address,value::Country};
+//! Reads postal addresses, in split columns or in one piece.
+
+mod line;
+pub(crate) mod postcode;
+mod street;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod whole;
+pub(crate) mod word;
+
+use super::{country, place, unknown};
+use crate::record::address::Address;
+use crate::record::value::Country;
 use compact_str::CompactString;
-#[derive(Default,Clone,Copy)] pub struct RawAddress<'a>{pub street:&'a str,pub house_number:&'a str,pub unit:&'a str,pub city:&'a str,pub postcode:&'a str,pub region:&'a str,pub country:&'a str,pub whole:&'a str}
-fn f(s:&str)->CompactString{s.trim().to_lowercase().into()}
-pub fn normalise(r:&RawAddress<'_>,d:Option<Country>)->Address{Address{street:f(if r.street.is_empty(){r.whole}else{r.street}),house_number:f(r.house_number),unit:f(r.unit),city:f(r.city),postcode:f(r.postcode),region:f(r.region),country:d}}
+use street::HouseNumber;
+
+/// The parts as delivered; empty strings are missing. `address` is the whole in one piece, and
+/// fills the parts that have no column of their own.
+#[derive(Clone, Copy, Default)]
+pub struct RawAddress<'a> {
+    pub street: &'a str,
+    pub house_number: &'a str,
+    pub unit: &'a str,
+    pub city: &'a str,
+    pub postcode: &'a str,
+    pub region: &'a str,
+    pub country: &'a str,
+    pub address: &'a str,
+}
+
+/// Reads an address. An address has no unreadable form: what is not understood stays words of the
+/// street. `default` is the country that decides abbreviations and postcodes where the address
+/// names none; it is not written into the address.
+pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
+    let whole = match known(raw.address) {
+        "" => whole::Whole::default(),
+        text => whole::split(text),
+    };
+    let stated = match known(raw.country) {
+        "" => whole.country,
+        name => country::normalise(name).value().or(whole.country),
+    };
+    let country = stated.or(default);
+    let number = code(known(raw.house_number));
+    let sought = match number.is_empty() {
+        true => HouseNumber::Sought,
+        false => HouseNumber::Known,
+    };
+    let line = street::parse(
+        either(raw.street, whole.street),
+        sought,
+        country.and_then(word::language),
+    );
+    Address {
+        street: line.street,
+        house_number: if number.is_empty() {
+            line.number
+        } else {
+            number
+        },
+        unit: match code(known(raw.unit)) {
+            unit if unit.is_empty() => line.unit,
+            unit => unit,
+        },
+        city: place_name(either(raw.city, whole.city)),
+        postcode: postcode::normalise(either(raw.postcode, whole.postcode), country),
+        region: place_name(either(raw.region, whole.region)),
+        country: stated,
+    }
+}
+
+/// The text, or nothing if it stands for "unknown".
+fn known(text: &str) -> &str {
+    let text = text.trim();
+    match text.is_empty() || unknown::reason(text).is_some() {
+        true => "",
+        false => text,
+    }
+}
+
+fn either<'a>(own: &'a str, found: &'a str) -> &'a str {
+    match known(own) {
+        "" => found,
+        own => own,
+    }
+}
+
+fn place_name(text: &str) -> CompactString {
+    match text.is_empty() {
+        true => CompactString::default(),
+        false => place::normalise(text)
+            .value()
+            .map_or(CompactString::default(), |place| place.text),
+    }
+}
+
+/// A house number or unit from a column of its own: without the words that lead to it.
+fn code(text: &str) -> CompactString {
+    if text.is_empty() {
+        return CompactString::default();
+    }
+    let folded = line::fold(text);
+    let words = line::words(&folded);
+    words
+        .iter()
+        .filter(|word| !matches!(**word, "," | "#" | "n") && !is_lead(word))
+        .copied()
+        .collect()
+}
+
+fn is_lead(word: &str) -> bool {
+    matches!(
+        unit::mark(word),
+        Some(unit::Mark::Number | unit::Mark::Unit)
+    )
+}

@@ -99,7 +99,11 @@ fn phone(number: &PhoneNumber) -> Option<Phone> {
         Some(true) => number.number_of_leading_zeros.unwrap_or(1).max(1) as u32,
         _ => 0,
     };
-    let digits = zeros + number.national_number.checked_ilog10().map_or(1, |log| log + 1);
+    let digits = zeros
+        + number
+            .national_number
+            .checked_ilog10()
+            .map_or(1, |log| log + 1);
     if digits < *DIGITS.start() {
         return None;
     }
@@ -129,7 +133,9 @@ fn national(text: &str) -> Reading<Phone> {
         }
     }
     match digits {
-        _ if letters > digits || !DIGITS.contains(&digits) => Reading::Unreadable("not a phone number"),
+        _ if letters > digits || !DIGITS.contains(&digits) => {
+            Reading::Unreadable("not a phone number")
+        }
         _ if is_placeholder(value) => Reading::Placeholder(NOBODY),
         _ => Reading::Value(Phone {
             e164: value,

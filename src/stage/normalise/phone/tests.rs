@@ -10,7 +10,9 @@ fn read(text: &str, country: &str) -> String {
         Reading::Value(phone) => format!(
             "{} {}{}",
             phone.e164,
-            phone.country.map_or("--".into(), |country| country.as_str().to_owned()),
+            phone
+                .country
+                .map_or("--".into(), |country| country.as_str().to_owned()),
             if phone.valid { "" } else { " invalid" }
         ),
     }
@@ -45,7 +47,14 @@ fn reads_numbers_of_many_countries() {
 
 #[test]
 fn says_what_is_no_number() {
-    for text in ["000000000", "999999999", "123456789", "0123456789", "987654321", "+34 666666666"] {
+    for text in [
+        "000000000",
+        "999999999",
+        "123456789",
+        "0123456789",
+        "987654321",
+        "+34 666666666",
+    ] {
         assert_eq!(read(text, "ES"), "placeholder", "{text}");
         assert_eq!(read(text, ""), "placeholder", "{text}");
     }
@@ -71,7 +80,10 @@ fn the_fast_path_says_what_the_library_says() {
         let country = Country::new(plan.country);
         for (first, last) in plan.ranges {
             for number in samples(*first, *last, plan.digits) {
-                let mut forms = vec![format!("+{}{number}", plan.calling_code), number.to_string()];
+                let mut forms = vec![
+                    format!("+{}{number}", plan.calling_code),
+                    number.to_string(),
+                ];
                 if plan.trunk == Trunk::Zero {
                     forms.push(format!("0{number}"));
                 }

@@ -1,0 +1,90 @@
+//! How long one value of each field takes to read and to compare.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use tocayo::record::frequency::Frequencies;
+use tocayo::record::value::Country;
+use tocayo::stage::compare::library;
+use tocayo::stage::normalise::address::{self, RawAddress};
+use tocayo::stage::normalise::date::{self, DateOrder};
+use tocayo::stage::normalise::{country, email, phone, place};
+
+fn normalise(c: &mut Criterion) {
+    let spain = Country::new("ES");
+    let date = |text| move || date::normalise(black_box(text), DateOrder::Dmy);
+    c.bench_function("date iso", |b| b.iter(date("1980-03-05")));
+    c.bench_function("date dmy", |b| b.iter(date("05/03/1980")));
+    c.bench_function("date words", |b| b.iter(date("5 de marzo de 1980")));
+    let phone = |text| move || phone::normalise(black_box(text), spain);
+    c.bench_function("phone national", |b| b.iter(phone("612 34 56 78")));
+    c.bench_function("phone international", |b| b.iter(phone("+34612345678")));
+    c.bench_function("phone library", |b| b.iter(phone("+12125552368")));
+    let email = |text| move || email::normalise(black_box(text));
+    c.bench_function("email gmail", |b| b.iter(email("Juan.Perez@gmail.com")));
+    c.bench_function("email other", |b| b.iter(email("juan.perez@empresa.es")));
+    c.bench_function("place", |b| {
+        b.iter(|| place::normalise(black_box("Alcalá de Henares")))
+    });
+    c.bench_function("country", |b| {
+        b.iter(|| country::normalise(black_box("ES")))
+    });
+    addresses(c, spain);
+}
+
+fn addresses(c: &mut Criterion, spain: Option<Country>) {
+    let split = RawAddress {
+        street: "C/ Mayor, 5, 3 B",
+        city: "Madrid",
+        postcode: "28013",
+        ..Default::default()
+    };
+    let whole = RawAddress {
+        address: "C/ Mayor 5, 3º B, 28013 Madrid, España",
+        ..Default::default()
+    };
+    c.bench_function("address split", |b| {
+        b.iter(|| address::normalise(black_box(&split), spain))
+    });
+    c.bench_function("address whole", |b| {
+        b.iter(|| address::normalise(black_box(&whole), spain))
+    });
+}
+
+fn compare(c: &mut Criterion) {
+    let none = Frequencies::default();
+    let date = |text| date::normalise(text, DateOrder::Dmy).value();
+    let (day, swapped) = (date("1980-03-05"), date("1962-07-23"));
+    c.bench_function("compare dates", |b| {
+        b.iter(|| library::birth_date::compare(black_box(day), black_box(swapped), &none))
+    });
+    let phone = |text| phone::normalise(text, Country::new("ES")).value();
+    let (a, z) = (phone("612345678"), phone("699887766"));
+    c.bench_function("compare phones", |b| {
+        b.iter(|| library::phone::compare(black_box(a), black_box(z), &none))
+    });
+    let email = |text| email::normalise(text).value();
+    let (a, z) = (
+        email("juan.perez@gmail.com"),
+        email("maria.lopez@gmail.com"),
+    );
+    c.bench_function("compare emails", |b| {
+        b.iter(|| library::email::compare(black_box(a.as_ref()), black_box(z.as_ref()), &none))
+    });
+    let street = |street| {
+        let raw = RawAddress {
+            street,
+            ..Default::default()
+        };
+        address::normalise(&raw, Country::new("ES"))
+    };
+    let (a, z) = (street("Calle Mayor 5"), street("Avenida de la Paz 12"));
+    c.bench_function("compare streets", |b| {
+        b.iter(|| library::street::compare(black_box(&a), black_box(&z), &none))
+    });
+    c.bench_function("compare localities", |b| {
+        b.iter(|| library::locality::compare(black_box(&a), black_box(&z), &none))
+    });
+}
+
+criterion_group!(benches, normalise, compare);
+criterion_main!(benches);

@@ -1,0 +1,129 @@
+//! Canonical postcodes, and how they nest: the area that the first characters name.
+//!
+//! Source: Universal Postal Union addressing guides and the posts' own descriptions [K], 2026-11.
+
+use crate::record::value::Country;
+use compact_str::CompactString;
+
+/// Countries whose postcodes are all digits: how many there are, and how many name the area.
+#[rustfmt::skip]
+const NUMERIC: &[(&str, usize, usize)] = &[
+    ("AT", 4, 1), ("AU", 4, 2), ("BE", 4, 1), ("BR", 8, 3), ("CH", 4, 2), ("CO", 6, 2),
+    ("CZ", 5, 2), ("DE", 5, 2), ("DK", 4, 2), ("ES", 5, 2), ("FI", 5, 2), ("FR", 5, 2),
+    ("GR", 5, 2), ("HU", 4, 2), ("IN", 6, 3), ("IT", 5, 2), ("MX", 5, 2), ("NO", 4, 2),
+    ("PL", 5, 2), ("PT", 7, 2), ("RO", 6, 2), ("RU", 6, 3), ("SE", 5, 2), ("SK", 5, 2),
+    ("TR", 5, 2), ("UA", 5, 2), ("US", 5, 3),
+];
+
+/// Upper case without spaces and hyphens; empty for codes of nowhere. Zeros that a spreadsheet
+/// dropped are put back where the country is known, and ZIP+4 is cut to the ZIP that people know.
+pub(super) fn normalise(text: &str, country: Option<Country>) -> CompactString {
+    let text = without_country(text.trim());
+    let mut code = text
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .take(10)
+        .collect::<CompactString>();
+    let numeric = code.bytes().all(|byte| byte.is_ascii_digit());
+    let zip4 = text.len() == 10 && text.as_bytes()[5] == b'-' && numeric;
+    if zip4 {
+        code.truncate(5);
+    }
+    if let Some((_, digits, _)) = plan(country).filter(|_| numeric)
+        && code.len() + 1 == *digits
+    {
+        code.insert(0, '0');
+    }
+    let same = |digit| !code.is_empty() && code.bytes().all(|byte| byte == digit);
+    match same(b'0') || same(b'9') {
+        true => CompactString::default(),
+        false => code,
+    }
+}
+
+/// The part of a canonical postcode that names a province, a sorting district or the like.
+pub(crate) fn area(code: &str, country: Option<Country>) -> &str {
+    let letters = code.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let length = match plan(country) {
+        Some((_, _, area)) => *area,
+        None if letters > 0 => letters,
+        None => 2,
+    };
+    code.get(..length).unwrap_or(code)
+}
+
+/// `E-28013`, `PL-00-950`: a country's letters before the code.
+fn without_country(text: &str) -> &str {
+    match text.split_once('-') {
+        Some((letters, code))
+            if (1..=2).contains(&letters.len())
+                && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
+                && code.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            code
+        }
+        _ => text,
+    }
+}
+
+/// The word can be a postcode by itself. British and Canadian codes are two words.
+pub(super) fn is_code(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let hyphens = bytes.iter().filter(|byte| **byte == b'-').count();
+    digits + hyphens == bytes.len()
+        && matches!(
+            (digits, hyphens, bytes.iter().position(|byte| *byte == b'-')),
+            (4..=6, 0, _) | (5, 1, Some(2)) | (7, 1, Some(4)) | (8, 1, Some(5)) | (9, 1, Some(5))
+        )
+}
+
+/// Two words that are a British, Canadian or Dutch code: `SW1A 1AA`, `K1A 0B1`, `1011 AB`.
+pub(super) fn is_code_pair(first: &str, second: &str) -> bool {
+    let shape = |word: &str| {
+        word.bytes()
+            .map(|byte| if byte.is_ascii_digit() { '9' } else { 'A' })
+            .collect::<CompactString>()
+    };
+    if !first.is_ascii() || !second.is_ascii() || first.len() > 4 || second.len() > 3 {
+        return false;
+    }
+    match (shape(first).as_str(), shape(second).as_str()) {
+        ("A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A", "9AA") => true,
+        ("A9A", "9A9") | ("9999", "AA") => true,
+        _ => false,
+    }
+}
+
+fn plan(country: Option<Country>) -> Option<&'static (&'static str, usize, usize)> {
+    let country = country?;
+    let at = NUMERIC.binary_search_by_key(&country.as_str(), |plan| plan.0);
+    at.ok().map(|at| &NUMERIC[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_one_form() {
+        assert!(NUMERIC.is_sorted());
+        let table = [
+            ("28013", "ES", "28013"),
+            ("8001", "ES", "08001"),
+            ("E-28013", "", "28013"),
+            ("00-950", "PL", "00950"),
+            ("1000-205", "PT", "1000205"),
+            ("sw1a 1aa", "GB", "SW1A1AA"),
+            ("12345-6789", "US", "12345"),
+            ("00000", "", ""),
+        ];
+        for (text, country, expected) in table {
+            assert_eq!(normalise(text, Country::new(country)), expected, "{text}");
+        }
+        assert_eq!(area("28013", Country::new("ES")), "28");
+        assert_eq!(area("SW1A1AA", Country::new("GB")), "SW");
+        assert_eq!(area("2", None), "2");
+    }
+}
