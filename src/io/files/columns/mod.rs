@@ -6,6 +6,7 @@ pub mod content;
 pub mod dates;
 pub mod mapping;
 mod recognise;
+mod ambiguous;
 mod account_id;
 mod documents;
 mod describe;

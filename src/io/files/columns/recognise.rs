@@ -4,7 +4,7 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, describe, documents};
+use super::{account_id, ambiguous, describe, documents};
 use crate::record::field::Field;
 
 /// What is known while columns are given out.
@@ -15,7 +15,7 @@ pub struct Recogniser<'a> {
     pub meanings: Vec<Option<Recognised>>,
     pub used: Vec<bool>,
     /// Fields that the configuration decided, also by leaving them out.
-    decided: Vec<Field>,
+    pub decided: Vec<Field>,
     pub mapping: Mapping,
     pub says: Vec<String>,
 }
@@ -54,12 +54,12 @@ impl<'a> Recogniser<'a> {
         self.declared();
         account_id::settle(&mut self);
         documents::settle(&mut self);
-        self.settle_ambiguous_headers();
-        self.birth_date_parts();
+        ambiguous::settle_headers(&mut self);
+        ambiguous::birth_date_parts(&mut self);
         for &field in Field::ALL {
             self.by_header(field);
         }
-        self.drop_redundant_names();
+        ambiguous::drop_redundant_names(&mut self);
         self.by_content();
         self.mapping.fields.sort_by_key(|entry| entry.field);
         self.mapping.unused = (0..self.headers.len())
@@ -138,7 +138,7 @@ impl<'a> Recogniser<'a> {
         }
     }
 
-    fn take(&mut self, field: Field, columns: Vec<usize>, join: Join, how: How) {
+    pub fn take(&mut self, field: Field, columns: Vec<usize>, join: Join, how: How) {
         if columns.is_empty() {
             return;
         }
@@ -149,72 +149,6 @@ impl<'a> Recogniser<'a> {
             join,
             how,
         });
-    }
-
-    /// `name` beside a surname is a given name, beside a given name a surname; address lines beside
-    /// house numbers are streets.
-    fn settle_ambiguous_headers(&mut self) {
-        let names = |field| move |meaning| matches!(meaning, Meaning::Whole(f) | Meaning::Part(f, 1) if f == field);
-        let given = self.has(Field::GivenName) || !self.free(names(Field::GivenName)).is_empty();
-        let family = self.has(Field::FamilyName) || !self.free(names(Field::FamilyName)).is_empty();
-        let some_name = match (given, family) {
-            (false, true) => Meaning::Part(Field::GivenName, 1),
-            (true, false) => Meaning::Part(Field::FamilyName, 1),
-            (false, false) => Meaning::Whole(Field::Name),
-            (true, true) => Meaning::Unused,
-        };
-        let street = !self.free(names(Field::Street)).is_empty()
-            || !self.free(names(Field::Address)).is_empty();
-        let number = self.has(Field::HouseNumber)
-            || !self.free(names(Field::HouseNumber)).is_empty()
-            || street
-                && !self
-                    .free(|meaning| meaning == Meaning::SomeNumber)
-                    .is_empty();
-        let whole_street = self.has(Field::Street) || !self.free(names(Field::Street)).is_empty();
-        for recognised in self.meanings.iter_mut().flatten() {
-            recognised.meaning = match recognised.meaning {
-                Meaning::SomeName => some_name,
-                Meaning::SomeNumber if street => Meaning::Whole(Field::HouseNumber),
-                Meaning::SomeNumber => Meaning::Unused,
-                Meaning::Part(Field::Address, part) if number && !whole_street => {
-                    Meaning::Part(Field::Street, part)
-                }
-                Meaning::Part(Field::Address, _) if number => Meaning::Unused,
-                other => other,
-            };
-        }
-    }
-
-    /// A year with its month and day, where there is no whole date.
-    fn birth_date_parts(&mut self) {
-        if self.decided.contains(&Field::BirthDate) {
-            return;
-        }
-        // `birth_day` reads like `birthday`, but holds no dates.
-        let mut days = self.free(|meaning| meaning == Meaning::BirthDay);
-        for column in self.free(|meaning| meaning == Meaning::Whole(Field::BirthDate)) {
-            let profile = &self.profiles[column];
-            if profile.filled == 0 || profile.distinct > 31 || profile.dates.total() > 0 {
-                return;
-            }
-            days.push(column);
-        }
-        let first = |meaning| self.free(|other| other == meaning).first().copied();
-        let Some(year) = first(Meaning::BirthYear) else {
-            return;
-        };
-        match (first(Meaning::BirthMonth), days.first().copied()) {
-            (Some(month), Some(day)) => {
-                self.take(
-                    Field::BirthDate,
-                    vec![year, month, day],
-                    Join::YearMonthDay,
-                    How::Header,
-                );
-            }
-            _ => self.take(Field::BirthDate, vec![year], Join::Words, How::Header),
-        }
     }
 
     fn by_header(&mut self, field: Field) {
@@ -261,28 +195,6 @@ impl<'a> Recogniser<'a> {
         let profile = &self.profiles[column];
         self.meaning(column) == Some(Meaning::Whole(Field::Region))
             && profile.mostly(profile.standings)
-    }
-
-    /// A whole name is not used beside its parts; a lone part is not used beside a whole name.
-    fn drop_redundant_names(&mut self) {
-        if !self.has(Field::Name) {
-            return;
-        }
-        let parts = self.has(Field::GivenName) && self.has(Field::FamilyName);
-        let drops = |entry: &FieldColumns| match entry.field {
-            Field::Name => parts,
-            Field::GivenName | Field::FamilyName => !parts,
-            _ => false,
-        };
-        for entry in self
-            .mapping
-            .fields
-            .extract_if(.., |entry| entry.how != How::Declared && drops(entry))
-        {
-            for column in entry.columns {
-                self.used[column] = false;
-            }
-        }
     }
 
     fn by_content(&mut self) {

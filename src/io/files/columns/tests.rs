@@ -221,3 +221,32 @@ fn ambiguous_dates_follow_the_column_and_the_configuration() {
         Some(DateOrder::Dmy)
     );
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig {
+        cases: 256, failure_persistence: None, ..Default::default()
+    })]
+
+    /// Any header and any bytes: columns are used at most once, and reading records never panics.
+    #[test]
+    fn any_table_is_understood_or_refused(
+        header in "[a-z_#,;\"áñ ]{0,40}",
+        body in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..200),
+    ) {
+        let bytes = [header.as_bytes(), b"\n1,2,3\n", &body].concat();
+        let Ok(table) = Table::from_reader("t", std::io::Cursor::new(bytes)) else {
+            return Ok(());
+        };
+        let mapping = understand(&table, &TableSettings::default()).unwrap();
+        let mut used: Vec<usize> = mapping.fields.iter().flat_map(|entry| entry.columns.clone()).collect();
+        used.extend(mapping.account_id.iter().chain(&mapping.unused));
+        used.extend(mapping.documents.iter().map(|document| document.number));
+        used.sort_unstable();
+        proptest::prop_assert!(used.windows(2).all(|pair| pair[0] < pair[1]));
+        for batch in table {
+            for row in batch.unwrap().rows() {
+                let _ = mapping.record(row);
+            }
+        }
+    }
+}

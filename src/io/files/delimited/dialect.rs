@@ -10,7 +10,7 @@ pub struct Dialect {
     /// `\n`, or `\r` for files of old Macs. A `\r` before `\n` is white space.
     pub line_end: u8,
     pub has_header: bool,
-    /// Bytes before the header: empty lines, Excel's `sep=;`.
+    /// Bytes before the header: empty lines, Excel's `sep=;`, titles.
     pub preamble: usize,
 }
 
@@ -18,6 +18,8 @@ pub struct Dialect {
 const DELIMITERS: &[u8] = b",;\t|\x1f\x01^~";
 /// Records looked at.
 const SAMPLE: usize = 100;
+/// More lines than this above the header are no titles.
+const MOST_TITLES: usize = 10;
 
 impl Dialect {
     /// Guesses from the first bytes of the file; `all` says that there are no others.
@@ -35,11 +37,12 @@ impl Dialect {
         if let Some((_, length)) = declared {
             preamble += length;
         }
-        let sample = &prefix[preamble..];
         let delimiter = match declared {
             Some((delimiter, _)) => delimiter,
-            None => best_delimiter(sample, line_end, all),
+            None => best_delimiter(&prefix[preamble..], line_end, all),
         };
+        preamble += title_lines(&prefix[preamble..], delimiter, line_end, all);
+        let sample = &prefix[preamble..];
         Dialect {
             delimiter,
             line_end,
@@ -60,18 +63,18 @@ fn declared_delimiter(sample: &[u8], line_end: u8) -> Option<(u8, usize)> {
     }
 }
 
-/// The delimiter under which most records have as many cells as the first; of several, the one
-/// that gives most columns.
+/// The delimiter under which most records have as many cells as the one after the titles; of
+/// several, the one that gives most columns.
 fn best_delimiter(sample: &[u8], line_end: u8, all: bool) -> u8 {
     let mut best = (0, 0, b',');
     for &delimiter in DELIMITERS {
-        let widths = widths(sample, delimiter, line_end, all);
-        let width = widths.first().copied().unwrap_or(0);
+        let titles = title_lines(sample, delimiter, line_end, all);
+        let records = records(&sample[titles..], delimiter, line_end, all);
+        let width = records.first().map_or(0, |record| record.cells.len());
         if width < 2 {
             continue;
         }
-        let fitting = widths.iter().filter(|&&other| other == width).count();
-        let share = fitting * 10 / widths.len();
+        let share = share_of_width(&records, width);
         if (share, width) > (best.0, best.1) {
             best = (share, width, delimiter);
         }
@@ -79,14 +82,38 @@ fn best_delimiter(sample: &[u8], line_end: u8, all: bool) -> u8 {
     best.2
 }
 
-fn widths(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<usize> {
-    records(sample, delimiter, line_end, all)
+/// Tenths of the records that have this many cells.
+fn share_of_width(records: &[Record], width: usize) -> usize {
+    let fitting = records
         .iter()
-        .map(Vec::len)
-        .collect()
+        .filter(|record| record.cells.len() == width)
+        .count();
+    fitting * 10 / records.len().max(1)
 }
 
-fn records(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<Vec<String>> {
+/// Bytes of the lines that only give the table a title: one filled cell each, and then a table of
+/// three columns or more.
+fn title_lines(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> usize {
+    let records = records(sample, delimiter, line_end, all);
+    let is_title = |record: &Record| record.cells.iter().skip(1).all(String::is_empty);
+    let titles = records.iter().take_while(|record| is_title(record)).count();
+    match records.get(titles..) {
+        Some([header, first, rest @ ..]) if titles > 0 && titles <= MOST_TITLES => {
+            let width = header.cells.len();
+            let others = rest.is_empty() || share_of_width(rest, width) >= 8;
+            let is_table = width >= 3 && first.cells.len() == width && others;
+            if is_table { header.start } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+struct Record {
+    start: usize,
+    cells: Vec<String>,
+}
+
+fn records(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<Record> {
     let mut cutter = Cutter::new(delimiter, line_end);
     let (mut at, mut found) = (0, Vec::new());
     while at < sample.len() && found.len() < SAMPLE {
@@ -94,12 +121,11 @@ fn records(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<Vec<Str
         match cutter.cut(sample, at, all, &mut cells) {
             Cut::Whole { next, .. } => {
                 if !cells.iter().all(|&cell| cutter.is_blank(sample, cell)) {
-                    found.push(
-                        cells
-                            .iter()
-                            .map(|&cell| cutter.text(sample, cell))
-                            .collect(),
-                    );
+                    let cells = cells
+                        .iter()
+                        .map(|&cell| cutter.text(sample, cell))
+                        .collect();
+                    found.push(Record { start: at, cells });
                 }
                 at = next;
             }
@@ -114,7 +140,7 @@ fn records(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<Vec<Str
 /// nothing in it names a column, is data already.
 fn first_line_is_header(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> bool {
     let records = records(sample, delimiter, line_end, all);
-    let Some(first) = records.first() else {
+    let Some(Record { cells: first, .. }) = records.first() else {
         return true;
     };
     if first

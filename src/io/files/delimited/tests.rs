@@ -1,8 +1,10 @@
 //! Nasty files: each costs only the rows that are really damaged, and every record is accounted for.
 
+use super::super::batch::Batch;
 use super::super::table::Table;
 use proptest::prelude::*;
 use std::io::Cursor;
+use std::sync::Arc;
 
 /// Rows as `line: a|b|c`, rejections as `line! field: reason`, in the order of the file.
 fn read(bytes: impl Into<Vec<u8>>) -> Vec<String> {
@@ -61,6 +63,10 @@ fn ordinary_forms_are_read() {
         ),
         ("id;amount\n1;1,5\n2;2,5\n", &["2: 1|1,5", "3: 2|2,5"]),
         ("id,name", &[]),
+        (
+            "Accounts of March\n\nid;name;city\n1;Ana;Lugo\n2;Eva;Vigo\n",
+            &["4: 1|Ana|Lugo", "5: 2|Eva|Vigo"],
+        ),
         ("name\nAna\n\nEva\n", &["2: Ana", "4: Eva"]),
     ];
     for (bytes, expected) in table {
@@ -269,4 +275,73 @@ proptest! {
             }
         }
     }
+}
+
+/// `cargo test --release throughput -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement, not a test"]
+fn throughput() {
+    use crate::io::files::columns::{settings::TableSettings, understand};
+    use rayon::prelude::*;
+    let mut text = String::from(
+        "id,given_name,surname,dob,email,phone,street,house_number,postcode,city,dni\n",
+    );
+    for n in 0..1_000_000u32 {
+        let (a, b, c) = (n % 977, n % 1009, n % 28 + 1);
+        text.push_str(&format!(
+            "A{n},Nombre{a},\"Apellido{b} Segundo{a}\",19{:02}-03-{c:02},n{n}@mail.example,+34 6{n:08},Calle {b},{c},{:05},Ciudad {a},{n:08}T\n",
+            n % 90 + 10,
+            n % 52_000,
+        ));
+    }
+    let megabytes = text.len() as f64 / 1e6;
+    let bytes: Arc<[u8]> = text.into_bytes().into();
+    let open = || Table::from_reader("t.csv", Cursor::new(bytes.clone())).unwrap();
+    let time = |name: &str, work: &dyn Fn() -> usize| {
+        let start = std::time::Instant::now();
+        let rows = work();
+        let seconds = start.elapsed().as_secs_f64();
+        println!(
+            "{name}: {rows} rows, {seconds:.3} s, {:.0} MB/s",
+            megabytes / seconds
+        );
+    };
+    time("batches", &|| {
+        open().map(|batch| batch.unwrap().len()).sum()
+    });
+    let mapping = understand(&open(), &TableSettings::default()).unwrap();
+    time("open and understand", &|| {
+        understand(&open(), &TableSettings::default())
+            .unwrap()
+            .fields
+            .len()
+    });
+    time("records, one thread", &|| {
+        open()
+            .map(|batch| {
+                batch
+                    .unwrap()
+                    .rows()
+                    .filter(|&row| mapping.record(row).is_ok())
+                    .count()
+            })
+            .sum()
+    });
+    time("records, rayon", &|| {
+        let count = |batch: Batch| {
+            (0..batch.len())
+                .into_par_iter()
+                .filter(|&row| mapping.record(batch.row(row)).is_ok())
+                .count()
+        };
+        open().map(|batch| count(batch.unwrap())).sum()
+    });
+    time("csv crate, ByteRecord", &|| {
+        let mut reader = csv::Reader::from_reader(&bytes[..]);
+        let (mut record, mut rows) = (csv::ByteRecord::new(), 0);
+        while reader.read_byte_record(&mut record).unwrap() {
+            rows += 1;
+        }
+        rows
+    });
 }

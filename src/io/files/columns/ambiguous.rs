@@ -1,0 +1,91 @@
+//! Headers whose meaning depends on the other columns of the table.
+
+use super::header::Meaning;
+use super::mapping::{FieldColumns, How, Join};
+use super::recognise::Recogniser;
+use crate::record::field::Field;
+
+/// `name` beside a surname is a given name, beside a given name a surname; address lines beside
+/// house numbers are streets.
+pub fn settle_headers(recogniser: &mut Recogniser<'_>) {
+    let names = |field| move |meaning| matches!(meaning, Meaning::Whole(f) | Meaning::Part(f, 1) if f == field);
+    let offered = |field| !recogniser.free(names(field)).is_empty();
+    let present = |field| recogniser.has(field) || offered(field);
+    let some_name = match (present(Field::GivenName), present(Field::FamilyName)) {
+        (false, true) => Meaning::Part(Field::GivenName, 1),
+        (true, false) => Meaning::Part(Field::FamilyName, 1),
+        (false, false) => Meaning::Whole(Field::Name),
+        (true, true) => Meaning::Unused,
+    };
+    let whole_street = present(Field::Street);
+    let street = whole_street || offered(Field::Address);
+    let some_number = !recogniser
+        .free(|meaning| meaning == Meaning::SomeNumber)
+        .is_empty();
+    let number = present(Field::HouseNumber) || street && some_number;
+    for recognised in recogniser.meanings.iter_mut().flatten() {
+        recognised.meaning = match recognised.meaning {
+            Meaning::SomeName => some_name,
+            Meaning::SomeNumber if street => Meaning::Whole(Field::HouseNumber),
+            Meaning::SomeNumber => Meaning::Unused,
+            Meaning::Part(Field::Address, part) if number && !whole_street => {
+                Meaning::Part(Field::Street, part)
+            }
+            Meaning::Part(Field::Address, _) if number => Meaning::Unused,
+            other => other,
+        };
+    }
+}
+
+/// A year with its month and day, where there is no whole date.
+pub fn birth_date_parts(recogniser: &mut Recogniser<'_>) {
+    if recogniser.decided.contains(&Field::BirthDate) {
+        return;
+    }
+    // `birth_day` reads like `birthday`, but holds no dates.
+    let mut days = recogniser.free(|meaning| meaning == Meaning::BirthDay);
+    for column in recogniser.free(|meaning| meaning == Meaning::Whole(Field::BirthDate)) {
+        let profile = &recogniser.profiles[column];
+        if profile.filled == 0 || profile.distinct > 31 || profile.dates.total() > 0 {
+            return;
+        }
+        days.push(column);
+    }
+    let first = |meaning| recogniser.free(|other| other == meaning).first().copied();
+    let Some(year) = first(Meaning::BirthYear) else {
+        return;
+    };
+    match (first(Meaning::BirthMonth), days.first().copied()) {
+        (Some(month), Some(day)) => {
+            recogniser.take(
+                Field::BirthDate,
+                vec![year, month, day],
+                Join::YearMonthDay,
+                How::Header,
+            );
+        }
+        _ => recogniser.take(Field::BirthDate, vec![year], Join::Words, How::Header),
+    }
+}
+
+/// A whole name is not used beside its parts; a lone part is not used beside a whole name.
+pub fn drop_redundant_names(recogniser: &mut Recogniser<'_>) {
+    if !recogniser.has(Field::Name) {
+        return;
+    }
+    let parts = recogniser.has(Field::GivenName) && recogniser.has(Field::FamilyName);
+    let drops = |entry: &FieldColumns| match entry.field {
+        Field::Name => parts,
+        Field::GivenName | Field::FamilyName => !parts,
+        _ => false,
+    };
+    for entry in recogniser
+        .mapping
+        .fields
+        .extract_if(.., |entry| entry.how != How::Declared && drops(entry))
+    {
+        for column in entry.columns {
+            recogniser.used[column] = false;
+        }
+    }
+}
