@@ -16,7 +16,9 @@ fn main() {
     let engine = Arc::new(Engine::starting());
     let mut index = Index::new(engine.clone());
     let enrolled = account("A-1", "José", "García López").with_document("es.dni", "12345678Z");
-    index.enrol(engine.normalise(&enrolled).record).expect("the id is new");
+    index
+        .enrol(engine.normalise(&enrolled).record)
+        .expect("the id is new");
 
     let applicant = account("new", "Pepe", "Garcia Lopez").with(Field::Phone, "+34 612 345 678");
     let applicant = engine.normalise(&applicant).record;
@@ -24,9 +26,18 @@ fn main() {
     println!("{} ({} compared)", screening.verdict(), screening.compared);
     for candidate in &screening.candidates {
         let ledger = index.explain(&applicant.view(), candidate);
-        println!("{}: {:.3}", candidate.account_id.as_str(), ledger.probability.0);
+        println!(
+            "{}: {:.3}",
+            candidate.account_id.as_str(),
+            ledger.probability.0
+        );
         for line in &ledger.evidence {
-            println!("  {:+6.1} bits  the {} {}", line.bits(), line.comparison.label(), line.level().says);
+            println!(
+                "  {:+6.1} bits  the {} {}",
+                line.bits(),
+                line.comparison.label(),
+                line.level().says
+            );
         }
     }
     index.enrol(applicant).expect("the id is new");

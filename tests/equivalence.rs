@@ -20,10 +20,23 @@ type Flags = BTreeMap<(String, String), (u64, String)>;
 fn raw_record() -> impl Strategy<Value = RawRecord<'static>> {
     let given = prop::sample::select(vec!["José", "Jose Luis", "Pepe", "María", "Ivan", "", "Li"]);
     let family = prop::sample::select(vec![
-        "García López", "Garcia Lopez", "García", "Pérez Gil", "Kowalska", "Kowalski", "", "Wei",
+        "García López",
+        "Garcia Lopez",
+        "García",
+        "Pérez Gil",
+        "Kowalska",
+        "Kowalski",
+        "",
+        "Wei",
     ]);
     let date = prop::sample::select(vec![
-        "1980-03-04", "1980-04-03", "1981-03-04", "1990-01-01", "", "1980", "bad",
+        "1980-03-04",
+        "1980-04-03",
+        "1981-03-04",
+        "1990-01-01",
+        "",
+        "1980",
+        "bad",
     ]);
     let phone = prop::sample::select(vec!["+34612345678", "+34612345679", "", "+48601234567"]);
     let email = prop::sample::select(vec!["a.b@gmail.com", "ab@gmail.com", "", "x@example.org"]);
@@ -40,7 +53,11 @@ fn raw_record() -> impl Strategy<Value = RawRecord<'static>> {
                 .with(Field::Email, email)
                 .with(Field::Address, street)
                 .with(Field::City, city);
-            if dni.is_empty() { record } else { record.with_document("es.dni", dni) }
+            if dni.is_empty() {
+                record
+            } else {
+                record.with_document("es.dni", dni)
+            }
         },
     )
 }
@@ -84,7 +101,10 @@ fn scan(engine: &Engine, population: &Population) -> Flags {
         .map(|flag| {
             let id = |row| population.account_id(row).as_str().to_owned();
             let judged = flag.judged;
-            ((id(flag.a), id(flag.b)), (judged.score.0.to_bits(), format!("{:?}", judged.decision)))
+            (
+                (id(flag.a), id(flag.b)),
+                (judged.score.0.to_bits(), format!("{:?}", judged.decision)),
+            )
         })
         .collect()
 }

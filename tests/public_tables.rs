@@ -5,20 +5,37 @@ mod support;
 
 use std::collections::HashSet;
 use std::path::Path;
-use support::{Measure, Pair, best_f1, flags, folder, measure, pair, pairs_of, rows, shared, tocayo_ok};
+use support::{
+    Measure, Pair, best_f1, flags, folder, measure, pair, pairs_of, rows, shared, tocayo_ok,
+};
 
 /// Scans, and tells F1 at the best threshold and at the default decision.
 fn scan(name: &str, arguments: &[&Path], truth: &HashSet<Pair>) -> Measure {
     let out = folder(name);
     let mut command = vec![if arguments.len() == 2 { "link" } else { "scan" }];
-    command.extend(arguments.iter().map(|path| path.to_str().expect("a UTF-8 path")));
-    command.extend(["--quiet", "--min-probability", "0", "--out", out.to_str().expect("UTF-8")]);
+    command.extend(
+        arguments
+            .iter()
+            .map(|path| path.to_str().expect("a UTF-8 path")),
+    );
+    command.extend([
+        "--quiet",
+        "--min-probability",
+        "0",
+        "--out",
+        out.to_str().expect("UTF-8"),
+    ]);
     tocayo_ok(&command);
     let mut scored = flags(&out);
     let candidates: HashSet<&Pair> = scored.iter().map(|scored| &scored.pair).collect();
-    let found = truth.iter().filter(|pair| candidates.contains(pair)).count();
+    let found = truth
+        .iter()
+        .filter(|pair| candidates.contains(pair))
+        .count();
     let of = |verdicts: &[&str]| {
-        let kept = scored.iter().filter(|scored| verdicts.contains(&scored.decision.as_str()));
+        let kept = scored
+            .iter()
+            .filter(|scored| verdicts.contains(&scored.decision.as_str()));
         measure(kept.map(|scored| &scored.pair), truth)
     };
     let (duplicate, flagged) = (of(&["duplicate"]), of(&["duplicate", "review"]));
@@ -27,7 +44,12 @@ fn scan(name: &str, arguments: &[&Path], truth: &HashSet<Pair>) -> Measure {
     println!(
         "{name}: best F1 {:.4} (P {:.4} R {:.4}); duplicate F1 {:.4} (P {:.4}); with review F1 {:.4} \
          (P {:.4}); blocking found {found} of {total} in {pairs} pairs",
-        best.f1, best.precision, best.recall, duplicate.f1, duplicate.precision, flagged.f1,
+        best.f1,
+        best.precision,
+        best.recall,
+        duplicate.f1,
+        duplicate.precision,
+        flagged.f1,
         flagged.precision,
     );
     best
@@ -40,13 +62,18 @@ fn febrl_truth(tables: &[&Path]) -> HashSet<Pair> {
         .flat_map(|path| rows(path))
         .map(|row| row["rec_id"].clone())
         .collect();
-    pairs_of(ids.iter().map(|id| (id.as_str(), id.split('-').nth(1).expect("a person"))))
+    pairs_of(
+        ids.iter()
+            .map(|id| (id.as_str(), id.split('-').nth(1).expect("a person"))),
+    )
 }
 
 #[test]
 fn febrl() {
     for (table, asked) in [("dataset1", 0.95), ("dataset2", 0.93), ("dataset3", 0.93)] {
-        let Some(path) = shared(&format!("febrl/{table}.csv")) else { return };
+        let Some(path) = shared(&format!("febrl/{table}.csv")) else {
+            return;
+        };
         let best = scan(&format!("febrl_{table}"), &[&path], &febrl_truth(&[&path]));
         assert!(best.f1 >= asked, "{table}: F1 {} is below {asked}", best.f1);
     }
@@ -54,27 +81,43 @@ fn febrl() {
 
 #[test]
 fn febrl4_linked() {
-    let Some(left) = shared("febrl/dataset4a.csv") else { return };
-    let Some(right) = shared("febrl/dataset4b.csv") else { return };
+    let Some(left) = shared("febrl/dataset4a.csv") else {
+        return;
+    };
+    let Some(right) = shared("febrl/dataset4b.csv") else {
+        return;
+    };
     let best = scan("febrl4", &[&left, &right], &febrl_truth(&[&left, &right]));
     assert!(best.f1 >= 0.97, "F1 {} is below 0.97", best.f1);
 }
 
 #[test]
 fn splink_fake_1000() {
-    let Some(path) = shared("splink_fake_1000/fake_1000.csv") else { return };
+    let Some(path) = shared("splink_fake_1000/fake_1000.csv") else {
+        return;
+    };
     let table = rows(&path);
-    let truth =
-        pairs_of(table.iter().map(|row| (row["unique_id"].as_str(), row["cluster"].as_str())));
+    let truth = pairs_of(
+        table
+            .iter()
+            .map(|row| (row["unique_id"].as_str(), row["cluster"].as_str())),
+    );
     let best = scan("fake_1000", &[&path], &truth);
     assert!(best.f1 >= 0.75, "F1 {} is below 0.75", best.f1);
 }
 
 #[test]
 fn opencr_uganda() {
-    let Some(path) = shared("opencr_uganda/uganda_data_v21_20201501.csv") else { return };
-    let Some(links) = shared("opencr_uganda/uganda_true_links.csv") else { return };
-    let truth = rows(&links).iter().map(|row| pair(&row["rec_id_1"], &row["rec_id_2"])).collect();
+    let Some(path) = shared("opencr_uganda/uganda_data_v21_20201501.csv") else {
+        return;
+    };
+    let Some(links) = shared("opencr_uganda/uganda_true_links.csv") else {
+        return;
+    };
+    let truth = rows(&links)
+        .iter()
+        .map(|row| pair(&row["rec_id_1"], &row["rec_id_2"]))
+        .collect();
     let best = scan("uganda", &[&path], &truth);
     assert!(best.f1 >= 0.97, "F1 {} is below 0.97", best.f1);
 }
@@ -82,25 +125,66 @@ fn opencr_uganda() {
 #[test]
 fn every_table_is_understood_and_scanned_without_configuration() {
     let tables: &[(&str, &[(&str, &str)])] = &[
-        ("febrl/dataset1.csv", &[("given_name", "given_name"), ("family_name", "surname"),
-            ("birth_date", "date_of_birth"), ("city", "suburb"), ("postcode", "postcode")]),
-        ("splink_fake_1000/fake_1000.csv", &[("given_name", "first_name"),
-            ("family_name", "surname"), ("birth_date", "dob"), ("email", "email"), ("city", "city")]),
-        ("opencr_uganda/uganda_data_v21_20201501.csv", &[("given_name", "given_name"),
-            ("family_name", "surname"), ("birth_date", "date_of_birth"), ("sex", "sex"),
-            ("phone", "phone_number")]),
-        ("cdc_recordlinker/nbs_seed.csv", &[("given_name", "FIRST"), ("family_name", "LAST"),
-            ("birth_date", "BIRTHDATE"), ("name_suffix", "SUFFIX"), ("sex", "GENDER"),
-            ("postcode", "ZIP")]),
-        ("cdc_recordlinker/better_test.csv", &[("given_name", "FIRST"), ("family_name", "LAST")]),
-        ("cdc_recordlinker/expanded_nbs_test.csv", &[("birth_date", "BIRTHDATE")]),
-        ("cdc_recordlinker/nbs_test.csv", &[("birth_date", "BIRTHDATE")]),
+        (
+            "febrl/dataset1.csv",
+            &[
+                ("given_name", "given_name"),
+                ("family_name", "surname"),
+                ("birth_date", "date_of_birth"),
+                ("city", "suburb"),
+                ("postcode", "postcode"),
+            ],
+        ),
+        (
+            "splink_fake_1000/fake_1000.csv",
+            &[
+                ("given_name", "first_name"),
+                ("family_name", "surname"),
+                ("birth_date", "dob"),
+                ("email", "email"),
+                ("city", "city"),
+            ],
+        ),
+        (
+            "opencr_uganda/uganda_data_v21_20201501.csv",
+            &[
+                ("given_name", "given_name"),
+                ("family_name", "surname"),
+                ("birth_date", "date_of_birth"),
+                ("sex", "sex"),
+                ("phone", "phone_number"),
+            ],
+        ),
+        (
+            "cdc_recordlinker/nbs_seed.csv",
+            &[
+                ("given_name", "FIRST"),
+                ("family_name", "LAST"),
+                ("birth_date", "BIRTHDATE"),
+                ("name_suffix", "SUFFIX"),
+                ("sex", "GENDER"),
+                ("postcode", "ZIP"),
+            ],
+        ),
+        (
+            "cdc_recordlinker/better_test.csv",
+            &[("given_name", "FIRST"), ("family_name", "LAST")],
+        ),
+        (
+            "cdc_recordlinker/expanded_nbs_test.csv",
+            &[("birth_date", "BIRTHDATE")],
+        ),
+        (
+            "cdc_recordlinker/nbs_test.csv",
+            &[("birth_date", "BIRTHDATE")],
+        ),
     ];
     for (table, expected) in tables {
         let Some(path) = shared(table) else { return };
         let path = path.to_str().expect("a UTF-8 path");
         let inspection: serde_json::Value =
-            serde_json::from_str(&tocayo_ok(&["inspect", path, "--json", "--quiet"])).expect("JSON");
+            serde_json::from_str(&tocayo_ok(&["inspect", path, "--json", "--quiet"]))
+                .expect("JSON");
         let mapping = &inspection["input"]["mapping"];
         for (field, column) in *expected {
             let fields = mapping["fields"].as_array().expect("a list of fields");
@@ -112,9 +196,18 @@ fn every_table_is_understood_and_scanned_without_configuration() {
                 .map(|at| mapping["headers"][at.as_u64().expect("a position") as usize].as_str())
                 .map(|header| header.expect("a header").trim())
                 .collect();
-            assert!(headers.contains(column), "{table}: {field} is read from {headers:?}");
+            assert!(
+                headers.contains(column),
+                "{table}: {field} is read from {headers:?}"
+            );
         }
         let out = folder(&format!("understood_{}", table.replace('/', "_")));
-        tocayo_ok(&["scan", path, "--quiet", "--out", out.to_str().expect("UTF-8")]);
+        tocayo_ok(&[
+            "scan",
+            path,
+            "--quiet",
+            "--out",
+            out.to_str().expect("UTF-8"),
+        ]);
     }
 }

@@ -50,16 +50,29 @@ struct Shown {
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
     let settings = config::read(config)?;
     let region = settings.region.default.as_deref().and_then(Country::new);
-    let reading = ReadingOptions { default_country: region, ..ReadingOptions::default() };
+    let reading = ReadingOptions {
+        default_country: region,
+        ..ReadingOptions::default()
+    };
     let engine = Engine::starting();
     let rows = match (&options.csv, &options.left, &options.right) {
         (Some(path), ..) => read_columns(path, &["left", "right"])?,
         (None, left, right) => {
-            vec![vec![left.clone().unwrap_or_default(), right.clone().unwrap_or_default()]]
+            vec![vec![
+                left.clone().unwrap_or_default(),
+                right.clone().unwrap_or_default(),
+            ]]
         }
     };
     let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
-    writer.write_record(["left", "right", "level", "similarity", "match_weight", "agrees"])?;
+    writer.write_record([
+        "left",
+        "right",
+        "level",
+        "similarity",
+        "match_weight",
+        "agrees",
+    ])?;
     for row in rows {
         let given = |value: &String| Given {
             value: value.clone(),
@@ -68,7 +81,12 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
         };
         let (left, right) = (given(&row[0]), given(&row[1]));
         let record = |given| normalise::record(&options.field.record(given), &reading).record;
-        let shown = show(&engine, options.field, &record(&left).view(), &record(&right).view());
+        let shown = show(
+            &engine,
+            options.field,
+            &record(&left).view(),
+            &record(&right).view(),
+        );
         writer.write_record([
             &row[0],
             &row[1],
@@ -89,15 +107,24 @@ fn show(engine: &Engine, field: Kind, left: &RecordView<'_>, right: &RecordView<
         .copied()
         .filter(|comparison| gammas.level(*comparison).is_some())
         .collect();
-    let levels = held.iter().filter_map(|comparison| gammas.level(*comparison));
+    let levels = held
+        .iter()
+        .filter_map(|comparison| gammas.level(*comparison));
     let level: Vec<&str> = levels.map(|level| level.name).collect();
-    let evidence = engine.model().evidence(&gammas).filter(|line| held.contains(&line.comparison));
+    let evidence = engine
+        .model()
+        .evidence(&gammas)
+        .filter(|line| held.contains(&line.comparison));
     let agrees = match field {
         Kind::Name => name::agrees(left.name, right.name),
         _ => agrees(&gammas, &held),
     };
     Shown {
-        level: if level.is_empty() { "missing".to_owned() } else { level.join("+") },
+        level: if level.is_empty() {
+            "missing".to_owned()
+        } else {
+            level.join("+")
+        },
         similarity: similarity(field, left, right),
         match_weight: evidence.map(|line| line.bits()).sum(),
         agrees: match agrees {
@@ -122,8 +149,14 @@ fn similarity(field: Kind, left: &RecordView<'_>, right: &RecordView<'_>) -> f64
         return name::similarity(left.name, right.name).into();
     }
     let says = |record: &RecordView<'_>| {
-        let side = Side { id: "", record: Some(*record) };
-        let parts = field.comparisons().iter().map(|comparison| side.says(*comparison));
+        let side = Side {
+            id: "",
+            record: Some(*record),
+        };
+        let parts = field
+            .comparisons()
+            .iter()
+            .map(|comparison| side.says(*comparison));
         parts.collect::<Vec<_>>().join(" ")
     };
     jaro_winkler::similarity(&says(left), &says(right))

@@ -1,10 +1,10 @@
 //! `tocayo explain`: why a pair was, or was not, flagged.
 
+use super::Failure;
 use super::intake::{self, Source};
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
-use super::Failure;
 use crate::engine::{Engine, Settings};
 use crate::io::files::table::Table;
 use crate::record::account::Record;
@@ -47,17 +47,33 @@ pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
     let summary: Summary = serde_json::from_slice(&read(&options.from, "summary.json")?)?;
     let model = Model::from_json(&read(&options.from, "model.json")?)?;
     let reading = intake::reading_options(&summary.inputs[0].mapping, summary.inputs[0].pivot_year);
-    let settings = Settings { extras: reading.extras.clone(), reading };
+    let settings = Settings {
+        extras: reading.extras.clone(),
+        reading,
+    };
     let engine = Engine::new(model, summary.policy.clone(), settings)?;
     let [a, b] = find_both(options, &summary)?;
-    let key = options.pseudonymise.as_deref().map(pseudonym_key).transpose()?;
+    let key = options
+        .pseudonymise
+        .as_deref()
+        .map(pseudonym_key)
+        .transpose()?;
     let names = [&a, &b].map(|record| match &key {
         Some(key) => pseudonym(key, record.account_id.as_str()),
         None => record.account_id.as_str().to_owned(),
     });
-    let side = |record, id| Side { id, record: key.is_none().then_some(record) };
-    let pair = Pair { a: side(a.view(), &names[0]), b: side(b.view(), &names[1]) };
-    print!("{}", render(&engine, [&a, &b], &pair, options.json, terminal));
+    let side = |record, id| Side {
+        id,
+        record: key.is_none().then_some(record),
+    };
+    let pair = Pair {
+        a: side(a.view(), &names[0]),
+        b: side(b.view(), &names[1]),
+    };
+    print!(
+        "{}",
+        render(&engine, [&a, &b], &pair, options.json, terminal)
+    );
     Ok(())
 }
 
@@ -88,21 +104,27 @@ fn find_both(options: &Options, summary: &Summary) -> Result<[Record; 2], Failur
     let ids = [options.a.as_str(), options.b.as_str()];
     let missing = |id: &str| {
         let says = "no account with this id in the table that was scanned";
-        Failure::from(format!("{id}: {says}; see rejected.csv for rows that were left out"))
+        Failure::from(format!(
+            "{id}: {says}; see rejected.csv for rows that were left out"
+        ))
     };
     let tables = 0..summary.inputs.len();
     let mut found = tables.map(|at| find_in(options, summary, at, &ids));
     if summary.inputs.len() == 1 {
         let mut records = found.next().unwrap_or_else(|| Ok(Vec::new()))?;
         let mut take = |id: &str| {
-            let at = records.iter().position(|record| record.account_id.as_str() == id);
+            let at = records
+                .iter()
+                .position(|record| record.account_id.as_str() == id);
             at.map(|at| records.remove(at)).ok_or_else(|| missing(id))
         };
         return Ok([take(ids[0])?, take(ids[1])?]);
     }
     let mut take = |id: &str| -> Result<Record, Failure> {
         let records = found.next().unwrap_or_else(|| Ok(Vec::new()))?;
-        let this = records.into_iter().find(|record| record.account_id.as_str() == id);
+        let this = records
+            .into_iter()
+            .find(|record| record.account_id.as_str() == id);
         this.ok_or_else(|| missing(id))
     };
     Ok([take(ids[0])?, take(ids[1])?])
@@ -115,16 +137,28 @@ fn find_in(
     ids: &[&str],
 ) -> Result<Vec<Record>, Failure> {
     let input = &summary.inputs[at];
-    let path = options.input.get(at).cloned().unwrap_or_else(|| PathBuf::from(&input.file));
+    let path = options
+        .input
+        .get(at)
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from(&input.file));
     if input.file == "standard input" && options.input.is_empty() {
         return Err("the scan read standard input; say with --input where the table is".into());
     }
     let table = Table::open(&path)?;
     if !input.mapping.fits(table.headers()) {
-        let advice = "its columns are not those that were scanned; give the same table with --input";
+        let advice =
+            "its columns are not those that were scanned; give the same table with --input";
         return Err(format!("{}: {advice}", path.display()).into());
     }
-    intake::find(Source { table, mapping: input.mapping.clone() }, input.pivot_year, ids)
+    intake::find(
+        Source {
+            table,
+            mapping: input.mapping.clone(),
+        },
+        input.pivot_year,
+        ids,
+    )
 }
 
 fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {

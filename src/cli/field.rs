@@ -74,17 +74,25 @@ impl Kind {
 /// required.
 pub fn read_columns(path: &Path, columns: &[&str]) -> Result<Vec<Vec<String>>, Failure> {
     let fault = |error: csv::Error| format!("{}: {error}", path.display());
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path).map_err(fault)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_path(path)
+        .map_err(fault)?;
     let headers = reader.headers().map_err(fault)?.clone();
     let at = |name: &str| {
-        headers.iter().position(|header| header.trim_start_matches('\u{feff}').trim() == name)
+        headers
+            .iter()
+            .position(|header| header.trim_start_matches('\u{feff}').trim() == name)
     };
     let places: Vec<Option<usize>> = columns.iter().map(|name| at(name)).collect();
     if places[0].is_none() {
         return Err(format!("{}: there is no column `{}`", path.display(), columns[0]).into());
     }
     let cell = |row: &csv::StringRecord, place: &Option<usize>| {
-        place.and_then(|place| row.get(place)).unwrap_or_default().to_owned()
+        place
+            .and_then(|place| row.get(place))
+            .unwrap_or_default()
+            .to_owned()
     };
     let mut rows = Vec::new();
     for row in reader.records() {

@@ -72,7 +72,11 @@ fn count_reasons(rejected: &[Rejected]) -> BTreeMap<String, u64> {
     for row in rejected {
         // Reasons may name another line; counted together they must not.
         let reason = row.reason.split(" as line ").next().unwrap_or_default();
-        let field = if row.field.is_empty() { "row" } else { row.field.as_str() };
+        let field = if row.field.is_empty() {
+            "row"
+        } else {
+            row.field.as_str()
+        };
         *counts.entry(format!("{field}: {reason}")).or_default() += 1;
     }
     counts
@@ -82,15 +86,27 @@ fn render(inspection: &Inspection, terminal: &Terminal) -> String {
     let mut out = String::new();
     let input = &inspection.input;
     let title = |text: &str| terminal.dress(Tone::Strong, text);
-    let _ = writeln!(out, "{}", title(&format!("{}: {} accounts", input.file, inspection.accounts)));
+    let _ = writeln!(
+        out,
+        "{}",
+        title(&format!("{}: {} accounts", input.file, inspection.accounts))
+    );
     let _ = writeln!(out, "\n{}", title("What the columns mean"));
     for line in &input.mapping.says {
         let _ = writeln!(out, "  {line}");
     }
     let _ = writeln!(out, "\n{}", title("How well they are filled"));
-    let _ = writeln!(out, "  {:<16} {:>8} {:>12} {:>12}", "field", "empty", "unreadable", "placeholder");
+    let _ = writeln!(
+        out,
+        "  {:<16} {:>8} {:>12} {:>12}",
+        "field", "empty", "unreadable", "placeholder"
+    );
     for (field, filling) in &input.fields {
-        let _ = writeln!(out, "  {}", filling_line(field, filling, inspection.accounts));
+        let _ = writeln!(
+            out,
+            "  {}",
+            filling_line(field, filling, inspection.accounts)
+        );
     }
     reasons(&mut out, inspection, &title);
     stands_out(&mut out, &inspection.survey, &title);
@@ -104,8 +120,16 @@ fn filling_line(field: &str, filling: &Filling, accounts: u64) -> String {
         _ => format!("{:.1} %", count as f64 * 100.0 / accounts as f64),
     };
     let empty = accounts.saturating_sub(filling.filled);
-    let empty = if filling.filled == 0 && (field == "document") { "–".to_owned() } else { share(empty) };
-    format!("{field:<16} {empty:>8} {:>12} {:>12}", share(filling.unreadable), share(filling.placeholder))
+    let empty = if filling.filled == 0 && (field == "document") {
+        "–".to_owned()
+    } else {
+        share(empty)
+    };
+    format!(
+        "{field:<16} {empty:>8} {:>12} {:>12}",
+        share(filling.unreadable),
+        share(filling.placeholder)
+    )
 }
 
 fn reasons(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> String) {
@@ -137,8 +161,10 @@ fn stands_out(out: &mut String, survey: &Survey, title: &dyn Fn(&str) -> String)
         );
     }
     for (what, shared) in groups.iter().filter(|(_, shared)| !shared.is_empty()) {
-        let list: Vec<String> =
-            shared.iter().map(|shared| format!("{} ({})", shared.value, shared.accounts)).collect();
+        let list: Vec<String> = shared
+            .iter()
+            .map(|shared| format!("{} ({})", shared.value, shared.accounts))
+            .collect();
         let _ = writeln!(out, "  most shared {what}: {}", list.join("; "));
     }
 }
@@ -150,7 +176,11 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
         let note = match cost {
             RuleCost { off: true, .. } => "left out: too many for a base of this size".to_owned(),
             RuleCost { capped_keys: 0, .. } => String::new(),
-            RuleCost { capped_keys, capped_pairs, .. } => {
+            RuleCost {
+                capped_keys,
+                capped_pairs,
+                ..
+            } => {
                 format!("{capped_keys} keys too common, {capped_pairs} pairs left to other rules")
             }
         };
@@ -159,5 +189,9 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
         }
         let _ = writeln!(out, "  {rule:<20} {:>12} pairs  {note}", cost.pairs);
     }
-    let _ = writeln!(out, "  {:<20} {total:>12} pairs at most: what several rules find is compared once", "together");
+    let _ = writeln!(
+        out,
+        "  {:<20} {total:>12} pairs at most: what several rules find is compared once",
+        "together"
+    );
 }

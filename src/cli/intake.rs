@@ -4,8 +4,8 @@ use super::Failure;
 use super::terminal::Terminal;
 use crate::io::files::batch::{Batch, Row};
 use crate::io::files::columns::mapping::Mapping;
-use crate::io::files::columns::understand;
 use crate::io::files::columns::settings::TableSettings;
+use crate::io::files::columns::understand;
 use crate::io::files::rejected::{Rejected, SeenIds};
 use crate::io::files::table::Table;
 use crate::record::account::Record;
@@ -53,7 +53,11 @@ pub fn open(path: &Path, settings: &TableSettings) -> Result<Source, Failure> {
     let table = Table::open(path)?;
     let mapping = understand(&table, settings).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
-        format!("the configuration does not fit {}:{}", table.file(), lines.concat())
+        format!(
+            "the configuration does not fit {}:{}",
+            table.file(),
+            lines.concat()
+        )
     })?;
     Ok(Source { table, mapping })
 }
@@ -135,8 +139,12 @@ pub fn find(source: Source, pivot_year: i16, ids: &[&str]) -> Result<Vec<Record>
     let mut found: Vec<Record> = Vec::new();
     for batch in table {
         for row in batch?.rows() {
-            let Ok(raw) = mapping.record(row) else { continue };
-            let known = found.iter().any(|record| record.account_id.as_str() == raw.account_id);
+            let Ok(raw) = mapping.record(row) else {
+                continue;
+            };
+            let known = found
+                .iter()
+                .any(|record| record.account_id.as_str() == raw.account_id);
             if !known && ids.contains(&raw.account_id.as_ref()) {
                 found.push(normalise::record(&raw, &options).record);
             }
@@ -169,20 +177,27 @@ fn normalise_batch(
             let Normalised { record, unread } = normalise::record(&raw, options);
             let bit = |field: &Field| u32::from(!raw.get(*field).is_empty()) << *field as u32;
             let filled = Field::ALL.iter().map(bit).sum();
-            Ok(ReadRow { record, unread, filled })
+            Ok(ReadRow {
+                record,
+                unread,
+                filled,
+            })
         })
         .collect()
 }
 
 fn mapped_fields(mapping: &Mapping) -> BTreeMap<String, Filling> {
     let names = mapping.fields.iter().map(|entry| entry.field.name());
-    names.map(|name| (name.to_owned(), Filling::default())).collect()
+    names
+        .map(|name| (name.to_owned(), Filling::default()))
+        .collect()
 }
 
 fn note(row: Row<'_>, read: &ReadRow, input: &mut Input, rejected: &mut Vec<Rejected>) {
     for (name, filling) in &mut input.fields {
         let field = Field::from_name(name);
-        filling.filled += u64::from(field.is_some_and(|field| read.filled >> field as u32 & 1 == 1));
+        filling.filled +=
+            u64::from(field.is_some_and(|field| read.filled >> field as u32 & 1 == 1));
     }
     for value in &read.unread {
         let filling = input.fields.entry(value.field.to_owned()).or_default();
@@ -192,7 +207,12 @@ fn note(row: Row<'_>, read: &ReadRow, input: &mut Input, rejected: &mut Vec<Reje
         } else {
             filling.unreadable += 1;
             input.unreadable_values += 1;
-            rejected.push(Rejected::value(row.file(), row.line(), value.field, value.reason));
+            rejected.push(Rejected::value(
+                row.file(),
+                row.line(),
+                value.field,
+                value.reason,
+            ));
         }
     }
 }

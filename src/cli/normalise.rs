@@ -47,11 +47,24 @@ struct Shown {
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
     let settings = config::read(config)?;
     let region = settings.region.default.as_deref().and_then(Country::new);
-    let reading = ReadingOptions { default_country: region, ..ReadingOptions::default() };
-    let or = |given: String, default: &String| if given.is_empty() { default.clone() } else { given };
+    let reading = ReadingOptions {
+        default_country: region,
+        ..ReadingOptions::default()
+    };
+    let or = |given: String, default: &String| {
+        if given.is_empty() {
+            default.clone()
+        } else {
+            given
+        }
+    };
     let rows = match &options.csv {
         Some(path) => read_columns(path, &["value", "scheme", "country"])?,
-        None => vec![vec![options.value.clone().unwrap_or_default(), String::new(), String::new()]],
+        None => vec![vec![
+            options.value.clone().unwrap_or_default(),
+            String::new(),
+            String::new(),
+        ]],
     };
     let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
     writer.write_record(["value", "normalised", "valid", "reason"])?;
@@ -73,9 +86,18 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
         return show_document(given, reading);
     }
     let outcome = normalise::record(&field.record(given), reading);
-    let side = Side { id: "", record: Some(outcome.record.view()) };
-    let parts = field.comparisons().iter().map(|comparison| side.says(*comparison));
-    let normalised = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let side = Side {
+        id: "",
+        record: Some(outcome.record.view()),
+    };
+    let parts = field
+        .comparisons()
+        .iter()
+        .map(|comparison| side.says(*comparison));
+    let normalised = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let unread = outcome.unread.first();
     let doubtful_phone = outcome.record.phone.is_some_and(|phone| !phone.valid);
     let (valid, reason) = match (unread, normalised.is_empty()) {
@@ -84,7 +106,11 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
         (None, false) if doubtful_phone => ("false", "no such number in its numbering plan"),
         (None, false) => ("true", ""),
     };
-    Shown { normalised, valid, reason: reason.to_owned() }
+    Shown {
+        normalised,
+        valid,
+        reason: reason.to_owned(),
+    }
 }
 
 fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
@@ -96,7 +122,10 @@ fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
     };
     let appraisal = appraise(&raw, reading.default_country);
     Shown {
-        normalised: appraisal.reading.value().map_or_else(String::new, |d| d.number.to_string()),
+        normalised: appraisal
+            .reading
+            .value()
+            .map_or_else(String::new, |d| d.number.to_string()),
         valid: match appraisal.validity {
             Validity::Valid => "true",
             Validity::Invalid => "false",

@@ -37,9 +37,16 @@ pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
     write_flags(&outcome, &folder, &names, &clusters)?;
     write_clusters(&outcome, &folder, &names, &clusters)?;
     let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
-    outcome.job.rejected.iter().try_for_each(|row| rejected.write(row))?;
+    outcome
+        .job
+        .rejected
+        .iter()
+        .try_for_each(|row| rejected.write(row))?;
     rejected.finish()?;
-    write_text(&folder.join("model.json"), &outcome.engine.model().to_json())?;
+    write_text(
+        &folder.join("model.json"),
+        &outcome.engine.model().to_json(),
+    )?;
     outcome.job.clock.lap("write");
     let summary = summary(&outcome);
     let text = serde_json::to_string_pretty(&summary)?;
@@ -66,7 +73,9 @@ struct Names {
 impl Names {
     fn new(outcome: &Outcome<'_>) -> Result<Self, Failure> {
         let path = outcome.job.judging.pseudonymise.as_deref();
-        Ok(Names { key: path.map(pseudonym_key).transpose()? })
+        Ok(Names {
+            key: path.map(pseudonym_key).transpose()?,
+        })
     }
 
     fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
@@ -85,7 +94,10 @@ pub fn pseudonym_key(path: &Path) -> Result<[u8; 32], Failure> {
         let advice = "a key must have at least 16 bytes; make one with `openssl rand -hex 32`";
         return Err(format!("{}: {advice}", path.display()).into());
     }
-    Ok(blake3::derive_key("tocayo 2026-11 account pseudonyms", secret.trim_ascii()))
+    Ok(blake3::derive_key(
+        "tocayo 2026-11 account pseudonyms",
+        secret.trim_ascii(),
+    ))
 }
 
 /// What an account is called where its id must not be seen: 128 bits of a keyed hash.
@@ -134,10 +146,14 @@ fn write_flags(
         false => None,
     };
     for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
-        let written: Vec<Written> =
-            flags.par_iter().map(|flag| explain_flag(outcome, names, flag)).collect();
+        let written: Vec<Written> = flags
+            .par_iter()
+            .map(|flag| explain_flag(outcome, names, flag))
+            .collect();
         for (flag, written) in flags.iter().zip(&written) {
-            let cluster = clusters.get(&flag.a).filter(|id| clusters.get(&flag.b) == Some(*id));
+            let cluster = clusters
+                .get(&flag.a)
+                .filter(|id| clusters.get(&flag.b) == Some(*id));
             let decision = flag.judged.decision.verdict.to_string();
             let row = FlagRow {
                 account_a: &written.account_a,
@@ -166,7 +182,16 @@ const FLAGS_AT_ONCE: usize = 16_384;
 fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
     let (ledger, clears_with) = explain(outcome, flag);
     let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
-    let pair = Pair { a: Side { id: &a, record: None }, b: Side { id: &b, record: None } };
+    let pair = Pair {
+        a: Side {
+            id: &a,
+            record: None,
+        },
+        b: Side {
+            id: &b,
+            record: None,
+        },
+    };
     let wanted = outcome.job.judging.format == Some(Format::Jsonl);
     Written {
         reasons: codes::reasons(&ledger),
@@ -185,7 +210,10 @@ fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
         Verdict::Clear => "",
         _ => remedy::clears_with(engine.model(), engine.policy(), &gammas),
     };
-    (Ledger::of(engine.model(), engine.policy(), &gammas), clears_with)
+    (
+        Ledger::of(engine.model(), engine.policy(), &gammas),
+        clears_with,
+    )
 }
 
 fn write_clusters(
@@ -194,20 +222,34 @@ fn write_clusters(
     names: &Names,
     clusters: &HashMap<Row, String>,
 ) -> Result<(), Failure> {
-    let mut rows: Vec<(&String, String)> =
-        clusters.iter().map(|(row, id)| (id, names.of(outcome, *row))).collect();
+    let mut rows: Vec<(&String, String)> = clusters
+        .iter()
+        .map(|(row, id)| (id, names.of(outcome, *row)))
+        .collect();
     rows.sort_unstable();
     let mut csv = ClustersCsv::create(&folder.join("clusters.csv"))?;
-    rows.iter().try_for_each(|(cluster_id, account_id)| csv.write(account_id, cluster_id))?;
+    rows.iter()
+        .try_for_each(|(cluster_id, account_id)| csv.write(account_id, cluster_id))?;
     Ok(csv.finish()?)
 }
 
 fn summary(outcome: &Outcome<'_>) -> Summary {
-    let Outcome { job, engine, scan, costs } = outcome;
-    let by_rule: BTreeMap<String, u64> =
-        scan.pairs_by_rule.iter().map(|(rule, pairs)| (rule.name().to_owned(), *pairs)).collect();
+    let Outcome {
+        job,
+        engine,
+        scan,
+        costs,
+    } = outcome;
+    let by_rule: BTreeMap<String, u64> = scan
+        .pairs_by_rule
+        .iter()
+        .map(|(rule, pairs)| (rule.name().to_owned(), *pairs))
+        .collect();
     let count = |verdict| {
-        scan.flags.iter().filter(|flag| flag.judged.decision.verdict == verdict).count() as u64
+        scan.flags
+            .iter()
+            .filter(|flag| flag.judged.decision.verdict == verdict)
+            .count() as u64
     };
     let mut seconds = job.clock.seconds.clone();
     seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
@@ -226,7 +268,11 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
             clear: count(Verdict::Clear),
         },
         clusters: scan.clusters.len() as u64,
-        accounts_in_clusters: scan.clusters.iter().map(|members| members.len() as u64).sum(),
+        accounts_in_clusters: scan
+            .clusters
+            .iter()
+            .map(|members| members.len() as u64)
+            .sum(),
         pseudonymised: job.judging.pseudonymise.is_some(),
         model_id: engine.model().id().0.clone(),
         policy_id: engine.policy().id(),
@@ -262,7 +308,13 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     }
     let first = outcome.scan.flags.first();
     if let (Some(flag), false) = (first, summary.pseudonymised) {
-        let id = |row| Side { id: outcome.job.population.account_id(row).as_str(), record: None }.label();
+        let id = |row| {
+            Side {
+                id: outcome.job.population.account_id(row).as_str(),
+                record: None,
+            }
+            .label()
+        };
         terminal.say(&format!(
             "results in {folder}/; for example: tocayo explain {} {} --from {folder}",
             id(flag.a),

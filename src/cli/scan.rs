@@ -64,7 +64,11 @@ pub enum Format {
 
 fn probability(text: &str) -> Result<f64, String> {
     let value: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
-    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("must lie between 0 and 1".to_owned()) }
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err("must lie between 0 and 1".to_owned())
+    }
 }
 
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
@@ -101,28 +105,49 @@ pub struct Job<'a> {
 pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     let policy = read_policy(job.judging.policy.as_deref())?;
     let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
-    let settings = Settings { extras: reading.extras.clone(), reading };
+    let settings = Settings {
+        extras: reading.extras.clone(),
+        reading,
+    };
     let postings = Postings::of(&job.population);
     let model = match &job.judging.model {
         Some(path) => read_model(path)?,
         None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
     };
     let engine = Engine::new(model, policy, settings)?;
-    let costs = engine.model().terms().blocking.costs(postings.block_sizes());
+    let costs = engine
+        .model()
+        .terms()
+        .blocking
+        .costs(postings.block_sizes());
     let postings = postings.planned(&engine.model().terms().blocking, job.population.len());
     job.clock.lap("block");
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let keep_from = job.judging.min_probability.unwrap_or(f64::INFINITY);
     let progress = |done| bar.set_position(done);
-    let scan = engine.scan(&job.population, &postings, job.pairing, keep_from, &progress);
+    let scan = engine.scan(
+        &job.population,
+        &postings,
+        job.pairing,
+        keep_from,
+        &progress,
+    );
     bar.finish_and_clear();
     job.clock.lap("compare");
-    output::write(Outcome { job, engine, scan, costs: &costs })
+    output::write(Outcome {
+        job,
+        engine,
+        scan,
+        costs: &costs,
+    })
 }
 
 fn read_policy(path: Option<&Path>) -> Result<Policy, Failure> {
-    let Some(path) = path else { return Ok(Policy::shipped()) };
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let Some(path) = path else {
+        return Ok(Policy::shipped());
+    };
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     Policy::from_toml(&text).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 

@@ -79,7 +79,11 @@ pub struct Clock {
 impl Clock {
     pub fn start() -> Self {
         let now = Instant::now();
-        Clock { last: now, started: now, seconds: BTreeMap::new() }
+        Clock {
+            last: now,
+            started: now,
+            seconds: BTreeMap::new(),
+        }
     }
 
     /// The time since the last lap belongs to this stage.
@@ -87,7 +91,8 @@ impl Clock {
         let now = Instant::now();
         let seconds = now.duration_since(self.last).as_secs_f64();
         self.last = now;
-        self.seconds.insert(stage.to_owned(), (seconds * 1e4).round() / 1e4);
+        self.seconds
+            .insert(stage.to_owned(), (seconds * 1e4).round() / 1e4);
     }
 
     pub fn total(&self) -> f64 {
@@ -98,7 +103,9 @@ impl Clock {
 /// The most memory that this process has held, in bytes, where Linux tells.
 pub fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kilobytes * 1024)
 }

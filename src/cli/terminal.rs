@@ -32,7 +32,11 @@ impl Terminal {
             Color::Always => true,
             Color::Never => false,
         };
-        Terminal { coloured, progress, quiet }
+        Terminal {
+            coloured,
+            progress,
+            quiet,
+        }
     }
 
     /// Dresses text for standard output.
@@ -54,7 +58,9 @@ impl Terminal {
         if !self.progress {
             return ProgressBar::hidden();
         }
-        let style = ProgressStyle::with_template("{msg:12} {bar:32} {human_pos} of {human_len}, {eta} left");
+        let style = ProgressStyle::with_template(
+            "{msg:12} {bar:32} {human_pos} of {human_len}, {eta} left",
+        );
         let bar = ProgressBar::new(total).with_message(what);
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }

@@ -54,7 +54,10 @@ impl Engine {
         min_probability: f64,
         progress: Progress<'_>,
     ) -> Scan {
-        let counts: Vec<AtomicU64> = BlockingRule::ALL.iter().map(|_| AtomicU64::new(0)).collect();
+        let counts: Vec<AtomicU64> = BlockingRule::ALL
+            .iter()
+            .map(|_| AtomicU64::new(0))
+            .collect();
         let done = AtomicU64::new(0);
         let judge = |CandidatePair { a, b }, found_by: BlockingRule, kept: &mut Vec<Kept>| {
             if !pairing.wants(a, b) {
@@ -67,8 +70,14 @@ impl Engine {
             }
             let judged = self.judge(&population.view(a), &population.view(b));
             let by_rule = judged.decision.rule.is_some();
-            if judged.decision.verdict != Verdict::Clear || judged.probability.0 >= min_probability {
-                kept.push(Kept::Flag(Flag { a, b, judged, found_by }));
+            if judged.decision.verdict != Verdict::Clear || judged.probability.0 >= min_probability
+            {
+                kept.push(Kept::Flag(Flag {
+                    a,
+                    b,
+                    judged,
+                    found_by,
+                }));
             }
             if judged.decision.verdict == Verdict::Clear && by_rule {
                 kept.push(Kept::Apart(a, b));
@@ -103,11 +112,19 @@ fn finish(
     let links = flags
         .iter()
         .filter(|flag| flag.judged.decision.verdict == Verdict::Duplicate)
-        .map(|flag| Link { a: flag.a, b: flag.b, score: flag.judged.score })
+        .map(|flag| Link {
+            a: flag.a,
+            b: flag.b,
+            score: flag.judged.score,
+        })
         .collect();
     let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
     let clusters = cluster(population.len(), links, &apart, order);
-    Scan { flags, clusters, pairs_by_rule }
+    Scan {
+        flags,
+        clusters,
+        pairs_by_rule,
+    }
 }
 
 fn in_order(population: &Population, pairing: Pairing, flag: Flag) -> Flag {
@@ -115,5 +132,13 @@ fn in_order(population: &Population, pairing: Pairing, flag: Flag) -> Flag {
         Pairing::Within => population.account_id(flag.b) < population.account_id(flag.a),
         Pairing::Between(_) => flag.b < flag.a,
     };
-    if swap { Flag { a: flag.b, b: flag.a, ..flag } } else { flag }
+    if swap {
+        Flag {
+            a: flag.b,
+            b: flag.a,
+            ..flag
+        }
+    } else {
+        flag
+    }
 }

@@ -6,6 +6,7 @@ use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
 use crate::stage::block::{BlockingPlan, Postings};
+use crate::stage::compare::library::nationality;
 use crate::stage::score::starting::{self, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
 use rayon::prelude::*;
@@ -62,11 +63,16 @@ pub fn frequencies(population: &Population) -> Frequencies {
         left.merge(right);
         left
     };
-    rows.par_chunks(16_384).map(count_all).reduce(Frequencies::default, merge).frozen()
+    rows.par_chunks(16_384)
+        .map(count_all)
+        .reduce(Frequencies::default, merge)
+        .frozen()
 }
 
 fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
-    record.name.count(&mut |kind, value| counts.count(kind, value));
+    record
+        .name
+        .count(&mut |kind, value| counts.count(kind, value));
     if let Some(date) = record.birth_date {
         counts.count(Kind::BirthYear, date.hash_year());
         if date.is_whole() {
@@ -75,15 +81,21 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
     }
     let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));
+    optional(Kind::Nationality, record.nationality.map(nationality::hash));
     optional(Kind::Phone, record.phone.map(|phone| phone.hash()));
     optional(Kind::Mailbox, record.email.map(|email| email.mailbox));
-    optional(Kind::MailLocal, record.email.map(|email| email.local_hash()));
+    optional(
+        Kind::MailLocal,
+        record.email.map(|email| email.local_hash()),
+    );
     optional(Kind::Device, record.device_id.map(|text| text.hash));
     optional(Kind::IpAddress, record.ip_address.map(|text| text.hash));
     for document in record.documents {
         optional(Kind::Document, Some(document.hash));
     }
-    record.address.count(&mut |kind, value| counts.count(kind, value));
+    record
+        .address
+        .count(&mut |kind, value| counts.count(kind, value));
     for (at, value) in record.extras.iter().enumerate() {
         if let ExtraValue::Text(text) = value {
             counts.count(Kind::Extra(at as u8), text.hash);

@@ -59,7 +59,11 @@ impl Engine {
                 settings: settings.extras.len(),
             });
         }
-        Ok(Engine { model, policy, settings })
+        Ok(Engine {
+            model,
+            policy,
+            settings,
+        })
     }
 
     /// The shipped model, for a base of a million accounts of which nothing is known yet, and the
@@ -73,7 +77,11 @@ impl Engine {
             Frequencies::default(),
         )
         .expect("the shipped starting model is complete");
-        Engine { model, policy: Policy::shipped(), settings: Settings::default() }
+        Engine {
+            model,
+            policy: Policy::shipped(),
+            settings: Settings::default(),
+        }
     }
 
     pub fn model(&self) -> &Model {
@@ -106,7 +114,11 @@ impl Engine {
     fn judge_gammas(&self, gammas: &Gammas) -> Judged {
         let score = self.model.score(gammas);
         let probability = score.probability();
-        Judged { score, probability, decision: self.policy.decide(probability, gammas) }
+        Judged {
+            score,
+            probability,
+            decision: self.policy.decide(probability, gammas),
+        }
     }
 
     /// The same judgement, itemised.

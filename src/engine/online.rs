@@ -45,7 +45,10 @@ pub struct AlreadyEnrolled;
 impl Screening {
     /// The gravest verdict on any candidate.
     pub fn verdict(&self) -> Verdict {
-        let verdicts = self.candidates.iter().map(|candidate| candidate.judged.decision.verdict);
+        let verdicts = self
+            .candidates
+            .iter()
+            .map(|candidate| candidate.judged.decision.verdict);
         verdicts.max().unwrap_or(Verdict::Clear)
     }
 }
@@ -102,7 +105,12 @@ impl Index {
                 let judged = self.engine.judge(applicant, &other);
                 if judged.decision.verdict != Verdict::Clear {
                     let (account_id, found_by) = (other.account_id.clone(), key.rule());
-                    candidates.push(Candidate { account_id, judged, found_by, row });
+                    candidates.push(Candidate {
+                        account_id,
+                        judged,
+                        found_by,
+                        row,
+                    });
                 }
             }
         }
@@ -110,12 +118,16 @@ impl Index {
             let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
             by_score.then_with(|| left.account_id.cmp(&right.account_id))
         });
-        Screening { candidates, compared: seen.len() }
+        Screening {
+            candidates,
+            compared: seen.len(),
+        }
     }
 
     /// The itemised judgement of an applicant and a candidate of his screening.
     pub fn explain(&self, applicant: &RecordView<'_>, candidate: &Candidate) -> Ledger {
-        self.engine.explain(applicant, &self.population.view(candidate.row))
+        self.engine
+            .explain(applicant, &self.population.view(candidate.row))
     }
 
     /// Adds an account.
@@ -135,7 +147,9 @@ impl Index {
 
     /// Takes an account out of the index; tells whether it was there.
     pub fn remove(&mut self, id: &AccountId) -> bool {
-        let Some(row) = self.live.remove(id) else { return false };
+        let Some(row) = self.live.remove(id) else {
+            return false;
+        };
         for key in self.keys(&self.population.view(row)) {
             if let Some(rows) = self.by_key.get_mut(&key) {
                 rows.retain(|other| *other != row);

@@ -3,8 +3,8 @@
 
 use crate::record::date::BirthDate;
 use crate::record::population::{Population, Row};
-use crate::stage::explain::value::Side;
 use crate::stage::compare::Comparison;
+use crate::stage::explain::value::Side;
 use hashbrown::HashMap;
 use serde::Serialize;
 use std::hash::Hash;
@@ -80,19 +80,37 @@ fn most_shared<K: Eq + Hash>(
     }
     let says = |row| {
         let record = population.view(row);
-        let side = Side { id: "", record: Some(record) };
+        let side = Side {
+            id: "",
+            record: Some(record),
+        };
         let shown = side.says(comparison);
-        if shown.is_empty() { side.says(Comparison::Document) } else { shown }
+        if shown.is_empty() {
+            side.says(Comparison::Document)
+        } else {
+            shown
+        }
     };
-    let mut shared: Vec<(Row, u64)> =
-        holders.into_values().filter(|(_, accounts)| *accounts > 1).collect();
+    let mut shared: Vec<(Row, u64)> = holders
+        .into_values()
+        .filter(|(_, accounts)| *accounts > 1)
+        .collect();
     shared.sort_by_key(|(_, accounts)| std::cmp::Reverse(*accounts));
     let least = shared.get(LISTED - 1).map_or(0, |(_, accounts)| *accounts);
-    let most = shared.into_iter().take_while(|(_, accounts)| *accounts >= least);
-    let mut listed: Vec<Shared> =
-        most.map(|(row, accounts)| Shared { value: says(row), accounts }).collect();
+    let most = shared
+        .into_iter()
+        .take_while(|(_, accounts)| *accounts >= least);
+    let mut listed: Vec<Shared> = most
+        .map(|(row, accounts)| Shared {
+            value: says(row),
+            accounts,
+        })
+        .collect();
     listed.sort_by(|left, right| {
-        right.accounts.cmp(&left.accounts).then_with(|| left.value.cmp(&right.value))
+        right
+            .accounts
+            .cmp(&left.accounts)
+            .then_with(|| left.value.cmp(&right.value))
     });
     listed.truncate(LISTED);
     listed
@@ -100,19 +118,31 @@ fn most_shared<K: Eq + Hash>(
 
 fn default_birthdays(population: &Population) -> Vec<DefaultBirthday> {
     let mut days: HashMap<(u8, u8), u64> = HashMap::new();
-    let dates = population.rows().filter_map(|row| population.view(row).birth_date);
+    let dates = population
+        .rows()
+        .filter_map(|row| population.view(row).birth_date);
     for date in dates.filter(BirthDate::is_whole) {
         *days.entry((date.month, date.day)).or_default() += 1;
     }
     let expected = days.values().sum::<u64>() as f64 / 365.25;
-    let stands_out = |accounts: u64| {
-        accounts >= DEFAULT_FLOOR && accounts as f64 > expected * DEFAULT_FACTOR
-    };
+    let stands_out =
+        |accounts: u64| accounts >= DEFAULT_FLOOR && accounts as f64 > expected * DEFAULT_FACTOR;
     let mut found: Vec<DefaultBirthday> = days
         .into_iter()
         .filter(|(_, accounts)| stands_out(*accounts))
-        .map(|((month, day), accounts)| DefaultBirthday { month, day, accounts, expected })
+        .map(|((month, day), accounts)| DefaultBirthday {
+            month,
+            day,
+            accounts,
+            expected,
+        })
         .collect();
-    found.sort_by_key(|birthday| (std::cmp::Reverse(birthday.accounts), birthday.month, birthday.day));
+    found.sort_by_key(|birthday| {
+        (
+            std::cmp::Reverse(birthday.accounts),
+            birthday.month,
+            birthday.day,
+        )
+    });
     found
 }

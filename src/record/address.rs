@@ -60,7 +60,11 @@ redacted_debug!(Address);
 impl Address {
     /// The values that are counted, by kind.
     pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
-        let parts = [(Kind::Street, &self.street), (Kind::City, &self.city), (Kind::Postcode, &self.postcode)];
+        let parts = [
+            (Kind::Street, &self.street),
+            (Kind::City, &self.city),
+            (Kind::Postcode, &self.postcode),
+        ];
         for (kind, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
             count(kind, ValueHash::of(part.as_bytes()));
         }

@@ -11,20 +11,31 @@ pub type Pair = (String, String);
 
 /// An unordered pair of ids.
 pub fn pair(a: &str, b: &str) -> Pair {
-    if a <= b { (a.to_owned(), b.to_owned()) } else { (b.to_owned(), a.to_owned()) }
+    if a <= b {
+        (a.to_owned(), b.to_owned())
+    } else {
+        (b.to_owned(), a.to_owned())
+    }
 }
 
 /// Runs the built command.
 pub fn tocayo(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tocayo"));
-    command.args(arguments).env("NO_COLOR", "1").output().expect("the command starts")
+    command
+        .args(arguments)
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("the command starts")
 }
 
 /// Runs the command and expects exit code 0; gives its standard output.
 pub fn tocayo_ok(arguments: &[&str]) -> String {
     let output = tocayo(arguments);
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "tocayo {arguments:?} failed: {errors}");
+    assert!(
+        output.status.success(),
+        "tocayo {arguments:?} failed: {errors}"
+    );
     String::from_utf8(output.stdout).expect("output is UTF-8")
 }
 
@@ -38,7 +49,9 @@ pub fn folder(name: &str) -> PathBuf {
 
 /// A public table beside the project; `None`, said aloud, where it is absent.
 pub fn shared(path: &str) -> Option<PathBuf> {
-    let full = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
+    let full = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/data")
+        .join(path);
     if !full.exists() {
         eprintln!("skipped: there is no {path} among the public tables");
         return None;
@@ -55,9 +68,16 @@ pub fn rows(path: &Path) -> Vec<HashMap<String, String>> {
         .expect("the table opens");
     let headers = reader.headers().expect("a header").clone();
     let row = |record: csv::StringRecord| {
-        headers.iter().zip(record.iter()).map(|(h, c)| (h.to_owned(), c.to_owned())).collect()
+        headers
+            .iter()
+            .zip(record.iter())
+            .map(|(h, c)| (h.to_owned(), c.to_owned()))
+            .collect()
     };
-    reader.records().map(|record| row(record.expect("a row"))).collect()
+    reader
+        .records()
+        .map(|record| row(record.expect("a row")))
+        .collect()
 }
 
 /// A scored pair of `flags.csv`.
@@ -117,17 +137,28 @@ pub fn measure<'a>(found: impl Iterator<Item = &'a Pair>, truth: &HashSet<Pair>)
 fn of_counts(right: u32, all: u32, truth: usize) -> Measure {
     let precision = f64::from(right) / f64::from(all.max(1));
     let recall = f64::from(right) / truth.max(1) as f64;
-    Measure { precision, recall, f1: 2.0 * precision * recall / (precision + recall).max(1e-9) }
+    Measure {
+        precision,
+        recall,
+        f1: 2.0 * precision * recall / (precision + recall).max(1e-9),
+    }
 }
 
 /// The best F1 over all thresholds of the match weight; tied pairs stand or fall together.
 pub fn best_f1(scored: &mut [Scored], truth: &HashSet<Pair>) -> Measure {
     scored.sort_by(|left, right| right.weight.total_cmp(&left.weight));
     let (mut right, mut all) = (0, 0);
-    let mut best = Measure { precision: 0.0, recall: 0.0, f1: 0.0 };
+    let mut best = Measure {
+        precision: 0.0,
+        recall: 0.0,
+        f1: 0.0,
+    };
     for tied in scored.chunk_by(|left, right| left.weight == right.weight) {
         all += tied.len() as u32;
-        right += tied.iter().filter(|scored| truth.contains(&scored.pair)).count() as u32;
+        right += tied
+            .iter()
+            .filter(|scored| truth.contains(&scored.pair))
+            .count() as u32;
         let here = of_counts(right, all, truth.len());
         if here.f1 > best.f1 {
             best = here;

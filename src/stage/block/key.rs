@@ -4,8 +4,8 @@ use super::rule::BlockingRule;
 use crate::record::account::RecordView;
 use crate::record::contact::MailboxKind;
 use crate::record::date::BirthDate;
-use crate::record::value::ValueHash;
 use crate::record::name::Role;
+use crate::record::value::ValueHash;
 use crate::stage::normalise::document;
 use crate::stage::normalise::name::keys::{Key, block_keys};
 use smallvec::SmallVec;
@@ -59,7 +59,10 @@ fn identifiers(record: &RecordView<'_>, emit: &mut Emit<'_>) {
     }
     if let Some(email) = record.email.filter(|email| email.kind != MailboxKind::Role) {
         emit(BlockingRule::Mailbox, email.mailbox);
-        emit(BlockingRule::MailLocal, ValueHash::of(email.local.as_bytes()));
+        emit(
+            BlockingRule::MailLocal,
+            ValueHash::of(email.local.as_bytes()),
+        );
     }
     if let Some(device) = record.device_id {
         emit(BlockingRule::Device, device.hash);
@@ -71,15 +74,24 @@ fn by_name(record: &RecordView<'_>, sounds: &[Key], emit: &mut Emit<'_>) {
     if let Some(date) = date {
         emit(BlockingRule::BirthDate, whole(date));
         for sound in sounds {
-            emit(BlockingRule::NameBirthDate, ValueHash(sound.sound).with(whole(date)));
+            emit(
+                BlockingRule::NameBirthDate,
+                ValueHash(sound.sound).with(whole(date)),
+            );
         }
     }
     for (at, first) in sounds.iter().enumerate() {
-        for second in sounds[at + 1..].iter().filter(|second| are_two_parts(first, second)) {
+        for second in sounds[at + 1..]
+            .iter()
+            .filter(|second| are_two_parts(first, second))
+        {
             let pair = ValueHash(first.sound.wrapping_add(second.sound)).with(ValueHash(0));
             emit(BlockingRule::Names, pair);
             if let Some(date) = record.birth_date {
-                emit(BlockingRule::NamesBirthYear, pair.with(ValueHash(date.year as u64)));
+                emit(
+                    BlockingRule::NamesBirthYear,
+                    pair.with(ValueHash(date.year as u64)),
+                );
             }
             if let Some(date) = date {
                 let day = u64::from(date.month) << 8 | u64::from(date.day);

@@ -102,7 +102,10 @@ impl BlockingPlan {
 }
 
 fn no_costs() -> Costs {
-    BlockingRule::ALL.iter().map(|rule| (*rule, RuleCost::default())).collect()
+    BlockingRule::ALL
+        .iter()
+        .map(|rule| (*rule, RuleCost::default()))
+        .collect()
 }
 
 fn pairs_of(size: u32) -> u64 {
@@ -120,7 +123,11 @@ impl Serialize for BlockingPlan {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut keys_off: Vec<String> = self.hot.iter().map(|key| format!("{key:016x}")).collect();
         keys_off.sort_unstable();
-        WrittenPlan { rules_off: self.off.clone(), keys_off }.serialize(serializer)
+        WrittenPlan {
+            rules_off: self.off.clone(),
+            keys_off,
+        }
+        .serialize(serializer)
     }
 }
 
@@ -129,7 +136,14 @@ impl<'de> Deserialize<'de> for BlockingPlan {
         use serde::de::Error;
         let written = WrittenPlan::deserialize(deserializer)?;
         let parse = |key: &String| u64::from_str_radix(key, 16).map_err(D::Error::custom);
-        let hot = written.keys_off.iter().map(parse).collect::<Result<_, _>>()?;
-        Ok(BlockingPlan { off: written.rules_off, hot })
+        let hot = written
+            .keys_off
+            .iter()
+            .map(parse)
+            .collect::<Result<_, _>>()?;
+        Ok(BlockingPlan {
+            off: written.rules_off,
+            hot,
+        })
     }
 }

@@ -25,7 +25,10 @@ impl Postings {
     /// The keys of every row. Nothing is left out yet.
     pub fn of(population: &Population) -> Self {
         let rows: Vec<Row> = population.rows().collect();
-        let all: Vec<Keys> = rows.par_iter().map(|row| keys(&population.view(*row))).collect();
+        let all: Vec<Keys> = rows
+            .par_iter()
+            .map(|row| keys(&population.view(*row)))
+            .collect();
         Postings::from_keys(all)
     }
 
@@ -56,7 +59,9 @@ impl Postings {
 
     /// How many pairs the blocks hold, repeats included: an upper bound of the work.
     pub fn pairs_bound(&self) -> u64 {
-        self.block_sizes().map(|(_, size)| u64::from(size) * u64::from(size - 1) / 2).sum()
+        self.block_sizes()
+            .map(|(_, size)| u64::from(size) * u64::from(size - 1) / 2)
+            .sum()
     }
 
     /// Visits every candidate pair once, on all cores, and gathers what `visit` keeps.

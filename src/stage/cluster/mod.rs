@@ -22,7 +22,13 @@ pub fn cluster(
     forbidden: &[(Row, Row)],
     order: impl Fn(&Link, &Link) -> std::cmp::Ordering,
 ) -> Vec<Vec<Row>> {
-    links.sort_by(|left, right| right.score.0.total_cmp(&left.score.0).then(order(left, right)));
+    links.sort_by(|left, right| {
+        right
+            .score
+            .0
+            .total_cmp(&left.score.0)
+            .then(order(left, right))
+    });
     let mut groups = Groups::new(rows);
     for link in links {
         let (left, right) = (groups.root(link.a), groups.root(link.b));
@@ -30,7 +36,11 @@ pub fn cluster(
             groups.join(left, right);
         }
     }
-    groups.members.into_iter().filter(|members| members.len() > 1).collect()
+    groups
+        .members
+        .into_iter()
+        .filter(|members| members.len() > 1)
+        .collect()
 }
 
 struct Groups {
@@ -53,12 +63,18 @@ impl Groups {
 
     fn kept_apart(&self, left: usize, right: usize, forbidden: &[(Row, Row)]) -> bool {
         self.members[left].iter().any(|&a| {
-            self.members[right].iter().any(|&b| forbidden.binary_search(&(a.min(b), a.max(b))).is_ok())
+            self.members[right]
+                .iter()
+                .any(|&b| forbidden.binary_search(&(a.min(b), a.max(b))).is_ok())
         })
     }
 
     fn join(&mut self, left: usize, right: usize) {
-        let larger = if self.members[left].len() >= self.members[right].len() { left } else { right };
+        let larger = if self.members[left].len() >= self.members[right].len() {
+            left
+        } else {
+            right
+        };
         let smaller = if larger == left { right } else { left };
         let moved = std::mem::take(&mut self.members[smaller]);
         for row in &moved {
@@ -74,7 +90,11 @@ mod tests {
     use super::*;
 
     fn link(a: u32, b: u32, bits: f64) -> Link {
-        Link { a: Row(a), b: Row(b), score: MatchWeight(bits) }
+        Link {
+            a: Row(a),
+            b: Row(b),
+            score: MatchWeight(bits),
+        }
     }
 
     fn groups(links: Vec<Link>, forbidden: &[(Row, Row)]) -> Vec<Vec<u32>> {

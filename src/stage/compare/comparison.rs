@@ -99,7 +99,10 @@ mod tests {
     fn every_comparison_knows_its_place_and_name() {
         for (at, comparison) in Comparison::FIXED.iter().enumerate() {
             assert_eq!(comparison.index(), at);
-            assert_eq!(Comparison::from_name(&comparison.to_string()), Some(*comparison));
+            assert_eq!(
+                Comparison::from_name(&comparison.to_string()),
+                Some(*comparison)
+            );
         }
         assert_eq!(Comparison::from_name("extra_3"), Some(Comparison::Extra(3)));
     }

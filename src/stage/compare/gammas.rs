@@ -53,27 +53,58 @@ pub fn compare(
     set(Comparison::FamilyName, names.family);
     set(Comparison::Name, names.whole);
     set(Comparison::NameSuffix, names.suffix);
-    set(Comparison::BirthDate, birth_date::compare(a.birth_date, b.birth_date, frequencies));
+    set(
+        Comparison::BirthDate,
+        birth_date::compare(a.birth_date, b.birth_date, frequencies),
+    );
     let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
-    set(Comparison::BirthPlace, text(a.birth_place, b.birth_place, Kind::BirthPlace));
+    set(
+        Comparison::BirthPlace,
+        text(a.birth_place, b.birth_place, Kind::BirthPlace),
+    );
     set(Comparison::Sex, sex::compare(a.sex, b.sex));
-    set(Comparison::Nationality, nationality::compare(a.nationality, b.nationality));
+    set(
+        Comparison::Nationality,
+        nationality::compare(a.nationality, b.nationality, frequencies),
+    );
     set(
         Comparison::NationalNumber,
         national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies),
     );
-    set(Comparison::Document, document::compare(a.documents, b.documents, frequencies));
-    set(Comparison::Phone, phone::compare(a.phone, b.phone, frequencies));
-    set(Comparison::Email, email::compare(a.email, b.email, frequencies));
-    set(Comparison::Street, street::compare(a.address, b.address, frequencies));
-    set(Comparison::Locality, locality::compare(a.address, b.address, frequencies));
-    set(Comparison::Device, text(a.device_id, b.device_id, Kind::Device));
-    set(Comparison::IpAddress, text(a.ip_address, b.ip_address, Kind::IpAddress));
+    set(
+        Comparison::Document,
+        document::compare(a.documents, b.documents, frequencies),
+    );
+    set(
+        Comparison::Phone,
+        phone::compare(a.phone, b.phone, frequencies),
+    );
+    set(
+        Comparison::Email,
+        email::compare(a.email, b.email, frequencies),
+    );
+    set(
+        Comparison::Street,
+        street::compare(a.address, b.address, frequencies),
+    );
+    set(
+        Comparison::Locality,
+        locality::compare(a.address, b.address, frequencies),
+    );
+    let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
+    set(
+        Comparison::Device,
+        code(a.device_id, b.device_id, Kind::Device),
+    );
+    set(
+        Comparison::IpAddress,
+        code(a.ip_address, b.ip_address, Kind::IpAddress),
+    );
     let extras = extras
         .iter()
         .zip(a.extras.iter().zip(b.extras))
         .enumerate()
-        .map(|(at, (kind, (a, b)))| extra::compare(a, b, *kind, Kind::Extra(at as u8), frequencies))
+        .map(|(at, (kind, (a, b)))| extra::compare(a, b, (*kind, at as u8), frequencies))
         .collect();
     Gammas { fixed, extras }
 }
@@ -102,7 +133,10 @@ impl Gammas {
     pub fn gamma(&self, comparison: Comparison) -> Gamma {
         let at = comparison.index();
         let extra = || self.extras.get(at - Comparison::FIXED.len());
-        self.fixed.get(at).or_else(extra).map_or(Gamma::MISSING, |agreement| agreement.gamma)
+        self.fixed
+            .get(at)
+            .or_else(extra)
+            .map_or(Gamma::MISSING, |agreement| agreement.gamma)
     }
 
     /// The level that held; `None` if a side is missing.

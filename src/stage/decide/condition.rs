@@ -47,7 +47,11 @@ impl TryFrom<String> for Condition {
             }
             gammas |= bits;
         }
-        Ok(Condition { text, comparison, gammas })
+        Ok(Condition {
+            text,
+            comparison,
+            gammas,
+        })
     }
 }
 

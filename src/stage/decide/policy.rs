@@ -91,11 +91,17 @@ impl Policy {
 
     /// The verdict on a pair. The first rule that changes what the thresholds say is named.
     pub fn decide(&self, probability: Probability, gammas: &Gammas) -> Decision {
-        let mut decision = Decision { verdict: self.by_threshold(probability), rule: None };
+        let mut decision = Decision {
+            verdict: self.by_threshold(probability),
+            rule: None,
+        };
         for (at, rule) in self.rules.iter().enumerate() {
             let limited = rule.limit(decision.verdict);
             if limited != decision.verdict && rule.holds(gammas) {
-                decision = Decision { verdict: limited, rule: Some(at) };
+                decision = Decision {
+                    verdict: limited,
+                    rule: Some(at),
+                };
             }
         }
         decision

@@ -51,14 +51,22 @@ impl Ledger {
 
     /// Evidence that speaks for one person, weightiest first.
     pub fn in_favour(&self) -> Vec<&Evidence> {
-        let mut found: Vec<_> = self.evidence.iter().filter(|line| line.bits() > 0.0).collect();
+        let mut found: Vec<_> = self
+            .evidence
+            .iter()
+            .filter(|line| line.bits() > 0.0)
+            .collect();
         found.sort_by(|left, right| right.bits().total_cmp(&left.bits()));
         found
     }
 
     /// Evidence that speaks for two people, weightiest first.
     pub fn against(&self) -> Vec<&Evidence> {
-        let mut found: Vec<_> = self.evidence.iter().filter(|line| line.bits() < 0.0).collect();
+        let mut found: Vec<_> = self
+            .evidence
+            .iter()
+            .filter(|line| line.bits() < 0.0)
+            .collect();
         found.sort_by(|left, right| left.bits().total_cmp(&right.bits()));
         found
     }

@@ -19,7 +19,11 @@ const REMEDIES: &[Remedy] = &[
         comparison: Comparison::FamilyName,
         outcome: "second_surname_conflict",
     },
-    Remedy { code: "birth_place", comparison: Comparison::BirthPlace, outcome: "different" },
+    Remedy {
+        code: "birth_place",
+        comparison: Comparison::BirthPlace,
+        outcome: "different",
+    },
     Remedy {
         code: "national_number",
         comparison: Comparison::NationalNumber,
@@ -34,12 +38,17 @@ pub fn clears_with(model: &Model, policy: &Policy, gammas: &Gammas) -> &'static 
         let obtainable = matches!(gammas.stance(remedy.comparison), None | Some(Stance::Open));
         obtainable && would_clear(model, policy, gammas, remedy)
     };
-    REMEDIES.iter().find(clears).map_or("", |remedy| remedy.code)
+    REMEDIES
+        .iter()
+        .find(clears)
+        .map_or("", |remedy| remedy.code)
 }
 
 fn would_clear(model: &Model, policy: &Policy, gammas: &Gammas, remedy: &Remedy) -> bool {
     let mut outcomes = levels(remedy.comparison).iter();
-    let Some(at) = outcomes.position(|level| level.name == remedy.outcome) else { return false };
+    let Some(at) = outcomes.position(|level| level.name == remedy.outcome) else {
+        return false;
+    };
     let then = gammas.clone().with(remedy.comparison, Agreement::level(at));
     let probability = model.score(&then).probability();
     policy.decide(probability, &then).verdict == Verdict::Clear
@@ -53,7 +62,9 @@ mod tests {
     fn every_outcome_is_a_level() {
         for remedy in REMEDIES {
             assert!(
-                levels(remedy.comparison).iter().any(|level| level.name == remedy.outcome),
+                levels(remedy.comparison)
+                    .iter()
+                    .any(|level| level.name == remedy.outcome),
                 "{} has no level {}",
                 remedy.comparison,
                 remedy.outcome

@@ -24,11 +24,13 @@ impl Side<'_> {
 
     /// What the account says under this comparison, safe to print; empty if nothing or hidden.
     pub fn says(&self, comparison: Comparison) -> String {
-        self.record.map_or_else(String::new, |record| printable(&value(&record, comparison)))
+        self.record
+            .map_or_else(String::new, |record| printable(&value(&record, comparison)))
     }
 
     pub fn standing(&self) -> Standing {
-        self.record.map_or(Standing::Unstated, |record| record.standing)
+        self.record
+            .map_or(Standing::Unstated, |record| record.standing)
     }
 }
 
@@ -37,10 +39,14 @@ impl Side<'_> {
 pub fn printable(text: &str) -> String {
     const LONGEST: usize = 200;
     let unsafe_char = |c: char| {
-        c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+        c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     };
-    let mut clean: String =
-        text.chars().take(LONGEST).map(|c| if unsafe_char(c) { '\u{FFFD}' } else { c }).collect();
+    let mut clean: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|c| if unsafe_char(c) { '\u{FFFD}' } else { c })
+        .collect();
     if text.chars().nth(LONGEST).is_some() {
         clean.push('…');
     }
@@ -52,23 +58,31 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
         Comparison::GivenName => words(record.name, Role::Given),
         Comparison::FamilyName => words(record.name, Role::Family),
         Comparison::Name => words(record.name, Role::Either),
-        Comparison::NameSuffix => {
-            record.name.generation.map_or_else(String::new, |generation| generation.0.to_string())
-        }
-        Comparison::BirthDate => record.birth_date.map_or_else(String::new, |date| date.to_string()),
+        Comparison::NameSuffix => record
+            .name
+            .generation
+            .map_or_else(String::new, |generation| generation.0.to_string()),
+        Comparison::BirthDate => record
+            .birth_date
+            .map_or_else(String::new, |date| date.to_string()),
         Comparison::BirthPlace => text(record.birth_place.map(|text| text.text.as_str())),
         Comparison::Sex => text(record.sex.map(sex)),
-        Comparison::Nationality => {
-            record.nationality.map_or_else(String::new, |country| country.as_str().to_owned())
-        }
+        Comparison::Nationality => record
+            .nationality
+            .map_or_else(String::new, |country| country.as_str().to_owned()),
         Comparison::NationalNumber | Comparison::Document => documents(record, comparison),
-        Comparison::Phone => record.phone.map_or_else(String::new, |phone| phone.to_string()),
+        Comparison::Phone => record
+            .phone
+            .map_or_else(String::new, |phone| phone.to_string()),
         Comparison::Email => text(record.email.map(|email| email.address.as_str())),
         Comparison::Street => street(record.address),
         Comparison::Locality => locality(record.address),
         Comparison::Device => text(record.device_id.map(|text| text.text.as_str())),
         Comparison::IpAddress => text(record.ip_address.map(|text| text.text.as_str())),
-        Comparison::Extra(at) => record.extras.get(usize::from(at)).map_or_else(String::new, extra),
+        Comparison::Extra(at) => record
+            .extras
+            .get(usize::from(at))
+            .map_or_else(String::new, extra),
     }
 }
 
@@ -78,9 +92,16 @@ fn text(text: Option<&str>) -> String {
 
 fn words(name: NameView<'_>, role: Role) -> String {
     let native = |token: &crate::record::name::Token| {
-        if token.native.is_empty() { token.text.to_string() } else { token.native.to_string() }
+        if token.native.is_empty() {
+            token.text.to_string()
+        } else {
+            token.native.to_string()
+        }
     };
-    name.tokens_of(role).map(native).collect::<Vec<_>>().join(" ")
+    name.tokens_of(role)
+        .map(native)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 const fn sex(sex: Sex) -> &'static str {
@@ -93,12 +114,13 @@ const fn sex(sex: Sex) -> &'static str {
 
 fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
     let lifelong = comparison == Comparison::NationalNumber;
-    let shown = record.documents.iter().filter(|document| lifelong_scheme(document).is_some() == lifelong);
-    let show = |document: &crate::record::document::Document| {
-        match scheme_name(document) {
-            Some(scheme) => format!("{scheme} {}", document.number),
-            None => document.number.to_string(),
-        }
+    let shown = record
+        .documents
+        .iter()
+        .filter(|document| lifelong_scheme(document).is_some() == lifelong);
+    let show = |document: &crate::record::document::Document| match scheme_name(document) {
+        Some(scheme) => format!("{scheme} {}", document.number),
+        None => document.number.to_string(),
     };
     shown.map(show).collect::<Vec<_>>().join(", ")
 }
@@ -114,7 +136,11 @@ fn locality(address: &Address) -> String {
 }
 
 fn join(parts: &[&str]) -> String {
-    let filled: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let filled: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     filled.join(" ")
 }
 

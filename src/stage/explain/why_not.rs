@@ -38,7 +38,10 @@ pub fn outcomes(
 ) -> Vec<(BlockingRule, Outcome)> {
     let (keys_a, keys_b) = (keys(a), keys(b));
     let of = |keys: &[BlockingKey], rule| -> Vec<BlockingKey> {
-        keys.iter().copied().filter(|key| key.rule() == rule).collect()
+        keys.iter()
+            .copied()
+            .filter(|key| key.rule() == rule)
+            .collect()
     };
     let outcome = |rule| {
         let (ours, theirs) = (of(&keys_a, rule), of(&keys_b, rule));
@@ -55,10 +58,15 @@ pub fn outcomes(
             Outcome::Shared
         }
     };
-    BlockingRule::ALL.iter().map(|&rule| (rule, outcome(rule))).collect()
+    BlockingRule::ALL
+        .iter()
+        .map(|&rule| (rule, outcome(rule)))
+        .collect()
 }
 
 /// Whether any rule makes the two candidates.
 pub fn compared(outcomes: &[(BlockingRule, Outcome)]) -> bool {
-    outcomes.iter().any(|(_, outcome)| *outcome == Outcome::Shared)
+    outcomes
+        .iter()
+        .any(|(_, outcome)| *outcome == Outcome::Shared)
 }

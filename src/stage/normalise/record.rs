@@ -51,23 +51,36 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         birth_date,
         birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
         sex,
-        nationality: unread.take("nationality", country::normalise(raw.get(Field::Nationality))),
+        nationality: unread.take(
+            "nationality",
+            country::normalise(raw.get(Field::Nationality)),
+        ),
         phone: unread.take("phone", phone::normalise(raw.get(Field::Phone), region)),
         email: unread.take("email", email::normalise(raw.get(Field::Email))),
         address: address::normalise(&raw_address(raw), region),
         documents,
         device_id: unread.take("device_id", place::normalise_code(raw.get(Field::DeviceId))),
-        ip_address: unread.take("ip_address", place::normalise_code(raw.get(Field::IpAddress))),
+        ip_address: unread.take(
+            "ip_address",
+            place::normalise_code(raw.get(Field::IpAddress)),
+        ),
         standing: standing(raw.get(Field::Verified)),
         extras: raw
             .extras
             .iter()
             .zip(&options.extras)
-            .map(|(text, kind)| unread.take("extra", extra::normalise(text, *kind, options.dates)).unwrap_or(ExtraValue::Missing))
+            .map(|(text, kind)| {
+                unread
+                    .take("extra", extra::normalise(text, *kind, options.dates))
+                    .unwrap_or(ExtraValue::Missing)
+            })
             .collect(),
         findings,
     };
-    Normalised { record, unread: unread.0 }
+    Normalised {
+        record,
+        unread: unread.0,
+    }
 }
 
 #[derive(Default)]
@@ -81,7 +94,11 @@ impl Notes {
             Reading::Placeholder(reason) => (reason, true),
             Reading::Unreadable(reason) => (reason, false),
         };
-        self.0.push(Unread { field, reason, placeholder });
+        self.0.push(Unread {
+            field,
+            reason,
+            placeholder,
+        });
         None
     }
 }
@@ -95,7 +112,7 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
         postcode: raw.get(Field::Postcode),
         region: raw.get(Field::Region),
         country: raw.get(Field::Country),
-        whole: raw.get(Field::Address),
+        address: raw.get(Field::Address),
     }
 }
 
@@ -109,16 +126,17 @@ fn read_name(raw: &RawRecord<'_>) -> Reading<crate::record::name::Name> {
 }
 
 fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) -> Vec<Document> {
-    let read = raw.documents.iter().filter_map(|raw| {
-        unread.take("document", document::normalise(raw, default))
-    });
+    let read = raw
+        .documents
+        .iter()
+        .filter_map(|raw| unread.take("document", document::normalise(raw, default)));
     read.collect()
 }
 
 fn standing(verified: &str) -> Standing {
     match verified.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "1" | "y" | "t" | "verified" | "approved" | "si" | "sí" | "sim" | "oui"
-        | "ja" | "tak" | "evet" => Standing::Verified,
+        "true" | "yes" | "1" | "y" | "t" | "verified" | "approved" | "si" | "sí" | "sim"
+        | "oui" | "ja" | "tak" | "evet" => Standing::Verified,
         "false" | "no" | "0" | "n" | "f" | "unverified" | "incomplete" | "pending" | "rejected"
         | "não" | "nao" | "non" | "nein" | "nie" | "hayır" => Standing::Incomplete,
         _ => Standing::Unstated,

@@ -33,7 +33,12 @@ impl Model {
             } else {
                 level.rarity_share * (agreement.surprisal - level.usual_surprisal)
             };
-            Some(Evidence { comparison, gamma: agreement.gamma, weight: level.weight, rarity })
+            Some(Evidence {
+                comparison,
+                gamma: agreement.gamma,
+                weight: level.weight,
+                rarity,
+            })
         })
     }
 

@@ -58,7 +58,11 @@ pub enum ModelError {
     #[error("the model's content does not match its id: it was changed after it was made")]
     WrongId,
     #[error("model: {comparison}.{level}: {fault}")]
-    Level { comparison: String, level: String, fault: &'static str },
+    Level {
+        comparison: String,
+        level: String,
+        fault: &'static str,
+    },
     #[error("model: the prior must lie between 0 and 1, exclusive")]
     Prior,
 }
@@ -98,7 +102,10 @@ impl Model {
     /// Checks the terms and gives them their id.
     pub fn new(terms: Terms) -> Result<Model, ModelError> {
         if terms.version != Self::VERSION {
-            return Err(ModelError::Version { found: terms.version, expected: Self::VERSION });
+            return Err(ModelError::Version {
+                found: terms.version,
+                expected: Self::VERSION,
+            });
         }
         if !(terms.prior > 0.0 && terms.prior < 1.0) {
             return Err(ModelError::Prior);
@@ -111,19 +118,31 @@ impl Model {
             .map(|comparison| weigh(&terms, comparison))
             .collect::<Result<_, _>>()?;
         let id = ModelId(blake3::hash(&serde_json::to_vec(&terms)?).to_hex()[..32].to_owned());
-        Ok(Model { id, prior: Probability(terms.prior).weight(), terms, weights })
+        Ok(Model {
+            id,
+            prior: Probability(terms.prior).weight(),
+            terms,
+            weights,
+        })
     }
 
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
         let written: WrittenModel = serde_json::from_slice(bytes)?;
         let model = Model::new(written.terms)?;
-        if model.id == written.id { Ok(model) } else { Err(ModelError::WrongId) }
+        if model.id == written.id {
+            Ok(model)
+        } else {
+            Err(ModelError::WrongId)
+        }
     }
 
     /// The model file: the id and the terms, as indented JSON.
     pub fn to_json(&self) -> String {
-        let written = WrittenModel { id: self.id.clone(), terms: self.terms.clone() };
+        let written = WrittenModel {
+            id: self.id.clone(),
+            terms: self.terms.clone(),
+        };
         serde_json::to_string_pretty(&written).unwrap_or_default()
     }
 
@@ -152,18 +171,34 @@ fn weigh(terms: &Terms, comparison: Comparison) -> Result<Vec<LevelWeight>, Mode
         level: level.to_owned(),
         fault,
     };
-    let known = terms.comparisons.get(&comparison).ok_or_else(|| fault("*", "missing"))?;
+    let known = terms
+        .comparisons
+        .get(&comparison)
+        .ok_or_else(|| fault("*", "missing"))?;
     let levels = levels(comparison);
-    if let Some(name) = known.keys().find(|name| !levels.iter().any(|l| l.name == **name)) {
+    if let Some(name) = known
+        .keys()
+        .find(|name| !levels.iter().any(|l| l.name == **name))
+    {
         return Err(fault(name, "there is no such level"));
     }
-    let get = |name: &str| known.get(name).copied().ok_or_else(|| fault(name, "missing"));
+    let get = |name: &str| {
+        known
+            .get(name)
+            .copied()
+            .ok_or_else(|| fault(name, "missing"))
+    };
     let usual_of_top = match levels.last() {
         Some(top) => -get(top.name)?.u.log2(),
         None => 0.0,
     };
     let weigh_level = |name: &str| {
-        let LevelTerms { m, u, rarity, usual } = get(name)?;
+        let LevelTerms {
+            m,
+            u,
+            rarity,
+            usual,
+        } = get(name)?;
         if !(m > 0.0 && m <= 1.0 && u > 0.0 && u <= 1.0 && (0.0..=1.0).contains(&rarity)) {
             return Err(fault(name, "m and u must lie in (0, 1], rarity in [0, 1]"));
         }

@@ -32,7 +32,10 @@ pub fn comparisons(extras: &[ExtraKind]) -> BTreeMap<Comparison, LevelTable> {
         toml::from_str(STARTING_TOML).expect("the shipped starting model is valid TOML");
     let mut table = shipped.comparison;
     for (position, kind) in extras.iter().enumerate() {
-        table.insert(Comparison::Extra(position as u8), shipped.extra[kind].clone());
+        table.insert(
+            Comparison::Extra(position as u8),
+            shipped.extra[kind].clone(),
+        );
     }
     table
 }
@@ -76,7 +79,13 @@ mod tests {
     fn the_shipped_table_makes_a_model() {
         let plan = BlockingPlan::default();
         let kinds = vec![ExtraKind::Text];
-        let model = model(1_000, prior_within(1_000), kinds, plan, Frequencies::default());
+        let model = model(
+            1_000,
+            prior_within(1_000),
+            kinds,
+            plan,
+            Frequencies::default(),
+        );
         let model = model.expect("the shipped table is complete");
         let again = Model::from_json(model.to_json().as_bytes()).expect("it can be read back");
         assert_eq!(again.terms(), model.terms());

@@ -1,6 +1,5 @@
 //! In which order a column writes day, month and year.
 
-
 pub use crate::stage::normalise::date::DateOrder;
 
 /// How many values of a column can only be read in one order.

@@ -1,16 +1,19 @@
 //! A ledger as one JSON value.
 
 use super::Pair;
+use crate::stage::block::BlockingRule;
 use crate::stage::explain::Ledger;
 use crate::stage::explain::why_not::Outcome;
-use crate::stage::block::BlockingRule;
 use crate::stage::score::Evidence;
 use serde_json::{Value, json};
 
 /// The ledger. Values of the two accounts appear only where the pair carries their records.
 pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str) -> Value {
     let missing: Vec<String> = ledger.missing.iter().map(ToString::to_string).collect();
-    let rule = ledger.rule.as_ref().map(|(name, says)| json!({ "name": name, "says": says }));
+    let rule = ledger
+        .rule
+        .as_ref()
+        .map(|(name, says)| json!({ "name": name, "says": says }));
     json!({
         "account_a": pair.a.id,
         "account_b": pair.b.id,

@@ -37,10 +37,34 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str, dress: Dress<
         percent(ledger.probability.0),
         ledger.total.0,
     );
-    let _ = writeln!(out, "{:>7}  {:<18}  before any comparison: {}", bits(ledger.prior.0), bar(ledger.prior.0), odds(ledger.prior));
-    section(&mut out, "speaks for one person", &ledger.in_favour(), pair, dress);
-    section(&mut out, "speaks for two people", &ledger.against(), pair, dress);
-    let _ = writeln!(out, "{:>7}  {:<18}  {}", bits(ledger.total.0), bar(ledger.total.0), dress(Tone::Strong, "total: the score"));
+    let _ = writeln!(
+        out,
+        "{:>7}  {:<18}  before any comparison: {}",
+        bits(ledger.prior.0),
+        bar(ledger.prior.0),
+        odds(ledger.prior)
+    );
+    section(
+        &mut out,
+        "speaks for one person",
+        &ledger.in_favour(),
+        pair,
+        dress,
+    );
+    section(
+        &mut out,
+        "speaks for two people",
+        &ledger.against(),
+        pair,
+        dress,
+    );
+    let _ = writeln!(
+        out,
+        "{:>7}  {:<18}  {}",
+        bits(ledger.total.0),
+        bar(ledger.total.0),
+        dress(Tone::Strong, "total: the score")
+    );
     closing(&mut out, ledger, pair, clears_with, dress);
     out
 }
@@ -53,9 +77,18 @@ pub fn never_compared(
 ) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{}  and  {}\n", pair.a.label(), pair.b.label());
-    let _ = writeln!(out, "{}   never compared: no blocking rule makes them candidates\n", dress(Tone::Strong, "CLEAR"));
+    let _ = writeln!(
+        out,
+        "{}   never compared: no blocking rule makes them candidates\n",
+        dress(Tone::Strong, "CLEAR")
+    );
     for (rule, outcome) in outcomes {
-        let _ = writeln!(out, "  {:<60} {}", rule.says(), dress(Tone::Faint, outcome.says()));
+        let _ = writeln!(
+            out,
+            "  {:<60} {}",
+            rule.says(),
+            dress(Tone::Faint, outcome.says())
+        );
     }
     out
 }
@@ -66,7 +99,11 @@ fn section(out: &mut String, title: &str, lines: &[&Evidence], pair: &Pair<'_>, 
     }
     let _ = writeln!(out, "\n         {}", dress(Tone::Faint, title));
     for line in lines {
-        let tone = if line.bits() > 0.0 { Tone::For } else { Tone::Against };
+        let tone = if line.bits() > 0.0 {
+            Tone::For
+        } else {
+            Tone::Against
+        };
         let _ = writeln!(
             out,
             "{:>7}  {}  {}",
@@ -98,23 +135,40 @@ fn values(line: &Evidence, pair: &Pair<'_>) -> Option<String> {
     }
 }
 
-fn closing(out: &mut String, ledger: &Ledger, pair: &Pair<'_>, clears_with: &str, dress: Dress<'_>) {
+fn closing(
+    out: &mut String,
+    ledger: &Ledger,
+    pair: &Pair<'_>,
+    clears_with: &str,
+    dress: Dress<'_>,
+) {
     let _ = writeln!(out);
     let mut note = |label: &str, text: &str| {
-        let _ = writeln!(out, "{:<13} {text}", dress(Tone::Faint, &format!("{label:<13}")));
+        let _ = writeln!(
+            out,
+            "{:<13} {text}",
+            dress(Tone::Faint, &format!("{label:<13}"))
+        );
     };
     match &ledger.rule {
         Some((name, says)) => note("decided by", &format!("{says} ({name})")),
         None => note("decided by", "the thresholds of the policy"),
     }
     if standing_differs(pair) {
-        note("standing", "one account is verified and one was never completed: this is not two verified accounts");
+        note(
+            "standing",
+            "one account is verified and one was never completed: this is not two verified accounts",
+        );
     }
     if !clears_with.is_empty() {
         note("clears with", &clears_with.replace('_', " "));
     }
     if !ledger.missing.is_empty() {
-        let missing: Vec<&str> = ledger.missing.iter().map(|comparison| comparison.label()).collect();
+        let missing: Vec<&str> = ledger
+            .missing
+            .iter()
+            .map(|comparison| comparison.label())
+            .collect();
         note("no evidence", &missing.join(", "));
     }
     note("model", &ledger.model_id.0);
@@ -155,7 +209,10 @@ pub fn percent(probability: f64) -> String {
 
 fn odds(weight: MatchWeight) -> String {
     if weight.0 < 0.0 {
-        format!("1 pair in {} is one person's", thousands((1.0 / weight.probability().0).round()))
+        format!(
+            "1 pair in {} is one person's",
+            thousands((1.0 / weight.probability().0).round())
+        )
     } else {
         format!("odds {:.1} to 1", weight.odds())
     }
