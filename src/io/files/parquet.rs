@@ -19,6 +19,7 @@ mod with_feature {
     use std::fmt::Write;
     use std::fs::File;
     use std::io::Read;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::sync::Arc;
 
     const BATCH_ROWS: usize = 5_000;
@@ -52,8 +53,7 @@ mod with_feature {
         }
 
         fn read(file: Arc<str>, input: impl ChunkReader + 'static) -> Result<Self, ReadError> {
-            let reader =
-                SerializedFileReader::new(input).map_err(|error| refused(&file, &error))?;
+            let reader = guarded(&file, || SerializedFileReader::new(input))?;
             let schema = reader.metadata().file_metadata().schema_descr();
             let fields = schema.root_schema().get_fields();
             let headers: Vec<String> = fields.iter().map(|field| field.name().to_owned()).collect();
@@ -69,10 +69,10 @@ mod with_feature {
         pub fn next_batch(&mut self) -> Result<Option<Batch>, ReadError> {
             let mut batch = Batch::new(self.file.clone(), self.headers.len());
             while batch.len() < BATCH_ROWS {
-                let Some(row) = self.rows.next() else {
+                let rows = &mut self.rows;
+                let Some(row) = guarded(&self.file, || rows.next().transpose())? else {
                     break;
                 };
-                let row = row.map_err(|error| refused(&self.file, &error))?;
                 self.number += 1;
                 self.take(&mut batch, &row);
             }
@@ -93,6 +93,19 @@ mod with_feature {
                 .cells
                 .resize(first_cell + batch.width, Span::default());
         }
+    }
+
+    /// The reader of damaged files may panic (`RowIter::next` does, where a row group is bad); for
+    /// us that is a damaged file like any other. What it was reading is not used again.
+    fn guarded<T>(
+        file: &Arc<str>,
+        read: impl FnOnce() -> Result<T, ParquetError>,
+    ) -> Result<T, ReadError> {
+        let outcome = catch_unwind(AssertUnwindSafe(read));
+        let damaged = || Err(ParquetError::General(String::new()));
+        outcome
+            .unwrap_or_else(|_| damaged())
+            .map_err(|error| refused(file, &error))
     }
 
     fn refused(file: &Arc<str>, error: &ParquetError) -> ReadError {

@@ -5,6 +5,8 @@ use super::recognise::Recogniser;
 
 /// An id that repeats in more rows than this identifies something else.
 const MOST_REPEATED: f64 = 0.10;
+/// So few repeats are mistakes, however small the table is.
+const FEW_REPEATS: usize = 3;
 
 /// Settles where account ids come from, unless the configuration did.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -34,7 +36,7 @@ fn named_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
             recogniser.says.push(format!(
                 "{header}: empty in {share} % of rows, so it is not taken for the account id"
             ));
-        } else if profile.repeated() > MOST_REPEATED {
+        } else if profile.repeats() > FEW_REPEATS && profile.repeated() > MOST_REPEATED {
             let share = (profile.repeated() * 100.0).round();
             recogniser.says.push(format!("{header}: {share} % of its values are repeats, so it is not taken for the account id"));
         } else {

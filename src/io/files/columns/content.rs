@@ -22,12 +22,14 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Values that occurred before, as a share of the filled cells.
+    /// Filled cells whose value occurred before.
+    pub fn repeats(&self) -> usize {
+        self.filled - self.distinct
+    }
+
+    /// The same as a share of the filled cells.
     pub fn repeated(&self) -> f64 {
-        match self.filled {
-            0 => 0.0,
-            filled => (filled - self.distinct) as f64 / filled as f64,
-        }
+        self.repeats() as f64 / self.filled.max(1) as f64
     }
 
     /// At least nine in ten filled cells, and at least one.

@@ -132,7 +132,7 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
         Verdict::Decided(order, count) => (
             order,
             format!(
-                "{}: {count} of the first dates can only be read so",
+                "{}: {count} dates of the sample can only be read so",
                 says(order)
             ),
         ),

@@ -139,14 +139,21 @@ fn invented_headers_are_understood() {
 
 #[test]
 fn a_repeated_id_is_no_id_and_it_is_said() {
-    let mapping = mapping_of("id,record no,name\n7,1,Ana\n7,2,Eva\n8,3,Luz\n");
+    let mapping =
+        mapping_of("id,record no,name\n7,1,Ana\n7,2,Eva\n8,3,Luz\n7,4,Sol\n8,5,Paz\n8,6,Rut\n");
     assert_eq!(summary(&mapping), "account_id=record_no name=name");
     assert_eq!(mapping.says[1], "name ← name");
     assert!(
-        mapping.says[2].starts_with("id: 33 % of its values are repeats"),
+        mapping.says[2].starts_with("id: 67 % of its values are repeats"),
         "{:?}",
         mapping.says
     );
+}
+
+#[test]
+fn a_few_repeats_in_a_small_table_are_mistakes() {
+    let mapping = mapping_of("id,name\n7,Ana\n7,Eva\n8,Luz\n");
+    assert_eq!(summary(&mapping), "account_id=id name=name");
 }
 
 fn declared(csv: &str, toml: &str) -> (Table, Mapping) {

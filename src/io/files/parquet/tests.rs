@@ -87,3 +87,19 @@ fn a_damaged_file_is_refused() {
         "{error}"
     );
 }
+
+#[test]
+fn no_damaged_byte_makes_it_panic() {
+    let whole = file();
+    for at in 4..whole.len() {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0xff;
+        if let Ok(table) = Table::from_reader("t.parquet", Cursor::new(damaged)) {
+            for batch in table.take(10) {
+                if batch.is_err() {
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -2,8 +2,6 @@
 
 use super::*;
 
-const CSV: &str = "id,name\n1,Ana\n2,Eva\n";
-
 fn names(bytes: Vec<u8>) -> Result<Vec<String>, ReadError> {
     let table = Table::from_reader("t", Cursor::new(bytes))?;
     let mut names = Vec::new();
@@ -17,6 +15,8 @@ fn names(bytes: Vec<u8>) -> Result<Vec<String>, ReadError> {
 mod compression {
     use super::*;
     use std::io::Write;
+
+    const CSV: &str = "id,name\n1,Ana\n2,Eva\n";
 
     fn gzip(text: &str) -> Vec<u8> {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), Default::default());
