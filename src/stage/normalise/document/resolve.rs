@@ -63,6 +63,7 @@ fn repaired(scheme: &Scheme, number: &str) -> Option<CompactString> {
     if let Form::Padded(length) = scheme.form
         && number.len() < length
         && number.len() + 2 >= length
+        && !number.starts_with('0')
         && number.bytes().all(|byte| byte.is_ascii_digit())
     {
         let padded =
