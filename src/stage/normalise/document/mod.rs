@@ -165,6 +165,9 @@ fn validity(judged: Result<(), Fault>) -> Validity {
 }
 
 fn provenance(text: &str) -> Provenance {
+    if text.is_empty() {
+        return Provenance::Unstated;
+    }
     match words::fold(text).as_str() {
         "document read" => Provenance::DocumentRead,
         "registry" => Provenance::Registry,

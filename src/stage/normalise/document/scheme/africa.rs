@@ -1,6 +1,6 @@
 //! Nigeria and South Africa.
 //!
-//! Sources: NIMC and CBN (NIN and BVN are random; the BVN's prefix 22 is [K]); South African
+//! Sources: NIMC and CBN (NIN and BVN are random; the BVN's prefix 22 is unconfirmed); South African
 //! Identification Act; python-stdnum 2.2 for the last. Read 2026-08.
 
 use super::{Catches, Issuer, Scheme, holds};

@@ -1,7 +1,7 @@
 //! Belgium, the Netherlands and Luxembourg.
 //!
 //! Sources: Belgian royal decree of 3 April 1984 (national number); Dutch Besluit BSN (eleven
-//! test); Luxembourg law of 19 June 2013 (matricule; its check digits are [K]); python-stdnum 2.2.
+//! test); Luxembourg law of 19 June 2013 (matricule; its check digits are unconfirmed); python-stdnum 2.2.
 //! Read 2026-08.
 
 use super::{Catches, Fault, Form, Issuer, Scheme, holds, prefix};

@@ -114,7 +114,7 @@ pub struct Scheme {
     pub name: &'static str,
     /// What its bearers call it.
     pub title: &'static str,
-    /// See [`super::pattern`].
+    /// `d` a digit, `a` a letter, `x` either, `[A-C]` a class, `{8}` so often, `|` or.
     pub format: &'static str,
     pub form: Form,
     /// The rule a canonical number of this format must satisfy.
@@ -127,7 +127,7 @@ pub struct Scheme {
     pub difference: Grade,
     /// Whether an equal number proves one person only if the sex is equal too.
     pub equality_needs_sex: fn(&str) -> bool,
-    /// How columns and people call it, folded; see [`super::words`].
+    /// How columns and people call it, folded as `words` does.
     pub words: &'static [&'static str],
     /// What misleads about it.
     pub traps: &'static str,

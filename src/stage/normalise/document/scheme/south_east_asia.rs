@@ -1,7 +1,7 @@
 //! Indonesia, Malaysia, Singapore, Thailand and Vietnam.
 //!
 //! Sources: Permendagri 108/2019 (NIK); JPN Malaysia; ICA Singapore (check letters published by
-//! Ng, 2005 [K]); Thai DOPA; Vietnamese circular 59/2021/TT-BCA (CCCD); python-stdnum 2.2.
+//! Ng, 2005 unconfirmed); Thai DOPA; Vietnamese circular 59/2021/TT-BCA (CCCD); python-stdnum 2.2.
 //! Read 2026-08.
 
 use super::{Catches, Grade, Issuer, Scheme, holds, odd_is_male, part};
