@@ -52,8 +52,7 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
         return Reading::Unreadable("too long for a document number");
     };
     let found = resolve::resolve(raw, &typed, default_country);
-    let number = canonical(raw, typed, found.scheme);
-    let judged = found.scheme.map(|id| scheme::get(id).judge(&number));
+    let (number, judged) = canonical(raw, typed, found.scheme);
     let proven = judged == Some(Ok(())) && found.scheme.is_some_and(is_checked);
     if let (false, Some(reason)) = (proven, placeholder::reason(&number)) {
         return Reading::Placeholder(reason);
@@ -123,17 +122,18 @@ fn canonical(
     raw: &RawDocument<'_>,
     typed: CompactString,
     scheme: Option<SchemeId>,
-) -> CompactString {
+) -> (CompactString, Option<Result<(), Fault>>) {
     let Some(scheme) = scheme.map(scheme::get) else {
         let number = clean::without_signs(&typed);
-        return clean::with_mask(&number).unwrap_or(number);
+        return (clean::with_mask(&number).unwrap_or(number), None);
     };
     let number = raw.number.trim();
     let unlabelled = words::after_label(scheme, number);
-    match unlabelled.len() < number.len() {
+    let (number, judged) = match unlabelled.len() < number.len() {
         true => resolve::canonical(scheme, &clean::clean(unlabelled).unwrap_or(typed)),
         false => resolve::canonical(scheme, &typed),
-    }
+    };
+    (number, Some(judged))
 }
 
 fn zone_verdict(document: &Document) -> (Validity, &'static str) {
@@ -146,7 +146,8 @@ fn zone_verdict(document: &Document) -> (Validity, &'static str) {
 fn form_of_placeholder(raw: &RawDocument<'_>) -> Validity {
     let declared = scheme::by_name(&raw.scheme).zip(clean::clean(&raw.number));
     declared.map_or(Validity::Invalid, |((id, _), typed)| {
-        check(id, &canonical(raw, typed, Some(id))).0
+        let (_, judged) = canonical(raw, typed, Some(id));
+        judged.map_or(Validity::Unknown, validity)
     })
 }
 
