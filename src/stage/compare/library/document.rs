@@ -131,10 +131,12 @@ fn likely_slip(a: &str, b: &str) -> Slip {
 
 /// A family that applies together gets consecutive booklets, which only looks like a slip.
 fn consecutive(a: &str, b: &str) -> bool {
-    let last = |text: &str| text.bytes().last().unwrap_or(0);
-    a.len() == b.len()
-        && a[..a.len().saturating_sub(1)].as_bytes() == b[..b.len().saturating_sub(1)].as_bytes()
-        && last(a).abs_diff(last(b)) <= 2
+    match (a.as_bytes(), b.as_bytes()) {
+        ([front @ .., one], [other_front @ .., other]) => {
+            front == other_front && one.abs_diff(*other) <= 2
+        }
+        _ => false,
+    }
 }
 
 const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {

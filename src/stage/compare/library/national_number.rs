@@ -193,14 +193,15 @@ fn difference(a: Side<'_>, b: Side<'_>) -> usize {
     let slip = slip::between(a.core, b.core);
     let noticed = match slip {
         Slip::Transposition => catches == Catches::All,
-        Slip::Optical | Slip::Substitution => catches >= Catches::Substitutions,
-        Slip::Omission => both_valid && catches > Catches::Nothing,
-        _ => true,
+        Slip::TwoEdits | Slip::Unlike => true,
+        _ => catches > Catches::Nothing,
     };
     match (slip.is_single(), both_valid) {
         (true, false) if catches > Catches::Nothing => SLIP,
         (true, _) if !(both_valid && noticed) => NEAR,
         (_, false) => DIFFERENT_WEAK,
+        // A check that lets a few slips through leaves a doubt.
+        (true, true) if catches < Catches::Substitutions => graded(a, b).max(DIFFERENT),
         _ => graded(a, b),
     }
 }

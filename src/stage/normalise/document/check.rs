@@ -51,7 +51,7 @@ pub fn luhn(text: &str) -> bool {
             (_, doubled) => doubled,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// ISO 7064 MOD 11,10 over the whole number, its check digit last.

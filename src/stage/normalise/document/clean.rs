@@ -10,6 +10,10 @@ const MOST: usize = 40;
 /// Digits of other scripts and full-width forms become ASCII; Cyrillic and Greek capitals that look
 /// like Latin ones become those. `None` where it is too long to be a number.
 pub fn clean(raw: &str) -> Option<CompactString> {
+    let is_plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    if raw.len() <= MOST && raw.bytes().all(is_plain) {
+        return Some(CompactString::new(raw));
+    }
     let mut typed = CompactString::with_capacity(raw.len().min(MOST));
     for c in raw.chars() {
         if let Some(c) = plain(c) {
@@ -24,7 +28,10 @@ pub fn clean(raw: &str) -> Option<CompactString> {
 
 /// The same without the hyphen and plus, which only a few schemes read.
 pub fn without_signs(typed: &str) -> CompactString {
-    typed.chars().filter(|c| !matches!(c, '-' | '+')).collect()
+    match typed.contains(['-', '+']) {
+        true => typed.chars().filter(|c| !matches!(c, '-' | '+')).collect(),
+        false => CompactString::new(typed),
+    }
 }
 
 /// With the hidden part, if it is written with leading X, written with asterisks.

@@ -41,34 +41,25 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
     }
     if mrz::is_declared(raw) {
         return match mrz::parse(&raw.number) {
-            Ok(zone) => Reading::Value(zone.document(provenance(&raw.provenance))),
+            // Nobody types a zone by heart.
+            Ok(zone) => Reading::Value(zone.document(match provenance(&raw.provenance) {
+                Provenance::Unstated => Provenance::DocumentRead,
+                stated => stated,
+            })),
             Err(error) => Reading::Unreadable(error.reason()),
         };
     }
-    let Some(mut typed) = clean::clean(&raw.number) else {
+    let Some(typed) = clean::clean(&raw.number) else {
         return Reading::Unreadable("too long for a document number");
     };
     let found = resolve::resolve(raw, &typed, default_country);
-    let mut number = match found.scheme {
-        Some(id) => {
-            let unlabelled = words::after_label(scheme::get(id), raw.number.trim());
-            if unlabelled.len() < raw.number.trim().len() {
-                typed = clean::clean(unlabelled).unwrap_or(typed);
-            }
-            resolve::canonical(scheme::get(id), &typed)
-        }
-        None => clean::without_signs(&typed),
-    };
-    let judged = found.scheme.map(|id| scheme::get(id).judge(&number));
+    let (number, judged) = canonical(raw, typed, found.scheme);
     let proven = judged == Some(Ok(())) && found.scheme.is_some_and(is_checked);
     if let (false, Some(reason)) = (proven, placeholder::reason(&number)) {
         return Reading::Placeholder(reason);
     }
     if !number.bytes().any(|byte| byte.is_ascii_digit()) {
         return Reading::Unreadable("no digit in a document number");
-    }
-    if found.scheme.is_none() {
-        number = clean::with_mask(&number).unwrap_or(number);
     }
     Reading::Value(Document {
         scheme: found.scheme,
@@ -83,16 +74,20 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
 
 /// Normalises one delivered document and says why it is valid, invalid or neither.
 ///
-/// An undeclared or unknown scheme gives [`Validity::Unknown`] and the reason `unknown scheme`.
+/// An undeclared or unknown scheme gives [`Validity::Unknown`] and the reason `unknown scheme`. A
+/// placeholder of a declared scheme is judged by the scheme all the same: 123456789 has the form of
+/// a Social Security number, and is nobody's.
 pub fn appraise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Appraisal {
     let reading = normalise(raw, default_country);
     let (validity, reason) = match &reading {
         Reading::Value(document) => match document.scheme {
+            Some(_) if mrz::is_declared(raw) => zone_verdict(document),
             Some(id) => check(id, &document.number),
             None => (Validity::Unknown, UNKNOWN_SCHEME),
         },
         _ if scheme_is_unknown(raw) => (Validity::Unknown, UNKNOWN_SCHEME),
-        Reading::Placeholder(reason) | Reading::Unreadable(reason) => (Validity::Invalid, *reason),
+        Reading::Placeholder(reason) => (form_of_placeholder(raw), *reason),
+        Reading::Unreadable(reason) => (Validity::Invalid, *reason),
         Reading::Missing => (Validity::Invalid, "empty"),
     };
     Appraisal {
@@ -123,6 +118,40 @@ pub fn scheme_name(document: &Document) -> Option<CompactString> {
 
 const UNKNOWN_SCHEME: &str = "unknown scheme";
 
+/// The form in which the scheme writes it, a label in front taken off.
+fn canonical(
+    raw: &RawDocument<'_>,
+    typed: CompactString,
+    scheme: Option<SchemeId>,
+) -> (CompactString, Option<Result<(), Fault>>) {
+    let Some(scheme) = scheme.map(scheme::get) else {
+        let number = clean::without_signs(&typed);
+        return (clean::with_mask(&number).unwrap_or(number), None);
+    };
+    let number = raw.number.trim();
+    let unlabelled = words::after_label(scheme, number);
+    let (number, judged) = match unlabelled.len() < number.len() {
+        true => resolve::canonical(scheme, &clean::clean(unlabelled).unwrap_or(typed)),
+        false => resolve::canonical(scheme, &typed),
+    };
+    (number, Some(judged))
+}
+
+fn zone_verdict(document: &Document) -> (Validity, &'static str) {
+    match document.validity {
+        Validity::Valid => (Validity::Valid, ""),
+        validity => (validity, Fault::CheckDigit.reason()),
+    }
+}
+
+fn form_of_placeholder(raw: &RawDocument<'_>) -> Validity {
+    let declared = scheme::by_name(&raw.scheme).zip(clean::clean(&raw.number));
+    declared.map_or(Validity::Invalid, |((id, _), typed)| {
+        let (_, judged) = canonical(raw, typed, Some(id));
+        judged.map_or(Validity::Unknown, validity)
+    })
+}
+
 fn scheme_is_unknown(raw: &RawDocument<'_>) -> bool {
     !raw.scheme.trim().is_empty()
         && !mrz::is_declared(raw)
@@ -138,6 +167,9 @@ fn validity(judged: Result<(), Fault>) -> Validity {
 }
 
 fn provenance(text: &str) -> Provenance {
+    if text.is_empty() {
+        return Provenance::Unstated;
+    }
     match words::fold(text).as_str() {
         "document read" => Provenance::DocumentRead,
         "registry" => Provenance::Registry,

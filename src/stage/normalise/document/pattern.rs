@@ -3,6 +3,8 @@
 //! `d` a digit, `a` a capital letter, `x` either, `[A-CX]` one of a class, `{n}` or `{n,m}` after
 //! any of these repeats it, `|` separates alternatives; every other character stands for itself.
 
+use std::ops::RangeInclusive;
+
 /// Whether the whole of `text` has this format.
 pub fn matches(pattern: &str, text: &str) -> bool {
     pattern
@@ -10,15 +12,30 @@ pub fn matches(pattern: &str, text: &str) -> bool {
         .any(|alternative| rest_matches(alternative, text))
 }
 
-fn rest_matches(pattern: &str, text: &str) -> bool {
-    let Some((unit, after)) = split_unit(pattern) else {
-        return text.is_empty();
-    };
-    let (least, most, after) = split_repeat(after);
+fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
+    while let Some((unit, after)) = split_unit(pattern) {
+        let (least, most, after) = split_repeat(after);
+        if least != most {
+            return range_matches(unit, least..=most, after, text);
+        }
+        for _ in 0..least {
+            let mut rest = text.chars();
+            match rest.next() {
+                Some(c) if unit_matches(unit, c) => text = rest.as_str(),
+                _ => return false,
+            }
+        }
+        pattern = after;
+    }
+    text.is_empty()
+}
+
+/// A unit repeated as often as it can be, or less if what follows asks for it.
+fn range_matches(unit: &str, times: RangeInclusive<usize>, after: &str, text: &str) -> bool {
     let mut ends = [0usize; MAX_REPEAT + 1];
     let mut count = 0;
     let mut rest = text.chars();
-    while count < most.min(MAX_REPEAT) {
+    while count < MAX_REPEAT.min(*times.end()) {
         match rest.next() {
             Some(c) if unit_matches(unit, c) => {
                 count += 1;
@@ -27,7 +44,7 @@ fn rest_matches(pattern: &str, text: &str) -> bool {
             _ => break,
         }
     }
-    (least..=count)
+    (*times.start()..=count)
         .rev()
         .any(|taken| rest_matches(after, &text[ends[taken]..]))
 }
@@ -57,17 +74,12 @@ fn split_repeat(pattern: &str) -> (usize, usize, &str) {
 }
 
 fn unit_matches(unit: &str, c: char) -> bool {
-    match unit {
-        "d" => c.is_ascii_digit(),
-        "a" => c.is_ascii_uppercase(),
-        "x" => c.is_ascii_digit() || c.is_ascii_uppercase(),
-        _ => match unit
-            .strip_prefix('[')
-            .and_then(|inner| inner.strip_suffix(']'))
-        {
-            Some(class) => class_holds(class, c),
-            None => unit.starts_with(c),
-        },
+    match unit.as_bytes() {
+        b"d" => c.is_ascii_digit(),
+        b"a" => c.is_ascii_uppercase(),
+        b"x" => c.is_ascii_digit() || c.is_ascii_uppercase(),
+        [b'[', .., b']'] => class_holds(&unit[1..unit.len() - 1], c),
+        _ => unit.starts_with(c),
     }
 }
 

@@ -9,12 +9,11 @@ pub fn reason(number: &str) -> Option<&'static str> {
     if number.len() >= 3 && number.chars().all(|c| Some(c) == first) {
         return Some("one character repeated");
     }
-    let counted = number.len() >= 5 && (RISING.contains(number) || FALLING.contains(number));
+    let counted = number.len() >= 5 && COUNTED.iter().any(|run| run.starts_with(number));
     counted.then_some("counted digits")
 }
 
-const RISING: &str = "012345678901234567890";
-const FALLING: &str = "098765432109876543210";
+const COUNTED: [&str; 3] = ["01234567890123", "12345678901234", "98765432109876"];
 
 /// Upper case, no separators, sorted.
 const WORDS: &[&str] = &[

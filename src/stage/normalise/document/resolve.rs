@@ -45,17 +45,21 @@ pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> 
         })
 }
 
-/// The canonical form of a cleaned number in a scheme.
-pub fn canonical(scheme: &Scheme, typed: &str) -> CompactString {
+/// The canonical form of a cleaned number in a scheme, and the scheme's verdict on it.
+pub fn canonical(scheme: &Scheme, typed: &str) -> (CompactString, Result<(), Fault>) {
     let number = match scheme.form {
         Form::Signed(read) => read(typed),
         Form::Rewritten(rewrite) => rewrite(&clean::without_signs(typed)),
         Form::Plain | Form::Padded(_) => clean::without_signs(typed),
     };
-    match scheme.judge(&number) {
-        Err(Fault::Format) => repaired(scheme, &number).unwrap_or(number),
-        _ => number,
+    let verdict = scheme.judge(&number);
+    if verdict == Err(Fault::Format)
+        && let Some(repaired) = repaired(scheme, &number)
+    {
+        let verdict = scheme.judge(&repaired);
+        return (repaired, verdict);
     }
+    (number, verdict)
 }
 
 /// Leading zeros that a spreadsheet ate, a country code in front, or a hidden part.
@@ -63,6 +67,7 @@ fn repaired(scheme: &Scheme, number: &str) -> Option<CompactString> {
     if let Form::Padded(length) = scheme.form
         && number.len() < length
         && number.len() + 2 >= length
+        && !number.starts_with('0')
         && number.bytes().all(|byte| byte.is_ascii_digit())
     {
         let padded =
@@ -187,9 +192,9 @@ impl Search<'_> {
         among: impl Iterator<Item = (SchemeId, &'static Scheme)>,
     ) -> Option<SchemeId> {
         let shaped = |scheme: &Scheme| {
-            let number = canonical(scheme, self.typed);
+            let (number, verdict) = canonical(scheme, self.typed);
             let lettered = number.bytes().any(|byte| byte.is_ascii_uppercase());
-            lettered && scheme.judge(&number) == Err(Fault::CheckDigit)
+            lettered && verdict == Err(Fault::CheckDigit)
         };
         self.only(among.filter(|(_, scheme)| shaped(scheme)))
     }
@@ -199,7 +204,7 @@ impl Search<'_> {
         mut among: impl Iterator<Item = (SchemeId, &'static Scheme)>,
     ) -> Option<SchemeId> {
         let (id, first) = among.next()?;
-        let number = canonical(first, self.typed);
+        let (number, _) = canonical(first, self.typed);
         let (family, _) = first.core(&number);
         among
             .all(|(_, scheme)| scheme.core(&number).0 == family)
@@ -207,7 +212,7 @@ impl Search<'_> {
     }
 
     fn holds(&self, scheme: &Scheme) -> bool {
-        let judged = scheme.judge(&canonical(scheme, self.typed));
+        let (_, judged) = canonical(scheme, self.typed);
         matches!(judged, Ok(()) | Err(Fault::Tolerated))
     }
 }

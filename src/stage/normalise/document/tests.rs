@@ -132,12 +132,13 @@ fn canonical_forms() {
     for (scheme, typed, canonical) in [
         ("es.dni", "12.345.678-z", "12345678Z"),
         ("es.dni", "1234567-L", "01234567L"),
+        ("ar.dni", "07123456", "7123456"),
         ("es.dni", "DNI: 12345678 Z", "12345678Z"),
         ("es.nie", "x-2482300-w", "X2482300W"),
         ("es.nie", "X02482300W", "X2482300W"),
         ("es.nif", "ES12345678Z", "12345678Z"),
         ("cl.rut", "12.531.909-2", "125319092"),
-        ("ar.dni", "7.123.456", "07123456"),
+        ("ar.dni", "7.123.456", "7123456"),
         ("ar.cuit", "20-05536168-2", "20055361682"),
         ("br.cpf", "390.533.447-05", "39053344705"),
         ("br.cpf", "２９９８２２４７２５", "2998224725"),
@@ -248,6 +249,11 @@ fn appraisals() {
         (Validity::Unknown, "unknown scheme")
     );
     assert_eq!(of("es.dni", "hello").0, Validity::Invalid);
+    assert_eq!(
+        of("us.ssn", "123456789"),
+        (Validity::Valid, "counted digits")
+    );
+    assert_eq!(of("pl.pesel", "00000000000").0, Validity::Invalid);
 }
 
 #[test]
@@ -493,6 +499,31 @@ proptest! {
             let (validity, _) = check(scheme::by_name("es.dni").expect("es.dni").0, &slip);
             prop_assert_eq!(validity == Validity::Valid, slip == right);
         }
+    }
+
+    /// Weights 1, 3, 7, 9: neighbours that differ by five change places unseen.
+    #[test]
+    fn pesel_misses_transpositions_of_five(day in 1u64..29, serial in 0u64..10_000, at in 6usize..9) {
+        let body = format!("8003{day:02}{serial:04}");
+        let sum = super::check::weighted(&body, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]);
+        let right = format!("{body}{}", (10 - sum % 10) % 10);
+        let mut swapped = right.clone().into_bytes();
+        swapped.swap(at, at + 1);
+        let difference = swapped[at].abs_diff(swapped[at + 1]);
+        let (validity, _) = check(scheme::by_name("pl.pesel").expect("pl.pesel").0, &String::from_utf8_lossy(&swapped));
+        prop_assert_eq!(validity == Validity::Valid, difference == 0 || difference == 5);
+    }
+
+    /// Luhn sees every transposition but that of 0 and 9.
+    #[test]
+    fn luhn_misses_09_and_90(body in 0u64..100_000_000, at in 0usize..8) {
+        let right = (0..10).map(|last| format!("{body:08}{last}")).find(|number| super::check::luhn(number));
+        let right = right.unwrap_or_default();
+        let mut swapped = right.clone().into_bytes();
+        swapped.swap(at, at + 1);
+        let unseen = super::check::luhn(&String::from_utf8_lossy(&swapped));
+        let difference = swapped[at].abs_diff(swapped[at + 1]);
+        prop_assert_eq!(unseen, difference == 0 || difference == 9);
     }
 
     #[test]

@@ -26,10 +26,10 @@ pub fn td1(zone: &str) -> Mrz {
         optional: [text(&zone[15..30]), text(&zone[48..59])],
         checks: Checks {
             document_number: number_check,
-            birth_date: check(zone, 36, &[30..36]),
-            expiry: Some(check(zone, 44, &[38..44])),
+            birth_date: check(zone, 36, &[(30, 36)]),
+            expiry: Some(check(zone, 44, &[(38, 44)])),
             personal_number: None,
-            composite: Some(check(zone, 59, &[5..30, 30..37, 38..45, 48..59])),
+            composite: Some(check(zone, 59, &[(5, 30), (30, 37), (38, 45), (48, 59)])),
         },
         ..heading(zone)
     }
@@ -38,7 +38,7 @@ pub fn td1(zone: &str) -> Mrz {
 /// Two lines of 36.
 pub fn td2(zone: &str) -> Mrz {
     let (number, number_check) = long_number(zone, 36..45, 45, 64..71);
-    let composite = check(zone, 71, &[36..46, 49..56, 57..71]);
+    let composite = check(zone, 71, &[(36, 46), (49, 56), (57, 71)]);
     Mrz {
         format: Format::Td2,
         document_number: number,
@@ -54,13 +54,13 @@ pub fn td2(zone: &str) -> Mrz {
 
 /// Two lines of 44.
 pub fn td3(zone: &str) -> Mrz {
-    let personal = check(zone, 86, &[72..86]);
+    let personal = check(zone, 86, &[(72, 86)]);
     let empty = CheckDigit {
         given: personal.given,
         holds: true,
     };
     let is_empty = zone[72..86].bytes().all(|byte| byte == b'<') && personal.given == '<';
-    let composite = check(zone, 87, &[44..54, 57..64, 65..87]);
+    let composite = check(zone, 87, &[(44, 54), (57, 64), (65, 87)]);
     let is_visa = zone.starts_with('V');
     Mrz {
         format: Format::Td3,
@@ -77,7 +77,7 @@ pub fn td3(zone: &str) -> Mrz {
 
 /// Two lines of 36; the surname stands in the first and the given names in the second.
 pub fn french_card(zone: &str) -> Mrz {
-    let number_check = check(zone, 48, &[36..48]);
+    let number_check = check(zone, 48, &[(36, 48)]);
     Mrz {
         format: Format::FrenchCard,
         surname: text(&zone[5..30]),
@@ -91,10 +91,10 @@ pub fn french_card(zone: &str) -> Mrz {
         optional: [text(&zone[30..36]), text(&zone[40..43])],
         checks: Checks {
             document_number: number_check,
-            birth_date: check(zone, 69, &[63..69]),
+            birth_date: check(zone, 69, &[(63, 69)]),
             expiry: None,
             personal_number: None,
-            composite: Some(check(zone, 71, &[0..36, 36..71])),
+            composite: Some(check(zone, 71, &[(0, 36), (36, 71)])),
         },
         ..heading(zone)
     }
@@ -145,11 +145,10 @@ fn two_line(zone: &str, line: usize) -> Mrz {
 }
 
 fn two_line_checks(zone: &str, line: usize) -> Checks {
-    let within = |range: Range<usize>| line + range.start..line + range.end;
     Checks {
-        document_number: check(zone, line + 9, &[within(0..9)]),
-        birth_date: check(zone, line + 19, &[within(13..19)]),
-        expiry: Some(check(zone, line + 27, &[within(21..27)])),
+        document_number: check(zone, line + 9, &[(line, line + 9)]),
+        birth_date: check(zone, line + 19, &[(line + 13, line + 19)]),
+        expiry: Some(check(zone, line + 27, &[(line + 21, line + 27)])),
         personal_number: None,
         composite: None,
     }
@@ -165,20 +164,23 @@ fn long_number(
 ) -> (CompactString, CheckDigit) {
     let rest = zone[more.clone()].split('<').next().unwrap_or("");
     if &zone[at..=at] != "<" || rest.len() < 2 {
-        return (text(&zone[field.clone()]), check(zone, at, &[field]));
+        return (
+            text(&zone[field.clone()]),
+            check(zone, at, &[(field.start, field.end)]),
+        );
     }
     let end = more.start + rest.len() - 1;
     let number = [&zone[field.clone()], &zone[more.start..end]].concat();
-    let skipping = check(zone, end, &[field.clone(), more.start..end]);
+    let skipping = check(zone, end, &[(field.start, field.end), (more.start, end)]);
     // Some issuers count the filler in the check digit's place, as Belgium did.
-    let counting = check(zone, end, &[field.start..end]);
+    let counting = check(zone, end, &[(field.start, end)]);
     let check = if skipping.holds { skipping } else { counting };
     (text(&number), check)
 }
 
-fn check(zone: &str, at: usize, ranges: &[Range<usize>]) -> CheckDigit {
+fn check(zone: &str, at: usize, spans: &[(usize, usize)]) -> CheckDigit {
     let given = char::from(zone.as_bytes()[at]);
-    let covered = ranges.iter().map(|range| &zone[range.clone()]);
+    let covered = spans.iter().map(|&(from, to)| &zone[from..to]);
     let readable = covered.clone().all(number_is_readable);
     // An empty field may have a filler for its check digit.
     let printed = if given == '<' {

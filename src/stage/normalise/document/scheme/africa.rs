@@ -1,9 +1,9 @@
-//! Nigeria, South Africa and Israel.
+//! Nigeria and South Africa.
 //!
-//! Sources: NIMC and CBN (NIN and BVN are random; the BVN's prefix 22 is [K]); South African
-//! Identification Act; Israeli Population Registry; python-stdnum 2.2 for the last two. Read 2026-08.
+//! Sources: NIMC and CBN (NIN and BVN are random; the BVN's prefix 22 is unconfirmed); South African
+//! Identification Act; python-stdnum 2.2 for the last. Read 2026-08.
 
-use super::{Catches, Form, Issuer, Scheme, holds};
+use super::{Catches, Issuer, Scheme, holds};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, luhn, number};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -16,11 +16,6 @@ pub const ZA: Issuer = Issuer {
     country: "ZA",
     schemes: &[ZA_IDNR],
 };
-pub const IL: Issuer = Issuer {
-    country: "IL",
-    schemes: &[IL_IDNR],
-};
-
 const NIN: Scheme = Scheme {
     name: "ng.nin",
     title: "National Identification Number",
@@ -59,16 +54,5 @@ const ZA_IDNR: Scheme = Scheme {
     },
     words: &["id number", "sa id", "rsa id", "identity number"],
     traps: "Citizenship is a digit of it, so naturalisation changes the number.",
-    ..Scheme::NUMBER
-};
-
-const IL_IDNR: Scheme = Scheme {
-    name: "il.idnr",
-    title: "מספר זהות",
-    format: "d{9}",
-    form: Form::Padded(9),
-    check: |n| holds(luhn(n)),
-    catches: Catches::Substitutions,
-    words: &["teudat zehut", "תעודת זהות", "מספר זהות", "mispar zehut"],
     ..Scheme::NUMBER
 };

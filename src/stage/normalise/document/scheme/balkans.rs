@@ -89,7 +89,7 @@ const EGN: Scheme = Scheme {
             number(n, 2, 4) % 20,
             number(n, 4, 6),
         );
-        let sex = if digit(n, 8) % 2 == 0 {
+        let sex = if digit(n, 8).is_multiple_of(2) {
             Sex::Male
         } else {
             Sex::Female

@@ -25,7 +25,7 @@ const IK: Scheme = Scheme {
     title: "Isikukood",
     format: "[1-8]d{10}",
     check: two_stage,
-    catches: Catches::Substitutions,
+    catches: Catches::Most,
     encodes: century_digit,
     words: &["isikukood", "ik"],
     ..Scheme::NUMBER
@@ -36,7 +36,7 @@ const ASMENS: Scheme = Scheme {
     title: "Asmens kodas",
     format: "[1-69]d{10}",
     check: two_stage,
-    catches: Catches::Substitutions,
+    catches: Catches::Most,
     encodes: |n| {
         if n.starts_with('9') {
             Encoded::NOTHING
@@ -51,7 +51,7 @@ const ASMENS: Scheme = Scheme {
 const PK: Scheme = Scheme {
     name: "lv.pk",
     title: "Personas kods",
-    format: "d{11}",
+    format: "[0-3]d{10}",
     check: |n| {
         let sum = weighted(n, &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9]);
         holds((1 + sum) % 11 % 10 == digit(n, 10))

@@ -1,7 +1,7 @@
 //! Belgium, the Netherlands and Luxembourg.
 //!
 //! Sources: Belgian royal decree of 3 April 1984 (national number); Dutch Besluit BSN (eleven
-//! test); Luxembourg law of 19 June 2013 (matricule; its check digits are [K]); python-stdnum 2.2.
+//! test); Luxembourg law of 19 June 2013 (matricule; its check digits are unconfirmed); python-stdnum 2.2.
 //! Read 2026-08.
 
 use super::{Catches, Fault, Form, Issuer, Scheme, holds, prefix};
@@ -40,7 +40,7 @@ const NN: Scheme = Scheme {
         "niss",
         "insz",
     ],
-    traps: "Months or days of zero where the birth date is not known.",
+    traps: "Months of zero or days past the end of the month where the birth date is not known.",
     ..Scheme::NUMBER
 };
 
@@ -64,7 +64,7 @@ const BSN: Scheme = Scheme {
     check: |n| {
         let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2]) + 10 * digit(n, 8);
         // The last weight is -1, which is 10 modulo 11.
-        holds(sum % 11 == 0 && number(n, 0, 9) != 0)
+        holds(sum.is_multiple_of(11) && number(n, 0, 9) != 0)
     },
     catches: Catches::All,
     words: &["bsn", "burgerservicenummer", "sofinummer", "sofi"],
@@ -120,7 +120,7 @@ fn belgian_bearer(n: &str) -> Encoded {
     } else {
         Sex::Female
     };
-    let (month, day) = if month % 20 == 0 || day == 0 {
+    let (month, day) = if month % 20 == 0 || !(1..=31).contains(&day) {
         (0, 0)
     } else {
         (month % 20, day)

@@ -3,7 +3,7 @@
 //! Sources: zákon 133/2000 Sb. (rodné číslo); 1996. évi XX. törvény (Hungarian identifiers);
 //! python-stdnum 2.2 for the first. Read 2026-08.
 
-use super::{Catches, Core, Fault, Issuer, Scheme, holds};
+use super::{Catches, Core, Fault, Issuer, Scheme, holds, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -105,7 +105,8 @@ fn birth_number_check(n: &str) -> Result<(), Fault> {
     let (body, check) = (number(n, 0, 9), u64::from(digit(n, 9)));
     match n.len() {
         10 => holds(body % 11 % 10 == check),
-        _ => Ok(()),
+        // Nine digits were given to those born from 1880 to 1953.
+        _ => part(!(54..80).contains(&number(n, 0, 2))),
     }
 }
 

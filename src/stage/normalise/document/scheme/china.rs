@@ -64,7 +64,7 @@ const HKID: Scheme = Scheme {
             .zip(2..)
             .map(|(byte, weight)| value(byte) * weight)
             .sum();
-        holds((sum + spaces + value(n.bytes().last().unwrap_or(0))) % 11 == 0)
+        holds((sum + spaces + value(n.bytes().last().unwrap_or(0))).is_multiple_of(11))
     },
     catches: Catches::Most,
     words: &["hkid", "身份證", "hong kong identity card"],

@@ -1,7 +1,7 @@
 //! Ukraine, Russia and Kazakhstan.
 //!
 //! Sources: Ukrainian tax code art. 70 (RNOKPP); FNS order on the INN, Pension Fund on the SNILS;
-//! Kazakh law 223-III (IIN, [K] for its check digit); python-stdnum 2.2 for the first two.
+//! Kazakh law 223-III (IIN, unconfirmed for its check digit); python-stdnum 2.2 for the first two.
 //! Read 2026-08.
 
 use super::{Catches, Issuer, Scheme, holds, odd_is_male};

@@ -4,7 +4,7 @@
 //! (cartão de cidadão); python-stdnum 2.2. Historic duplicate DNIs: La Razón, 2017. Read 2026-08.
 
 use super::{Catches, Core, Form, Grade, Issuer, Scheme, holds, prefix};
-use crate::stage::normalise::document::check::{digit, number, value, weighted};
+use crate::stage::normalise::document::check::{digit, number, weighted};
 use compact_str::{CompactString, ToCompactString, format_compact};
 
 pub const ES: Issuer = Issuer {
@@ -106,13 +106,8 @@ const CIF: Scheme = Scheme {
             .sum();
         let expected = (10 - sum % 10) as usize % 10;
         let given = n.as_bytes().get(8).copied().unwrap_or(0);
-        let letter_wanted = matches!(
-            n.bytes().next(),
-            Some(b'N' | b'P' | b'Q' | b'R' | b'S' | b'W')
-        );
-        let digit_wanted = matches!(n.bytes().next(), Some(b'A' | b'B' | b'E' | b'H'));
-        let is_letter = !digit_wanted && given == b"JABCDEFGHI"[expected];
-        let is_digit = !letter_wanted && given == b'0' + expected as u8;
+        let is_letter = given == b"JABCDEFGHI"[expected];
+        let is_digit = given == b'0' + expected as u8;
         holds(is_letter || is_digit)
     },
     catches: Catches::Most,
@@ -159,7 +154,7 @@ const CC: Scheme = Scheme {
                 plain => plain,
             })
             .sum();
-        holds(sum % 10 == 0)
+        holds(sum.is_multiple_of(10))
     },
     catches: Catches::Most,
     core: |n| Core::Part(prefix(n, 8)),
@@ -181,7 +176,7 @@ fn eight_digits_and_letter(typed: &str) -> CompactString {
     let tail = &typed[digits.len()..];
     let numeric = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     match (numeric, digits.len(), tail.len()) {
-        (true, 5..=7, 1) | (true, 7, 0) => format_compact!("{digits:0>8}{tail}"),
+        (true, 5..=7, 1) if !digits.starts_with('0') => format_compact!("{digits:0>8}{tail}"),
         (true, 9, 1) if digits.starts_with('0') => CompactString::new(&typed[1..]),
         _ => typed.to_compact_string(),
     }
@@ -190,19 +185,11 @@ fn eight_digits_and_letter(typed: &str) -> CompactString {
 /// Old cards wrote X0 and eight digits where new ones write X and seven.
 fn nie_prefix(typed: &str) -> CompactString {
     let mut typed = typed.to_compact_string();
-    let first = typed
-        .bytes()
-        .next()
-        .filter(|first| matches!(first, b'X'..=b'Z'));
-    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
-    match (first, digits) {
-        (Some(_), 8) if typed.as_bytes().get(1) == Some(&b'0') => {
-            typed.remove(1);
-        }
-        (Some(_), 5..=6) if typed.bytes().last().is_some_and(|last| value(last) > 9) => {
-            (digits..7).for_each(|_| typed.insert(1, '0'));
-        }
-        _ => {}
+    let bytes = typed.as_bytes();
+    let zero = matches!(bytes, [b'X'..=b'Z', b'0', ..])
+        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() == 8;
+    if zero {
+        typed.remove(1);
     }
     typed
 }

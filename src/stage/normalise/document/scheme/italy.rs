@@ -99,7 +99,7 @@ fn face(at: usize, byte: u8) -> u32 {
         b'0'..=b'9' => value(byte),
         _ => value(byte).saturating_sub(10),
     };
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         u32::from(ODD_PLACES[face as usize % 26])
     } else {
         face

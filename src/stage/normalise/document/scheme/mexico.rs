@@ -16,7 +16,7 @@ pub const MX: Issuer = Issuer {
 const CURP: Scheme = Scheme {
     name: "mx.curp",
     title: "Clave única de registro de población",
-    format: "a{4}d{6}[HMX]a{2}[B-DF-HJ-NP-TV-Z]{3}xd",
+    format: "a{4}d{6}[HMX]a{5}xd",
     check: |n| {
         let state = n.get(11..13).unwrap_or("");
         part(STATES.binary_search(&state).is_ok())?;

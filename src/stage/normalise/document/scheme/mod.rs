@@ -4,6 +4,7 @@
 //! those of python-stdnum (2.2, 2025) where it has the scheme; a difference's grade and the traps
 //! follow the sources named in each file.
 
+mod table;
 pub mod world;
 pub mod iberia;
 pub mod poland;
@@ -18,11 +19,11 @@ pub mod baltic;
 pub mod central_europe;
 pub mod balkans;
 pub mod east_europe;
-pub mod turkey;
+pub mod middle_east;
 pub mod mexico;
 pub mod brazil;
 pub mod southern_cone;
-pub mod andes;
+pub mod latin_america;
 pub mod north_america;
 pub mod china;
 pub mod korea;
@@ -31,11 +32,13 @@ pub mod south_east_asia;
 pub mod africa;
 pub mod oceania;
 
+pub use table::{ISSUERS, all, by_name, country_of, get, of};
+
 use super::check::digit;
 use super::encoded::Encoded;
 use super::pattern;
-use crate::record::document::{SchemeId, Validity};
-use crate::record::value::{Country, Sex};
+use crate::record::document::Validity;
+use crate::record::value::Sex;
 use compact_str::CompactString;
 
 /// What two valid, verified numbers of one scheme prove when they differ.
@@ -111,7 +114,7 @@ pub struct Scheme {
     pub name: &'static str,
     /// What its bearers call it.
     pub title: &'static str,
-    /// See [`super::pattern`].
+    /// `d` a digit, `a` a letter, `x` either, `[A-C]` a class, `{8}` so often, `|` or.
     pub format: &'static str,
     pub form: Form,
     /// The rule a canonical number of this format must satisfy.
@@ -124,7 +127,7 @@ pub struct Scheme {
     pub difference: Grade,
     /// Whether an equal number proves one person only if the sex is equal too.
     pub equality_needs_sex: fn(&str) -> bool,
-    /// How columns and people call it, folded; see [`super::words`].
+    /// How columns and people call it, folded as `words` does.
     pub words: &'static [&'static str],
     /// What misleads about it.
     pub traps: &'static str,
@@ -210,140 +213,6 @@ impl Fault {
             Fault::Masked => "part of it is hidden",
         }
     }
-}
-
-/// Every issuer, by country code.
-pub static ISSUERS: &[Issuer] = &[
-    world::WORLD,
-    southern_cone::AR,
-    alpine::AT,
-    oceania::AU,
-    benelux::BE,
-    balkans::BG,
-    brazil::BR,
-    north_america::CA,
-    alpine::CH,
-    southern_cone::CL,
-    china::CN,
-    andes::CO,
-    andes::CR,
-    central_europe::CZ,
-    germany::DE,
-    nordic::DK,
-    andes::DO,
-    andes::EC,
-    baltic::EE,
-    iberia::ES,
-    nordic::FI,
-    france::FR,
-    britain::GB,
-    balkans::GR,
-    china::HK,
-    balkans::HR,
-    central_europe::HU,
-    south_east_asia::ID,
-    britain::IE,
-    africa::IL,
-    south_asia::IN,
-    nordic::IS,
-    italy::IT,
-    korea::KR,
-    east_europe::KZ,
-    baltic::LT,
-    benelux::LU,
-    baltic::LV,
-    mexico::MX,
-    south_east_asia::MY,
-    africa::NG,
-    benelux::NL,
-    nordic::NO,
-    oceania::NZ,
-    andes::PE,
-    south_asia::PK,
-    poland::PL,
-    iberia::PT,
-    balkans::RO,
-    balkans::RS,
-    east_europe::RU,
-    nordic::SE,
-    south_east_asia::SG,
-    balkans::SI,
-    central_europe::SK,
-    south_east_asia::TH,
-    turkey::TR,
-    east_europe::UA,
-    north_america::US,
-    southern_cone::UY,
-    south_east_asia::VN,
-    africa::ZA,
-];
-
-/// The scheme at this place of the table; the passport where there is no such place.
-pub fn get(id: SchemeId) -> &'static Scheme {
-    let [issuer, scheme] = id.0.to_be_bytes().map(usize::from);
-    ISSUERS
-        .get(issuer)
-        .and_then(|issuer| issuer.schemes.get(scheme))
-        .unwrap_or(&world::PASSPORT)
-}
-
-/// The scheme of this name (`es.dni`, `passport`, `passport.ES`), and the country that it names.
-pub fn by_name(name: &str) -> Option<(SchemeId, Option<Country>)> {
-    let name = name.trim();
-    if let Some((kind, country)) = name.split_once('.')
-        && kind.eq_ignore_ascii_case("passport")
-    {
-        return Some((named("", "passport")?, Some(Country::new(country)?)));
-    }
-    let (code, kind) = name.split_once('.').unwrap_or(("", name));
-    let country = Country::new(code.trim_end_matches('_'));
-    let code = country.as_ref().map_or("", Country::as_str);
-    if let Some(id) = named(code, kind) {
-        return Some((id, country));
-    }
-    let card = country.is_some() && !kind.eq_ignore_ascii_case("passport");
-    let id = if card { named("", kind)? } else { return None };
-    get(id).changes_on_renewal.then_some((id, country))
-}
-
-/// The schemes of a country, which is empty for those of every country.
-pub fn of(country: &str) -> impl Iterator<Item = (SchemeId, &'static Scheme)> + use<> {
-    let issuer = ISSUERS
-        .binary_search_by(|issuer| issuer.country.cmp(country))
-        .unwrap_or(usize::MAX);
-    let schemes = ISSUERS.get(issuer).map_or(&[][..], |found| found.schemes);
-    schemes
-        .iter()
-        .enumerate()
-        .map(move |(at, scheme)| (id(issuer, at), scheme))
-}
-
-/// Every scheme.
-pub fn all() -> impl Iterator<Item = (SchemeId, &'static Scheme)> {
-    ISSUERS.iter().flat_map(|issuer| of(issuer.country))
-}
-
-/// The country that issues this scheme, where only one does.
-pub fn country_of(id: SchemeId) -> Option<Country> {
-    ISSUERS
-        .get(usize::from(id.0 >> 8))
-        .and_then(|issuer| Country::new(issuer.country))
-}
-
-fn named(country: &str, kind: &str) -> Option<SchemeId> {
-    of(country)
-        .find(|(_, scheme)| {
-            let own = scheme
-                .name
-                .split_once('.')
-                .map_or(scheme.name, |(_, kind)| kind);
-            own.eq_ignore_ascii_case(kind)
-        })
-        .map(|(id, _)| id)
-}
-
-fn id(issuer: usize, at: usize) -> SchemeId {
-    SchemeId(((issuer as u16) << 8) | at as u16)
 }
 
 /// `Ok` where the check digit holds.

@@ -118,7 +118,7 @@ const CPR: Scheme = Scheme {
     form: Form::Padded(10),
     check: |n| {
         let sum = weighted(n, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
-        if sum % 11 == 0 {
+        if sum.is_multiple_of(11) {
             Ok(())
         } else {
             Err(Fault::Tolerated)
@@ -182,7 +182,7 @@ const KENNITALA: Scheme = Scheme {
     format: "[0-7]d{8}[890]",
     check: |n| {
         let sum = weighted(n, &[3, 2, 7, 6, 5, 4, 3, 2, 1]);
-        holds(sum % 11 == 0)
+        holds(sum.is_multiple_of(11))
     },
     catches: Catches::Most,
     encodes: |n| {

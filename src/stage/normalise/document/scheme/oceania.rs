@@ -19,7 +19,7 @@ const TFN: Scheme = Scheme {
     name: "au.tfn",
     title: "Tax File Number",
     format: "d{8,9}",
-    check: |n| holds(weighted(n, &[1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0),
+    check: |n| holds(weighted(n, &[1, 4, 3, 7, 5, 8, 6, 9, 10]).is_multiple_of(11)),
     catches: Catches::Substitutions,
     words: &["tfn", "tax file number"],
     ..Scheme::NUMBER

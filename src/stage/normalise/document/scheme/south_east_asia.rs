@@ -1,10 +1,10 @@
 //! Indonesia, Malaysia, Singapore, Thailand and Vietnam.
 //!
 //! Sources: Permendagri 108/2019 (NIK); JPN Malaysia; ICA Singapore (check letters published by
-//! Ng, 2005 [K]); Thai DOPA; Vietnamese circular 59/2021/TT-BCA (CCCD); python-stdnum 2.2.
+//! Ng, 2005 unconfirmed); Thai DOPA; Vietnamese circular 59/2021/TT-BCA (CCCD); python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Grade, Issuer, Scheme, holds, odd_is_male};
+use super::{Catches, Grade, Issuer, Scheme, holds, odd_is_male, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -34,6 +34,11 @@ const NIK: Scheme = Scheme {
     name: "id.nik",
     title: "Nomor induk kependudukan",
     format: "[1-9]d{15}",
+    check: |n| {
+        part(
+            matches!(number(n, 0, 2), 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=97),
+        )
+    },
     encodes: |n| {
         let day = number(n, 6, 8);
         let birth = EncodedBirth::short(number(n, 10, 12), number(n, 8, 10), day % 40).needs_day();
@@ -52,6 +57,7 @@ const MY_NRIC: Scheme = Scheme {
     name: "my.nric",
     title: "MyKad",
     format: "d{12}",
+    check: |n| part(!matches!(number(n, 6, 8), 0 | 17..=20 | 69 | 70 | 73 | 80 | 81 | 94..=97)),
     encodes: |n| {
         let birth = EncodedBirth::short(number(n, 0, 2), number(n, 2, 4), number(n, 4, 6));
         Encoded {
@@ -104,7 +110,7 @@ const CCCD: Scheme = Scheme {
     format: "0d{11}",
     encodes: |n| {
         let century = 1900 + u64::from(digit(n, 3) / 2) * 100;
-        let sex = if digit(n, 3) % 2 == 0 {
+        let sex = if digit(n, 3).is_multiple_of(2) {
             Sex::Male
         } else {
             Sex::Female

@@ -7,7 +7,7 @@ use super::{Catches, Core, Form, Issuer, Scheme, holds, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, value, weighted};
 use crate::stage::normalise::document::encoded::Encoded;
-use compact_str::{CompactString, format_compact};
+use compact_str::CompactString;
 
 pub const AR: Issuer = Issuer {
     country: "AR",
@@ -25,8 +25,9 @@ pub const UY: Issuer = Issuer {
 const AR_DNI: Scheme = Scheme {
     name: "ar.dni",
     title: "Documento nacional de identidad",
-    format: "d{8}",
-    form: Form::Rewritten(eight_digits),
+    format: "d{6,8}",
+    form: Form::Rewritten(digits_alone),
+    core: |n| Core::Part(without_zeros(n)),
     equality_needs_sex: below_ten_million,
     words: &[
         "dni",
@@ -68,7 +69,7 @@ const CUIT: Scheme = Scheme {
         Encoded { birth: None, sex }
     },
     core: |n| match (n.as_bytes().first(), n.get(2..10)) {
-        (Some(b'2'), Some(inner)) => Core::Of(AR_DNI.name, inner),
+        (Some(b'2'), Some(inner)) => Core::Of(AR_DNI.name, without_zeros(inner)),
         _ => Core::Whole,
     },
     equality_needs_sex: |n| n.get(2..10).is_some_and(below_ten_million),
@@ -113,15 +114,19 @@ const CI: Scheme = Scheme {
 };
 
 fn below_ten_million(number: &str) -> bool {
-    number.starts_with('0')
+    without_zeros(number).len() < 8
 }
 
-fn eight_digits(typed: &str) -> CompactString {
-    // Old booklets put the letter of the copy or M and F in front or behind.
+fn without_zeros(number: &str) -> &str {
+    number.trim_start_matches('0')
+}
+
+/// Old booklets put the copy's letter, or M and F, in front or behind; lists fill up with zeros.
+fn digits_alone(typed: &str) -> CompactString {
     let digits = typed.trim_matches(|c: char| c.is_ascii_uppercase());
     let numeric = digits.bytes().all(|byte| byte.is_ascii_digit());
     match digits.len() {
-        6..=8 if numeric => format_compact!("{digits:0>8}"),
+        6..=8 if numeric => CompactString::new(without_zeros(digits)),
         _ => CompactString::new(typed),
     }
 }

@@ -1,14 +1,19 @@
-//! Türkiye.
+//! Türkiye and Israel.
 //!
-//! Sources: 5490 sayılı Nüfus Hizmetleri Kanunu (T.C. kimlik numarası); python-stdnum 2.2.
+//! Sources: 5490 sayılı Nüfus Hizmetleri Kanunu (T.C. kimlik numarası); Israeli Population Registry; python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Core, Issuer, Scheme, holds};
-use crate::stage::normalise::document::check::{digit, weighted};
+use super::{Catches, Core, Form, Issuer, Scheme, holds};
+use crate::stage::normalise::document::check::{digit, luhn, weighted};
 
 pub const TR: Issuer = Issuer {
     country: "TR",
     schemes: &[TCKIMLIK],
+};
+
+pub const IL: Issuer = Issuer {
+    country: "IL",
+    schemes: &[IL_IDNR],
 };
 
 const TCKIMLIK: Scheme = Scheme {
@@ -39,5 +44,16 @@ const TCKIMLIK: Scheme = Scheme {
         "tc no",
     ],
     traps: "A foreigner's begins with 99 and is replaced on naturalisation.",
+    ..Scheme::NUMBER
+};
+
+const IL_IDNR: Scheme = Scheme {
+    name: "il.idnr",
+    title: "מספר זהות",
+    format: "d{9}",
+    form: Form::Padded(9),
+    check: |n| holds(luhn(n)),
+    catches: Catches::Substitutions,
+    words: &["teudat zehut", "תעודת זהות", "מספר זהות", "mispar zehut"],
     ..Scheme::NUMBER
 };
