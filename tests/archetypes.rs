@@ -5,7 +5,12 @@ mod expected;
 #[path = "archetypes/people.rs"]
 mod people;
 
-use expected::{ARCHETYPES, SAYS_NOTHING};
+use expected::{ARCHETYPES, Expected, SAYS_NOTHING};
+use people::Pair;
+use tocayo::engine::Engine;
+use tocayo::stage::decide::Verdict;
+use tocayo::stage::explain::{Ledger, codes};
+
 use tocayo::record::field::Field;
 
 #[test]
@@ -37,5 +42,50 @@ fn every_row_allows_something_and_forbids_nothing_it_asks_for() {
             row.number,
             row.says
         );
+    }
+}
+
+fn ledger_of(engine: &Engine, (a, b): Pair) -> (Ledger, Verdict) {
+    let (a, b) = (engine.normalise(&a).record, engine.normalise(&b).record);
+    let verdict = engine.judge(&a.view(), &b.view()).decision.verdict;
+    (engine.explain(&a.view(), &b.view()), verdict)
+}
+
+fn as_expected(verdict: Verdict) -> Expected {
+    match verdict {
+        Verdict::Clear => Expected::Clear,
+        Verdict::Review => Expected::Review,
+        Verdict::Duplicate => Expected::Duplicate,
+    }
+}
+
+#[test]
+fn every_person_gets_the_verdict_expected() {
+    let engine = Engine::starting();
+    let mut wrong = Vec::new();
+    for row in ARCHETYPES {
+        let (ledger, verdict) = ledger_of(&engine, (row.pair)());
+        let codes = format!("{}; {}", codes::reasons(&ledger), codes::against(&ledger));
+        let good = row.allowed.contains(&as_expected(verdict))
+            && codes.contains(row.because)
+            && (row.never.is_empty() || !codes.contains(row.never));
+        if !good {
+            wrong.push(format!(
+                "{} {}: {verdict} for {codes}",
+                row.number, row.says
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn documents_that_say_nothing_change_nothing() {
+    let engine = Engine::starting();
+    for row in SAYS_NOTHING {
+        let (with, verdict) = ledger_of(&engine, (row.with)());
+        let (without, same) = ledger_of(&engine, (row.without)());
+        assert_eq!(verdict, same, "{}", row.number);
+        assert_eq!(with.probability, without.probability, "{}", row.number);
     }
 }

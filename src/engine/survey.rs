@@ -43,7 +43,7 @@ const LISTED: usize = 5;
 /// A day with this many times the accounts that chance would give it is a default.
 const DEFAULT_FACTOR: f64 = 4.0;
 /// Fewer accounts than this on a day are never called a default.
-const DEFAULT_FLOOR: u64 = 10;
+const DEFAULT_FLOOR: u64 = 20;
 
 /// Looks through a base.
 pub fn survey(population: &Population) -> Survey {
