@@ -23,10 +23,10 @@ fn normalise(c: &mut Criterion) {
     c.bench_function("email gmail", |b| b.iter(email("Juan.Perez@gmail.com")));
     c.bench_function("email other", |b| b.iter(email("juan.perez@empresa.es")));
     c.bench_function("place", |b| {
-        b.iter(|| place::normalise(black_box("Alcalá de Henares")))
+        b.iter(|| place::normalise(black_box("Alcalá de Henares")));
     });
     c.bench_function("country", |b| {
-        b.iter(|| country::normalise(black_box("ES")))
+        b.iter(|| country::normalise(black_box("ES")));
     });
     addresses(c, spain);
 }
@@ -43,10 +43,10 @@ fn addresses(c: &mut Criterion, spain: Option<Country>) {
         ..Default::default()
     };
     c.bench_function("address split", |b| {
-        b.iter(|| address::normalise(black_box(&split), spain))
+        b.iter(|| address::normalise(black_box(&split), spain));
     });
     c.bench_function("address whole", |b| {
-        b.iter(|| address::normalise(black_box(&whole), spain))
+        b.iter(|| address::normalise(black_box(&whole), spain));
     });
 }
 
@@ -55,12 +55,12 @@ fn compare(c: &mut Criterion) {
     let date = |text| date::normalise(text, DateOrder::Dmy).value();
     let (day, swapped) = (date("1980-03-05"), date("1962-07-23"));
     c.bench_function("compare dates", |b| {
-        b.iter(|| library::birth_date::compare(black_box(day), black_box(swapped), &none))
+        b.iter(|| library::birth_date::compare(black_box(day), black_box(swapped), &none));
     });
     let phone = |text| phone::normalise(text, Country::new("ES")).value();
     let (a, z) = (phone("612345678"), phone("699887766"));
     c.bench_function("compare phones", |b| {
-        b.iter(|| library::phone::compare(black_box(a), black_box(z), &none))
+        b.iter(|| library::phone::compare(black_box(a), black_box(z), &none));
     });
     let email = |text| email::normalise(text).value();
     let (a, z) = (
@@ -68,7 +68,7 @@ fn compare(c: &mut Criterion) {
         email("maria.lopez@gmail.com"),
     );
     c.bench_function("compare emails", |b| {
-        b.iter(|| library::email::compare(black_box(a.as_ref()), black_box(z.as_ref()), &none))
+        b.iter(|| library::email::compare(black_box(a.as_ref()), black_box(z.as_ref()), &none));
     });
     let street = |street| {
         let raw = RawAddress {
@@ -79,10 +79,10 @@ fn compare(c: &mut Criterion) {
     };
     let (a, z) = (street("Calle Mayor 5"), street("Avenida de la Paz 12"));
     c.bench_function("compare streets", |b| {
-        b.iter(|| library::street::compare(black_box(&a), black_box(&z), &none))
+        b.iter(|| library::street::compare(black_box(&a), black_box(&z), &none));
     });
     c.bench_function("compare localities", |b| {
-        b.iter(|| library::locality::compare(black_box(&a), black_box(&z), &none))
+        b.iter(|| library::locality::compare(black_box(&a), black_box(&z), &none));
     });
 }
 

@@ -78,9 +78,8 @@ fn is_nobodys(text: &str) -> bool {
 }
 
 fn spelt_out(name: CompactString) -> CompactString {
-    let (first, rest) = match name.split_once(' ') {
-        Some(split) => split,
-        None => return name,
+    let Some((first, rest)) = name.split_once(' ') else {
+        return name;
     };
     match find(FIRST_WORDS, first) {
         Some(word) => compact_str::format_compact!("{word} {rest}"),

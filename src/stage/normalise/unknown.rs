@@ -5,7 +5,8 @@ use super::lookup::{Row, find};
 /// Why the text stands for "unknown", if it does: `N/A`, `XXXX`, `-`, `desconocido`, …
 pub fn reason(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    if text.len() > LONGEST {
+    let digit_first = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if text.len() > LONGEST || digit_first {
         return None;
     }
     let mut lower = [0u8; LONGEST];

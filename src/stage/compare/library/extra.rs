@@ -59,7 +59,7 @@ pub fn compare(
 /// Within one part in a hundred is close.
 fn numbers(a: f64, b: f64) -> usize {
     match (a - b).abs() {
-        apart if apart == 0.0 => EQUAL,
+        0.0 => EQUAL,
         apart if apart <= a.abs().max(b.abs()) / 100.0 => CLOSE,
         _ => DIFFERENT,
     }

@@ -64,7 +64,10 @@ pub fn compare_exact(
 /// A slip in every six letters, or all the words of one within the other: `madrid`,
 /// `madrid espana`.
 pub(super) fn is_similar(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let (short, long) = match (a.len(), a) <= (b.len(), b) {
+        true => (a, b),
+        false => (b, a),
+    };
     if short.len() < 4 {
         return false;
     }

@@ -89,11 +89,10 @@ pub(super) fn is_code_pair(first: &str, second: &str) -> bool {
     if !first.is_ascii() || !second.is_ascii() || first.len() > 4 || second.len() > 3 {
         return false;
     }
-    match (shape(first).as_str(), shape(second).as_str()) {
-        ("A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A", "9AA") => true,
-        ("A9A", "9A9") | ("9999", "AA") => true,
-        _ => false,
-    }
+    matches!(
+        (shape(first).as_str(), shape(second).as_str()),
+        ("A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A", "9AA") | ("A9A", "9A9") | ("9999", "AA")
+    )
 }
 
 fn plan(country: Option<Country>) -> Option<&'static (&'static str, usize, usize)> {

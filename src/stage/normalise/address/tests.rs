@@ -1,3 +1,5 @@
+//! Reads street lines, whole addresses and separate columns.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -35,7 +35,7 @@ pub(super) fn split(text: &str) -> Whole<'_> {
         .rev()
         .find_map(|at| Some((at, code_in(segments[at])?)));
     let streets = match with_code {
-        Some((at, code)) => whole.around_code(&segments, at, code),
+        Some((at, code)) => whole.around_code(&segments, at, &code),
         None => whole.without_code(&segments),
     };
     whole.street = streets.map_or("", |last| up_to(text, last));
@@ -44,7 +44,7 @@ pub(super) fn split(text: &str) -> Whole<'_> {
 
 impl<'a> Whole<'a> {
     /// Gives the last segment of the street.
-    fn around_code(&mut self, segments: &[&'a str], at: usize, code: Code<'a>) -> Option<&'a str> {
+    fn around_code(&mut self, segments: &[&'a str], at: usize, code: &Code<'a>) -> Option<&'a str> {
         self.postcode = code.code;
         let beside = if code.after.is_empty() {
             code.before
@@ -77,10 +77,7 @@ impl<'a> Whole<'a> {
             [] => None,
             [street] => Some(street),
             // `Calle Mayor, 5`: no city is a number.
-            [.., before, last]
-                if last.starts_with(|c: char| c.is_ascii_digit()) || last.len() < 3 =>
-            {
-                let _ = before;
+            [.., last] if last.starts_with(|c: char| c.is_ascii_digit()) || last.len() < 3 => {
                 Some(last)
             }
             [.., before, last] => {

@@ -23,6 +23,16 @@ pub enum Calendar {
     Ethiopian,
 }
 
+impl Calendar {
+    /// How many months a year has.
+    pub(super) fn months(self) -> u8 {
+        match self {
+            Calendar::Ethiopian => 13,
+            _ => 12,
+        }
+    }
+}
+
 /// The Gregorian date, or `None` where the calendar has no such day. A zero day or month stays
 /// unknown; where months do not line up, so does the month.
 pub(super) fn to_gregorian(from: Calendar, year: i16, month: u8, day: u8) -> Option<(i16, u8, u8)> {

@@ -186,27 +186,28 @@ fn arrange(shape: &Shape, style: &DateStyle) -> Option<(Field, u8, u8)> {
         (Some(month), [a, b]) if a.is_year() => Some((*a, month, b.small()?)),
         (Some(month), [a, b]) => Some((*b, month, a.small()?)),
         (Some(month), [year]) if year.is_year() => Some((*year, month, 0)),
-        (None, [a, b, c]) => three(*a, *b, *c, style.order),
+        (None, [a, b, c]) => three(*a, *b, *c, style),
         (None, [year, month]) if year.is_year() => Some((*year, month.month()?, 0)),
         (None, [month, year]) if year.is_year() => Some((*year, month.month()?, 0)),
-        (None, [one]) => compact(*one, style.order),
+        (None, [one]) => compact(*one, style),
         _ => None,
     }
 }
 
-fn three(a: Field, b: Field, c: Field, order: DateOrder) -> Option<(Field, u8, u8)> {
+fn three(a: Field, b: Field, c: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
+    let (order, months) = (style.order, style.calendar.months());
     if a.is_year() || (order == DateOrder::Ymd && !c.is_year()) {
         let (month, day) = (b.small()?, c.small()?);
         // Some systems write the year first and then the day.
-        return Some(match month > 12 && day <= 12 {
+        return Some(match month > months && day <= months {
             true => (a, day, month),
             false => (a, month, day),
         });
     }
     let (first, second) = (a.small()?, b.small()?);
     let month_first = match order {
-        DateOrder::Mdy => first <= 12 || second > 12,
-        _ => second > 12 && first <= 12,
+        DateOrder::Mdy => first <= months || second > months,
+        _ => second > months && first <= months,
     };
     match month_first {
         true => Some((c, first, second)),
@@ -215,7 +216,7 @@ fn three(a: Field, b: Field, c: Field, order: DateOrder) -> Option<(Field, u8, u
 }
 
 /// Digits without separators: `19800305`, `05031980`, `800305`, `198003`, `1980`.
-fn compact(one: Field, order: DateOrder) -> Option<(Field, u8, u8)> {
+fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
     let cut = |from_right: u32, digits: u8| Field {
         value: one.value / 10u32.pow(from_right) % 10u32.pow(u32::from(digits)),
         digits,
@@ -224,12 +225,12 @@ fn compact(one: Field, order: DateOrder) -> Option<(Field, u8, u8)> {
         8 => {
             let year_first = YEARS.contains(&(cut(4, 4).value as i16)) && cut(2, 2).value <= 12;
             match year_first {
-                true => three(cut(4, 4), cut(2, 2), cut(0, 2), order),
-                false => three(cut(6, 2), cut(4, 2), cut(0, 4), order),
+                true => three(cut(4, 4), cut(2, 2), cut(0, 2), style),
+                false => three(cut(6, 2), cut(4, 2), cut(0, 4), style),
             }
         }
         6 => {
-            let split = three(cut(4, 2), cut(2, 2), cut(0, 2), order)?;
+            let split = three(cut(4, 2), cut(2, 2), cut(0, 2), style)?;
             let possible = (1..=12).contains(&split.1) && (1..=31).contains(&split.2);
             let month = cut(0, 2).month();
             let year_month = YEARS.contains(&(cut(2, 4).value as i16)) && month.is_some();

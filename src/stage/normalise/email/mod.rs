@@ -21,12 +21,12 @@ pub fn normalise(text: &str) -> Reading<Email> {
     if text.is_empty() {
         return Reading::Missing;
     }
-    if let Some(reason) = unknown::reason(text) {
-        return Reading::Placeholder(reason);
-    }
     let address = lower(text);
     let Some(at) = syntax::at_sign(&address) else {
-        return Reading::Unreadable("not an e-mail address");
+        return match unknown::reason(text) {
+            Some(reason) => Reading::Placeholder(reason),
+            None => Reading::Unreadable("not an e-mail address"),
+        };
     };
     let (typed, domain) = (&address[..at], &address[at + 1..]);
     let provider = provider::of(domain);

@@ -1,3 +1,5 @@
+//! Reads provider rules, kinds and syntax, also on public cases.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -84,7 +84,7 @@ fn by_library(text: &str, default: Option<Country>) -> Reading<Phone> {
     // "00" dials out of most countries, and no national number begins with it.
     let international = region.is_none().then(|| text.strip_prefix("00")).flatten();
     let parsed = match international {
-        Some(rest) => PHONE_NUMBER_UTIL.parse(&format!("+{rest}"), None),
+        Some(rest) => PHONE_NUMBER_UTIL.parse(format!("+{rest}"), None),
         None => PHONE_NUMBER_UTIL.parse(text, region),
     };
     match parsed.ok().as_ref().and_then(phone) {
@@ -160,5 +160,5 @@ fn is_placeholder(national: u64) -> bool {
         }
         (rest, right) = (rest / 10, digit);
     }
-    national < 10 || national >= 10_000
+    !(10..10_000).contains(&national)
 }

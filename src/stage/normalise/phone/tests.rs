@@ -1,3 +1,5 @@
+//! Reads numbers of many countries, and the fast path against the library.
+
 use super::plan::{PLANS, Trunk};
 use super::*;
 use proptest::prelude::*;
