@@ -7,6 +7,7 @@ use crate::record::value::ValueHash;
 use crate::text::fold::{fold_word, script::Script};
 use crate::text::phonetic::sound;
 use compact_str::CompactString;
+use std::borrow::Cow;
 
 /// A name holds at most this many words; the rest are left out.
 const MAX_WORDS: usize = 16;
@@ -44,7 +45,12 @@ impl Builder {
             Some(role) => {
                 self.servant = None;
                 let second = strip_arabic_article(&folded, script);
-                return self.add(text, abd::fuse(second), script, role);
+                let text = if script == Script::Arabic {
+                    Cow::Owned(format!("عبد{text}"))
+                } else {
+                    Cow::Borrowed(text)
+                };
+                return self.add(&text, abd::fuse(second), script, role);
             }
             None if abd::is_servant(&folded) => {
                 self.servant = Some(role);

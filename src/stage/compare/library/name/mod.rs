@@ -4,6 +4,7 @@
 pub mod align;
 pub mod levels;
 pub mod relation;
+mod across;
 mod gender;
 mod split;
 mod whole;

@@ -1,6 +1,6 @@
 //! How two words of a name are related, if they are.
 
-use super::gender;
+use super::{across, gender};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
 use std::cmp::Ordering;
@@ -60,8 +60,29 @@ impl Relation {
     }
 }
 
-/// The closest relation of two words; `None` where there is none.
-pub fn relation(a: &Token, b: &Token) -> Option<Relation> {
+/// The same word in the same script.
+pub(super) fn is_equal(a: &Token, b: &Token) -> bool {
+    a.hash == b.hash && a.text == b.text && equal_text(a, b) == Relation::Equal
+}
+
+/// The closest relation of two words and how much of an equal word it is worth, 0 to 1; `None` where
+/// there is none.
+pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
+    let known = same_spelling(a, b);
+    let across = if a.script == b.script || known >= Some(Relation::Truncated) {
+        None
+    } else {
+        across::relation(a, b)
+    };
+    let known = known.map(|relation| (relation, relation.strength()));
+    match (known, across) {
+        (Some(known), Some(across)) if across.1 > known.1 => Some(across),
+        (None, across) => across,
+        (known, _) => known,
+    }
+}
+
+fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
     if a.hash == b.hash && a.text == b.text {
         return Some(equal_text(a, b));
     }
@@ -147,7 +168,7 @@ fn canonical<'t>(a: &'t Token, b: &'t Token) -> (&'t Token, &'t Token) {
     }
 }
 
-fn jaro_winkler(a: &str, b: &str) -> f32 {
+pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
     strsim::jaro_winkler(a, b) as f32
 }
 
