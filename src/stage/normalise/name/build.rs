@@ -4,7 +4,7 @@ use super::{abd, east_asian, lexicon, married};
 use crate::record::name::{Generation, Name, NamePart, Role, Token};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
-use crate::text::fold::{fold_word, script::Script};
+use crate::text::fold::{fold_word, han, script::Script};
 use crate::text::phonetic::sound;
 use compact_str::CompactString;
 use std::borrow::Cow;
@@ -130,10 +130,20 @@ impl Builder {
 
 /// Prepares one word for comparison.
 pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token {
+    let simplified = |c| {
+        if script == Script::Han {
+            han::simplified(c)
+        } else {
+            c
+        }
+    };
     let native = if text.is_ascii() {
         CompactString::default()
     } else {
-        text.chars().flat_map(char::to_lowercase).collect()
+        text.chars()
+            .flat_map(char::to_lowercase)
+            .map(simplified)
+            .collect()
     };
     Token {
         hash: ValueHash::of(folded.as_bytes()),

@@ -3,6 +3,8 @@
 use super::{across, gender};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
+use crate::text::fold::script::Script;
+use crate::text::metric::{self, osa};
 use std::cmp::Ordering;
 
 /// What one word is to another, from the least to the most agreement.
@@ -119,28 +121,73 @@ fn equal_text(a: &Token, b: &Token) -> Relation {
 
 fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
+    if a.script == Script::Han && b.script == Script::Han {
+        return by_characters(a, b);
+    }
     if gender::are_forms_of_one_name(&a.text, &b.text) {
         return Some(Relation::GenderForm);
     }
-    if umlaut_equal(&a.text, &b.text) {
+    if umlaut_equal(&a.text, &b.text) || differ_by_addition(&a.text, &b.text) {
         return Some(Relation::Spelling);
     }
     let same_sound = a.sound == b.sound && a.sound > 0xF;
-    let similarity = if jaro_winkler_bound(a, b) < 0.8 {
+    if a.script != b.script && same_sound {
+        return Some(Relation::Transliteration);
+    }
+    let bound = jaro_winkler_bound(a, b);
+    let similarity = if bound < 0.75 {
         0.0
     } else {
         jaro_winkler(&a.text, &b.text)
     };
-    if a.script != b.script && same_sound {
-        return Some(Relation::Transliteration);
+    by_likeness(a, b, same_sound, similarity)
+}
+
+fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
+    if similarity >= 0.75 && same_sound && a.text.len() >= 4 {
+        let slip = is_slip(&a.text, &b.text);
+        return Some(if slip {
+            Relation::Typo
+        } else {
+            Relation::Similar
+        });
     }
-    if similarity >= 0.92 && is_slip(&a.text, &b.text) {
-        return Some(Relation::Typo);
+    // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
+    let both_known = a.kin != 0 && b.kin != 0;
+    if similarity >= 0.9 && is_slip(&a.text, &b.text) {
+        return Some(if both_known {
+            Relation::SoundAlike
+        } else {
+            Relation::Typo
+        });
     }
-    if similarity >= 0.85 && a.text.len() >= 4 {
+    if similarity >= 0.85 && is_near(&a.text, &b.text) && !both_known {
         return Some(Relation::Similar);
     }
-    same_sound.then_some(Relation::SoundAlike)
+    (same_sound || similarity >= 0.8 && a.text.len() >= 4).then_some(Relation::SoundAlike)
+}
+
+/// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
+/// name in characters, which has no fixed spelling.
+fn by_characters(a: &Token, b: &Token) -> Option<Relation> {
+    let shorter = a.native.chars().count().min(b.native.chars().count());
+    let alike = shorter >= 3 && jaro_winkler(&a.text, &b.text) >= 0.92;
+    alike.then_some(Relation::Similar)
+}
+
+/// Servant-of names without their first half, Latin and Lithuanian endings: Manap, Abdulmanap;
+/// Robert, Robertus.
+fn differ_by_addition(shorter: &str, longer: &str) -> bool {
+    let Some(end) = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4) else {
+        return longer.strip_prefix("abdul") == Some(shorter);
+    };
+    matches!(end, "us" | "as" | "is" | "s")
+}
+
+/// Few enough differences for the length.
+fn is_near(a: &str, b: &str) -> bool {
+    let longer = a.len().max(b.len());
+    osa::within(a, b, longer / 4).is_some()
 }
 
 /// Short words differ wholly by one letter (Ana, Eva), so they are never slips of one another.
@@ -151,7 +198,7 @@ fn is_slip(a: &str, b: &str) -> bool {
     } else {
         usize::from(shorter >= 4)
     };
-    allowed > 0 && strsim::osa_distance(a, b) <= allowed
+    allowed > 0 && osa::within(a, b, allowed).is_some()
 }
 
 /// The metric is not symmetric in every corner, so the order of its arguments is fixed.
@@ -169,7 +216,7 @@ fn canonical<'t>(a: &'t Token, b: &'t Token) -> (&'t Token, &'t Token) {
 }
 
 pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
-    strsim::jaro_winkler(a, b) as f32
+    metric::jaro_winkler::similarity(a, b) as f32
 }
 
 /// No pair of words with these letters and lengths can be more alike than this.

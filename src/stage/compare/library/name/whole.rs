@@ -68,8 +68,8 @@ fn level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) 
     let Some(worst) = met.iter().map(|met| met.relation).min() else {
         return whole::UNRELATED;
     };
-    if worst == Relation::GenderForm && sexes != Sexes::Same {
-        return whole::GENDER_FORM_CONFLICT;
+    if worst == Relation::GenderForm {
+        return gender_level(alignment, sexes);
     }
     if !alignment.left_a.is_empty() && !alignment.left_b.is_empty() {
         return match strong {
@@ -115,6 +115,21 @@ fn level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) 
         level.min(whole::ORDER_SWAPPED)
     } else {
         level
+    }
+}
+
+/// Spouses and siblings share a stem and differ in its form; one woman abroad may bear both forms,
+/// but then her given name is the same.
+fn gender_level(alignment: &Alignment, sexes: Sexes) -> usize {
+    let left = !alignment.left_a.is_empty() && !alignment.left_b.is_empty();
+    let same_given = alignment
+        .met()
+        .iter()
+        .any(|met| met.relation >= Relation::Initial);
+    match sexes {
+        Sexes::Differ => whole::GENDER_FORM_CONFLICT,
+        _ if left || !same_given => whole::GENDER_FORM_CONFLICT,
+        _ => whole::GENDER_FORMS,
     }
 }
 
