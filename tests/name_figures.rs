@@ -156,3 +156,29 @@ fn transliterated_words() {
         }
     }
 }
+
+#[test]
+fn zz_show() {
+    use tocayo::stage::compare::library::name::align;
+    let Ok(names) = std::env::var("NAMES") else {
+        return;
+    };
+    for pair in names.split(';') {
+        let (a, b) = pair.split_once('|').unwrap();
+        let (x, y) = (read(a), read(b));
+        println!(
+            "DBG {a} | {b} {:?} {}",
+            agrees(x.view(), y.view()),
+            similarity(x.view(), y.view())
+        );
+        for met in align(x.view(), y.view()).met() {
+            println!(
+                "DBG   {} {} {:?} {}",
+                x.tokens[met.a as usize].text,
+                y.tokens[met.b as usize].text,
+                met.relation,
+                met.strength
+            );
+        }
+    }
+}

@@ -72,7 +72,7 @@ fn letter(c: char) -> Option<&'static str> {
         'ѕ' => "dz",
         'ғ' => "gh",
         'қ' => "q",
-        'ҷ' => "j",
+        'ҷ' => "dzh",
         'ҳ' => "h",
         'ӣ' => "i",
         'ӯ' => "u",

@@ -5,6 +5,7 @@ use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
 use crate::text::fold::script::Script;
 use crate::text::metric::{self, osa};
+use crate::text::phonetic::is_respelling;
 use std::cmp::Ordering;
 
 /// What one word is to another, from the least to the most agreement.
@@ -135,6 +136,9 @@ fn by_form(a: &Token, b: &Token) -> Option<Relation> {
         return Some(Relation::Transliteration);
     }
     let bound = jaro_winkler_bound(a, b);
+    if bound >= 0.65 && is_respelling(&a.text, &b.text) {
+        return Some(Relation::Spelling);
+    }
     let similarity = if bound < 0.75 {
         0.0
     } else {
@@ -144,27 +148,18 @@ fn by_form(a: &Token, b: &Token) -> Option<Relation> {
 }
 
 fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
-    if similarity >= 0.75 && same_sound && a.text.len() >= 4 {
-        let slip = is_slip(&a.text, &b.text);
-        return Some(if slip {
-            Relation::Typo
-        } else {
-            Relation::Similar
-        });
-    }
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
     let both_known = a.kin != 0 && b.kin != 0;
-    if similarity >= 0.9 && is_slip(&a.text, &b.text) {
-        return Some(if both_known {
-            Relation::SoundAlike
-        } else {
-            Relation::Typo
-        });
+    let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
+    if !both_known && (similarity >= 0.89 || same_sound_and_near) && is_slip(&a.text, &b.text) {
+        return Some(Relation::Typo);
     }
-    if similarity >= 0.85 && is_near(&a.text, &b.text) && !both_known {
+    let near = similarity >= 0.85 && is_near(&a.text, &b.text);
+    if !both_known && (near || same_sound_and_near) {
         return Some(Relation::Similar);
     }
-    (same_sound || similarity >= 0.8 && a.text.len() >= 4).then_some(Relation::SoundAlike)
+    let alike = similarity >= 0.8 || b.text.starts_with(a.text.as_str());
+    (same_sound || alike && a.text.len() >= 4).then_some(Relation::SoundAlike)
 }
 
 /// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
@@ -181,7 +176,7 @@ fn differ_by_addition(shorter: &str, longer: &str) -> bool {
     let Some(end) = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4) else {
         return longer.strip_prefix("abdul") == Some(shorter);
     };
-    matches!(end, "us" | "as" | "is" | "s")
+    matches!(end, "us" | "ius" | "nus" | "as" | "is" | "s")
 }
 
 /// Few enough differences for the length.
