@@ -31,7 +31,8 @@ impl Role {
 pub struct Token {
     /// Lower-case Latin letters only: accents folded, other scripts romanised.
     pub text: CompactString,
-    /// Lower-cased original where it holds more than `text` (accents, another script), else empty.
+    /// Lower-cased original where it holds more than `text` (accents, another script), else empty;
+    /// Chinese characters simplified.
     pub native: CompactString,
     /// Hash of `text`.
     pub hash: ValueHash,

@@ -3,3 +3,4 @@
 pub mod metric;
 pub mod phonetic;
 pub mod fold;
+pub mod spelling;

@@ -3,24 +3,20 @@
 use any_ascii::any_ascii_char;
 use compact_str::CompactString;
 
+/// One reading for the East Slavic alphabets, so that the Russian and the Ukrainian spelling of a name
+/// stay near: г is G, и and і are I, є and ё are E. What each is spelt in documents is for
+/// `text::spelling`.
 pub(super) fn romanise(word: &str, out: &mut CompactString) {
-    let ukrainian = word
-        .chars()
-        .any(|c| matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ'));
     for c in word.chars() {
         let c = c.to_lowercase().next().unwrap_or(c);
-        match c {
-            'г' if ukrainian => out.push('h'),
-            'и' if ukrainian => out.push('y'),
-            _ => match letter(c) {
-                Some(letters) => out.push_str(letters),
-                None => out.extend(
-                    any_ascii_char(c)
-                        .chars()
-                        .filter(char::is_ascii_alphabetic)
-                        .map(|c| c.to_ascii_lowercase()),
-                ),
-            },
+        match letter(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.extend(
+                any_ascii_char(c)
+                    .chars()
+                    .filter(char::is_ascii_alphabetic)
+                    .map(|c| c.to_ascii_lowercase()),
+            ),
         }
     }
 }
@@ -34,7 +30,7 @@ fn letter(c: char) -> Option<&'static str> {
         'г' => "g",
         'д' => "d",
         'е' => "e",
-        'ё' => "yo",
+        'ё' => "e",
         'ж' => "zh",
         'з' => "z",
         'и' => "i",
@@ -61,8 +57,8 @@ fn letter(c: char) -> Option<&'static str> {
         'ю' => "yu",
         'я' => "ya",
         'і' => "i",
-        'ї' => "yi",
-        'є' => "ye",
+        'ї' => "i",
+        'є' => "e",
         'ґ' => "g",
         'ў' => "u",
         'ј' => "y",
@@ -76,7 +72,7 @@ fn letter(c: char) -> Option<&'static str> {
         'ѕ' => "dz",
         'ғ' => "gh",
         'қ' => "q",
-        'ҷ' => "j",
+        'ҷ' => "dzh",
         'ҳ' => "h",
         'ӣ' => "i",
         'ӯ' => "u",

@@ -1,6 +1,7 @@
 //! Folds case, accents and scripts, so that spellings of one value meet.
 
 pub mod script;
+pub mod han;
 mod arabic;
 mod cyrillic;
 mod greek;

@@ -21,7 +21,7 @@ fn words_of_every_script() {
         ("Đorđe", "dorde"),
         ("O'Brien", "obrien"),
         ("Шевченко", "shevchenko"),
-        ("Гайді", "haydi"),
+        ("Гайді", "gaydi"),
         ("Юлия", "yuliya"),
         ("Μπαρουάν", "barouan"),
         ("Ντόρα", "dora"),

@@ -4,9 +4,10 @@ use super::{abd, east_asian, lexicon, married};
 use crate::record::name::{Generation, Name, NamePart, Role, Token};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
-use crate::text::fold::{fold_word, script::Script};
+use crate::text::fold::{fold_word, han, script::Script};
 use crate::text::phonetic::sound;
 use compact_str::CompactString;
+use std::borrow::Cow;
 
 /// A name holds at most this many words; the rest are left out.
 const MAX_WORDS: usize = 16;
@@ -44,7 +45,12 @@ impl Builder {
             Some(role) => {
                 self.servant = None;
                 let second = strip_arabic_article(&folded, script);
-                return self.add(text, abd::fuse(second), script, role);
+                let text = if script == Script::Arabic {
+                    Cow::Owned(format!("عبد{text}"))
+                } else {
+                    Cow::Borrowed(text)
+                };
+                return self.add(&text, abd::fuse(second), script, role);
             }
             None if abd::is_servant(&folded) => {
                 self.servant = Some(role);
@@ -124,10 +130,20 @@ impl Builder {
 
 /// Prepares one word for comparison.
 pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token {
+    let simplified = |c| {
+        if script == Script::Han {
+            han::simplified(c)
+        } else {
+            c
+        }
+    };
     let native = if text.is_ascii() {
         CompactString::default()
     } else {
-        text.chars().flat_map(char::to_lowercase).collect()
+        text.chars()
+            .flat_map(char::to_lowercase)
+            .map(simplified)
+            .collect()
     };
     Token {
         hash: ValueHash::of(folded.as_bytes()),

@@ -152,6 +152,10 @@ fn is_particle(words: &Words, at: usize, role: Role) -> bool {
     if !words::is_particle(&word.folded) {
         return false;
     }
+    let first_of_whole = at == 0 && role == Role::Either && word.after != '-';
+    if first_of_whole && word.text.starts_with(char::is_uppercase) {
+        return false;
+    }
     match word.folded.as_str() {
         "ogly" | "oglu" | "ogli" | "oglyy" | "kyzy" | "qizi" | "kizi" | "uulu" => at > 0,
         _ if last => role == Role::Given && word.folded.len() > 1,

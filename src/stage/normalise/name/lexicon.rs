@@ -19,22 +19,40 @@ pub enum Kinship {
 }
 
 /// How `a` and `b` are related by a table, the closest relation first; `None` where no table says.
+/// A nickname is also one of the translations of the name it shortens: Jim, Iacobus.
 pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
-    groups(a)
+    let direct = groups(a)
         .flat_map(|group| groups(b).filter(move |&other| other == group))
         .map(|group| RELATIONS[group as usize])
-        .max()
+        .max();
+    let chained = || {
+        let meets = |x: &str, y: &str| translations(x).any(|group| groups(y).any(|g| g == group));
+        (meets(a, b) || meets(b, a)).then_some(Kinship::Nickname)
+    };
+    direct.or_else(chained)
 }
 
 /// A Bloom filter of the groups this name is in.
 pub fn kin_bits(name: &str) -> u64 {
-    groups(name).fold(0, |bits, group| {
-        let mixed = (u64::from(group) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        bits | 1 << (mixed >> 58)
-    })
+    groups(name)
+        .chain(translations(name))
+        .fold(0, |bits, group| {
+            let mixed = (u64::from(group) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            bits | 1 << (mixed >> 58)
+        })
 }
 
-/// Whether the word is the name at the head of a group, so a name in its own right.
+/// The groups of translations of the names that this is a nickname of.
+fn translations(nickname: &str) -> impl Iterator<Item = u16> + '_ {
+    groups(nickname)
+        .filter(|&group| RELATIONS[group as usize] == Kinship::Nickname)
+        .map(|group| HEADS[group as usize])
+        .filter(move |&head| head != nickname)
+        .flat_map(groups)
+        .filter(|&group| RELATIONS[group as usize] == Kinship::Translation)
+}
+
+/// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
     groups(name).next().is_some()
 }
@@ -73,6 +91,7 @@ const ENTRY_COUNT: usize = count(Count::Entries);
 const GROUP_COUNT: usize = count(Count::Groups);
 
 static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
+static HEADS: [&str; GROUP_COUNT] = heads();
 static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
 #[allow(long_running_const_eval)]
 static SLOTS: [u16; SLOT_COUNT] = slots();
@@ -138,6 +157,18 @@ const fn parse() -> ([(&'static str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT])
         custom += 1;
     }
     (entries, relations)
+}
+
+/// The first name of each group.
+#[allow(long_running_const_eval)]
+const fn heads() -> [&'static str; GROUP_COUNT] {
+    let mut heads = [""; GROUP_COUNT];
+    let mut entry = ENTRY_COUNT;
+    while entry > 0 {
+        entry -= 1;
+        heads[TABLES.0[entry].1 as usize] = TABLES.0[entry].0;
+    }
+    heads
 }
 
 #[allow(long_running_const_eval)]

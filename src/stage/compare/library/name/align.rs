@@ -1,7 +1,8 @@
 //! Lays two names side by side: which word met which, by what relation, and which were left over.
 
-use super::relation::{Relation, relation};
+use super::relation::{Relation, is_equal, relation};
 use crate::record::name::{NameView, Role, Token};
+use smallvec::SmallVec;
 use std::cmp::{Ordering, Reverse};
 
 /// Words beyond these are not aligned.
@@ -157,55 +158,69 @@ fn meet_equal(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
             let found = alignment.left_b.iter().find(|&j| {
                 token(b, j).hash == left.hash
                     && same_part(a.parts[i].role, b.parts[j].role) == same
-                    && relation(left, token(b, j)) == Some(Relation::Equal)
+                    && is_equal(left, token(b, j))
             });
             if let Some(j) = found {
-                take(alignment, i, j, Relation::Equal);
+                take(alignment, i, j, (Relation::Equal, 1.0));
             }
         }
     }
 }
 
-fn take(alignment: &mut Alignment, i: usize, j: usize, relation: Relation) {
+fn take(alignment: &mut Alignment, i: usize, j: usize, found: (Relation, f32)) {
+    let (relation, strength) = found;
     alignment.left_a.remove(i);
     alignment.left_b.remove(j);
     alignment.push(Met {
         a: i as u8,
         b: j as u8,
         relation,
-        strength: relation.strength(),
+        strength,
     });
 }
 
-/// A candidate to meet: the best first, ties by nearness of place.
+/// A pair that could meet.
 #[derive(Clone, Copy)]
 struct Candidate {
-    rank: (Relation, bool, Reverse<usize>, Reverse<usize>),
-    i: usize,
-    j: usize,
+    /// The stronger first, then those of one column, then those nearer in place.
+    rank: u32,
+    i: u8,
+    j: u8,
+    found: (Relation, f32),
+}
+
+impl Candidate {
+    fn new(i: usize, j: usize, found: (Relation, f32), same: bool) -> Self {
+        let strength = (found.1 * 1000.0) as u32;
+        let nearness = (15 - i.abs_diff(j)) as u32 * 32 + (31 - (i + j)) as u32;
+        let rank = (strength << 10) | (u32::from(same) << 9) | nearness;
+        Candidate {
+            rank,
+            i: i as u8,
+            j: j as u8,
+            found,
+        }
+    }
 }
 
 fn meet_related(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
-    let mut found: [Option<Candidate>; MAX * 4] = [None; MAX * 4];
-    let mut count = 0;
+    let mut found: SmallVec<[Candidate; 32]> = SmallVec::new();
     for i in alignment.left_a.iter() {
         for j in alignment.left_b.iter() {
             let same = same_part(a.parts[i].role, b.parts[j].role);
-            if let Some(relation) = relation(token(a, i), token(b, j))
-                && (same || relation.is_same_name())
-                && count < found.len()
+            if let Some(related) = relation(token(a, i), token(b, j))
+                && (same || related.0.is_same_name())
+                && found.len() < found.inline_size()
             {
-                let rank = (relation, same, Reverse(i.abs_diff(j)), Reverse(i + j));
-                found[count] = Some(Candidate { rank, i, j });
-                count += 1;
+                found.push(Candidate::new(i, j, related, same));
             }
         }
     }
-    let found = &mut found[..count];
-    found.sort_unstable_by(|x, y| y.map(|c| c.rank).cmp(&x.map(|c| c.rank)));
-    for candidate in found.iter().flatten() {
-        if alignment.left_a.contains(candidate.i) && alignment.left_b.contains(candidate.j) {
-            take(alignment, candidate.i, candidate.j, candidate.rank.0);
+    found.sort_unstable_by_key(|candidate| Reverse(candidate.rank));
+    for candidate in &found {
+        let (i, j) = (candidate.i as usize, candidate.j as usize);
+        if alignment.left_a.contains(i) && alignment.left_b.contains(j) {
+            take(alignment, i, j, candidate.found);
         }
     }
 }
@@ -240,9 +255,19 @@ fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment:
             continue;
         };
         if side == Side::A {
-            take(alignment, i, j, Relation::Joined);
+            take(
+                alignment,
+                i,
+                j,
+                (Relation::Joined, Relation::Joined.strength()),
+            );
         } else {
-            take(alignment, j, i, Relation::Joined);
+            take(
+                alignment,
+                j,
+                i,
+                (Relation::Joined, Relation::Joined.strength()),
+            );
         }
         for piece in start..start + length {
             if side == Side::A {

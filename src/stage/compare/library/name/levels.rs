@@ -120,7 +120,7 @@ pub mod whole {
     /// m, u: unrelated .005 .85 · faint .005 .08 · weak .01 .04 · conflict .02 .027 ·
     /// gender_form_conflict .001 .0003 · second_surname_conflict .002 .0005 · fair .02 .002 ·
     /// one_word .02 .001 · initials .05 .0003 · subset .12 .0002 · order_swapped .003 .00001 ·
-    /// related .06 .0001 · close .05 .0001 · typo .06 .00005 · variant .06 .00003 · equal .5 .0001
+    /// readings .005 .0005 · gender_forms .003 .00002 · related .06 .0001 · close .05 .0001 · typo .06 .00005 · variant .06 .00003 · equal .5 .0001
     pub const LEVELS: &[ComparisonLevel] = &[
         level("unrelated", Differs, "have nothing in common"),
         level("faint", Differs, "have little in common"),
@@ -150,6 +150,16 @@ pub mod whole {
             "have the same words, two of them in another order",
         ),
         level(
+            "readings",
+            Open,
+            "could be one Chinese name in the readings of two languages",
+        ),
+        level(
+            "gender_forms",
+            Agrees,
+            "agree, and a surname has the ending for a man on one side and for a woman on the other",
+        ),
+        level(
             "related",
             Agrees,
             "agree by a nickname, translation or abbreviation",
@@ -170,11 +180,13 @@ pub mod whole {
     pub const INITIALS: usize = 8;
     pub const SUBSET: usize = 9;
     pub const ORDER_SWAPPED: usize = 10;
-    pub const RELATED: usize = 11;
-    pub const CLOSE: usize = 12;
-    pub const TYPO: usize = 13;
-    pub const VARIANT: usize = 14;
-    pub const EQUAL: usize = 15;
+    pub const READINGS: usize = 11;
+    pub const GENDER_FORMS: usize = 12;
+    pub const RELATED: usize = 13;
+    pub const CLOSE: usize = 14;
+    pub const TYPO: usize = 15;
+    pub const VARIANT: usize = 16;
+    pub const EQUAL: usize = 17;
 }
 
 /// Generational suffixes.
@@ -187,5 +199,5 @@ pub mod suffix {
         level("equal", Stance::Agrees, "are equal"),
     ];
     pub const CONFLICT: usize = 0;
-    pub const EQUAL: usize = 1;
+    pub const EQUAL: usize = 17;
 }

@@ -4,6 +4,9 @@
 pub mod align;
 pub mod levels;
 pub mod relation;
+mod across;
+mod common;
+mod dialect;
 mod gender;
 mod split;
 mod whole;

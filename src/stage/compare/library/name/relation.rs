@@ -1,8 +1,11 @@
 //! How two words of a name are related, if they are.
 
-use super::gender;
+use super::{across, gender};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
+use crate::text::fold::script::Script;
+use crate::text::metric::{self, osa};
+use crate::text::phonetic::is_respelling;
 use std::cmp::Ordering;
 
 /// What one word is to another, from the least to the most agreement.
@@ -60,8 +63,29 @@ impl Relation {
     }
 }
 
-/// The closest relation of two words; `None` where there is none.
-pub fn relation(a: &Token, b: &Token) -> Option<Relation> {
+/// The same word in the same script.
+pub(super) fn is_equal(a: &Token, b: &Token) -> bool {
+    a.hash == b.hash && a.text == b.text && equal_text(a, b) == Relation::Equal
+}
+
+/// The closest relation of two words and how much of an equal word it is worth, 0 to 1; `None` where
+/// there is none.
+pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
+    let known = same_spelling(a, b);
+    let across = if a.script == b.script || known >= Some(Relation::Truncated) {
+        None
+    } else {
+        across::relation(a, b)
+    };
+    let known = known.map(|relation| (relation, relation.strength()));
+    match (known, across) {
+        (Some(known), Some(across)) if across.1 > known.1 => Some(across),
+        (None, across) => across,
+        (known, _) => known,
+    }
+}
+
+fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
     if a.hash == b.hash && a.text == b.text {
         return Some(equal_text(a, b));
     }
@@ -98,28 +122,67 @@ fn equal_text(a: &Token, b: &Token) -> Relation {
 
 fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
+    if a.script == Script::Han && b.script == Script::Han {
+        return by_characters(a, b);
+    }
     if gender::are_forms_of_one_name(&a.text, &b.text) {
         return Some(Relation::GenderForm);
     }
-    if umlaut_equal(&a.text, &b.text) {
+    if umlaut_equal(&a.text, &b.text) || differ_by_addition(&a.text, &b.text) {
         return Some(Relation::Spelling);
     }
     let same_sound = a.sound == b.sound && a.sound > 0xF;
-    let similarity = if jaro_winkler_bound(a, b) < 0.8 {
+    if a.script != b.script && same_sound {
+        return Some(Relation::Transliteration);
+    }
+    let bound = jaro_winkler_bound(a, b);
+    if bound >= 0.65 && is_respelling(&a.text, &b.text) {
+        return Some(Relation::Spelling);
+    }
+    let similarity = if bound < 0.75 {
         0.0
     } else {
         jaro_winkler(&a.text, &b.text)
     };
-    if a.script != b.script && same_sound {
-        return Some(Relation::Transliteration);
-    }
-    if similarity >= 0.92 && is_slip(&a.text, &b.text) {
+    by_likeness(a, b, same_sound, similarity)
+}
+
+fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
+    // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
+    let both_known = a.kin != 0 && b.kin != 0;
+    let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
+    if !both_known && (similarity >= 0.89 || same_sound_and_near) && is_slip(&a.text, &b.text) {
         return Some(Relation::Typo);
     }
-    if similarity >= 0.85 && a.text.len() >= 4 {
+    let near = similarity >= 0.85 && is_near(&a.text, &b.text);
+    if !both_known && (near || same_sound_and_near) {
         return Some(Relation::Similar);
     }
-    same_sound.then_some(Relation::SoundAlike)
+    let alike = similarity >= 0.8 || b.text.starts_with(a.text.as_str());
+    (same_sound || alike && a.text.len() >= 4).then_some(Relation::SoundAlike)
+}
+
+/// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
+/// name in characters, which has no fixed spelling.
+fn by_characters(a: &Token, b: &Token) -> Option<Relation> {
+    let shorter = a.native.chars().count().min(b.native.chars().count());
+    let alike = shorter >= 3 && jaro_winkler(&a.text, &b.text) >= 0.92;
+    alike.then_some(Relation::Similar)
+}
+
+/// Servant-of names without their first half, Latin and Lithuanian endings: Manap, Abdulmanap;
+/// Robert, Robertus.
+fn differ_by_addition(shorter: &str, longer: &str) -> bool {
+    let Some(end) = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4) else {
+        return longer.strip_prefix("abdul") == Some(shorter);
+    };
+    matches!(end, "us" | "ius" | "nus" | "as" | "is" | "s")
+}
+
+/// Few enough differences for the length.
+fn is_near(a: &str, b: &str) -> bool {
+    let longer = a.len().max(b.len());
+    osa::within(a, b, longer / 4).is_some()
 }
 
 /// Short words differ wholly by one letter (Ana, Eva), so they are never slips of one another.
@@ -130,7 +193,7 @@ fn is_slip(a: &str, b: &str) -> bool {
     } else {
         usize::from(shorter >= 4)
     };
-    allowed > 0 && strsim::osa_distance(a, b) <= allowed
+    allowed > 0 && osa::within(a, b, allowed).is_some()
 }
 
 /// The metric is not symmetric in every corner, so the order of its arguments is fixed.
@@ -147,8 +210,8 @@ fn canonical<'t>(a: &'t Token, b: &'t Token) -> (&'t Token, &'t Token) {
     }
 }
 
-fn jaro_winkler(a: &str, b: &str) -> f32 {
-    strsim::jaro_winkler(a, b) as f32
+pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
+    metric::jaro_winkler::similarity(a, b) as f32
 }
 
 /// No pair of words with these letters and lengths can be more alike than this.

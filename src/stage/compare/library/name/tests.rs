@@ -88,7 +88,7 @@ fn names_in_two_columns() {
         ),
         (
             ("lachlan", "berry"),
-            ("lachaln", "bery"),
+            ("lachaln", "bezry"),
             given::TYPO,
             family::TYPO,
         ),

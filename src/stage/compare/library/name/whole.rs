@@ -1,9 +1,9 @@
 //! Whole names, in any order: how alike, and whether a careful analyst takes them for one person's.
 
-use super::align::{Alignment, Positions, align, token};
+use super::align::{Alignment, Met, Positions, align, token};
 use super::levels::whole;
 use super::relation::Relation;
-use super::{Pair, Sexes};
+use super::{Pair, Sexes, common, dialect};
 use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
@@ -29,9 +29,11 @@ pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
     {
         return Some(false);
     }
-    match level(a, b, &align(a, b), Sexes::Unknown) {
+    let alignment = align(a, b);
+    match level(a, b, &alignment, Sexes::Unknown) {
         whole::FAIR | whole::ONE_WORD | whole::ORDER_SWAPPED => None,
-        level => Some(level >= whole::INITIALS),
+        level if level < whole::INITIALS => Some(false),
+        _ => common::verdict(a, b, &alignment),
     }
 }
 
@@ -63,58 +65,107 @@ fn weight(name: NameView<'_>, at: usize) -> f32 {
 }
 
 fn level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) -> usize {
-    let met = alignment.met();
-    let strong = met.iter().filter(|met| met.relation.is_same_name()).count();
-    let Some(worst) = met.iter().map(|met| met.relation).min() else {
+    let level = by_alignment(a, b, alignment, sexes);
+    if level <= whole::FAIR && dialect::are_readings_of_one_name(a, b) {
+        return whole::READINGS;
+    }
+    level
+}
+
+fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) -> usize {
+    let Some(found) = Found::of(a, b, alignment) else {
         return whole::UNRELATED;
     };
-    if worst == Relation::GenderForm && sexes != Sexes::Same {
-        return whole::GENDER_FORM_CONFLICT;
+    let (left_a, left_b) = (!alignment.left_a.is_empty(), !alignment.left_b.is_empty());
+    if found.worst == Relation::GenderForm {
+        return gender_level(alignment, sexes);
     }
-    if !alignment.left_a.is_empty() && !alignment.left_b.is_empty() {
-        return match strong {
+    if left_a && left_b {
+        return match found.same {
             0 => whole::FAINT,
             1 => whole::CONFLICT,
             _ => whole::SECOND_SURNAME_CONFLICT,
         };
     }
-    let level = match worst {
-        Relation::GenderForm | Relation::SoundAlike => whole::FAIR,
-        Relation::Similar => {
-            if strong > 0 {
-                whole::CLOSE
-            } else {
-                whole::FAIR
-            }
-        }
-        Relation::Initial => {
-            if strong > 0 {
-                whole::INITIALS
-            } else {
-                whole::WEAK
-            }
-        }
-        Relation::Truncated => whole::SUBSET,
-        Relation::Romanisation if met.len() < 3 => whole::FAIR,
-        Relation::Abbreviation | Relation::Nickname | Relation::Translation => whole::RELATED,
-        Relation::Typo => whole::TYPO,
-        Relation::Romanisation
-        | Relation::Spelling
-        | Relation::Transliteration
-        | Relation::Joined => whole::VARIANT,
-        Relation::Equal => whole::EQUAL,
-    };
-    if !alignment.left_a.is_empty() || !alignment.left_b.is_empty() {
-        return level.min(if strong < 2 {
+    let level = found.level();
+    if left_a || left_b {
+        level.min(if found.same < 2 {
             whole::ONE_WORD
         } else {
             whole::SUBSET
-        });
-    }
-    if is_inner_swap(a, b, alignment) {
+        })
+    } else if is_inner_swap(a, b, alignment) {
         level.min(whole::ORDER_SWAPPED)
     } else {
         level
+    }
+}
+
+/// What met, summed up.
+struct Found {
+    worst: Relation,
+    /// How many words met, how many as the same name, how many as the same word or a slip of it.
+    count: usize,
+    same: usize,
+    sure: usize,
+    /// In two scripts, the mean strength; likeness adds up there, in one script it does not.
+    across: f32,
+}
+
+impl Found {
+    fn of(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> Option<Self> {
+        let met = alignment.met();
+        let worst = met.iter().map(|met| met.relation).min()?;
+        let script = |name, at: u8| token(name, at.into()).script;
+        let across = |met: &Met| {
+            if script(a, met.a) == script(b, met.b) {
+                0.0
+            } else {
+                met.strength
+            }
+        };
+        let at_least = |floor| met.iter().filter(|met| met.relation >= floor).count();
+        Some(Found {
+            worst,
+            count: met.len(),
+            same: at_least(Relation::Truncated),
+            sure: at_least(Relation::Typo),
+            across: met.iter().map(across).sum::<f32>() / met.len() as f32,
+        })
+    }
+
+    /// The level where no word is left over on both sides.
+    fn level(&self) -> usize {
+        let alike = self.count >= 2 && self.across >= 0.65;
+        match self.worst {
+            Relation::SoundAlike | Relation::Similar if self.count == 1 => whole::WEAK,
+            Relation::SoundAlike if self.sure >= 2 || alike => whole::CLOSE,
+            Relation::Similar if self.sure >= 1 || alike => whole::CLOSE,
+            Relation::GenderForm | Relation::SoundAlike | Relation::Similar => whole::FAIR,
+            Relation::Initial if self.same > 0 => whole::INITIALS,
+            Relation::Initial => whole::WEAK,
+            Relation::Truncated => whole::SUBSET,
+            Relation::Romanisation if self.count < 3 => whole::FAIR,
+            Relation::Abbreviation | Relation::Nickname | Relation::Translation => whole::RELATED,
+            Relation::Typo => whole::TYPO,
+            Relation::Equal => whole::EQUAL,
+            _ => whole::VARIANT,
+        }
+    }
+}
+
+/// Spouses and siblings share a stem and differ in its form; one woman abroad may bear both forms,
+/// but then her given name is the same.
+fn gender_level(alignment: &Alignment, sexes: Sexes) -> usize {
+    let left = !alignment.left_a.is_empty() && !alignment.left_b.is_empty();
+    let same_given = alignment
+        .met()
+        .iter()
+        .any(|met| met.relation >= Relation::Initial);
+    match sexes {
+        Sexes::Differ => whole::GENDER_FORM_CONFLICT,
+        _ if left || !same_given => whole::GENDER_FORM_CONFLICT,
+        _ => whole::GENDER_FORMS,
     }
 }
 
