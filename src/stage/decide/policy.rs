@@ -107,9 +107,14 @@ impl Policy {
         decision
     }
 
-    /// Whether any rule could still lift a pair of this probability to a flag.
-    pub fn could_flag(&self, probability: Probability) -> bool {
-        probability >= self.review || self.rules.iter().any(|rule| rule.at_least.is_some())
+    /// The rule that stands behind a decision: the one that made it, else the first that holds and
+    /// would not allow a graver verdict than the thresholds gave.
+    pub fn rule_behind(&self, decision: Decision, gammas: &Gammas) -> Option<&Rule> {
+        let confirms = |rule: &&Rule| rule.at_most == Some(decision.verdict) && rule.holds(gammas);
+        match decision.rule {
+            Some(at) => self.rules.get(at),
+            None => self.rules.iter().find(confirms),
+        }
     }
 
     fn by_threshold(&self, probability: Probability) -> Verdict {

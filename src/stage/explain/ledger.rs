@@ -17,7 +17,8 @@ pub struct Ledger {
     pub total: MatchWeight,
     pub probability: Probability,
     pub decision: Decision,
-    /// Name and sentence of the policy rule that decided, if it was not a threshold.
+    /// Name and sentence of the policy rule that decided, or that confirms what the thresholds
+    /// decided.
     pub rule: Option<(String, String)>,
     pub model_id: ModelId,
     pub policy_id: String,
@@ -35,7 +36,7 @@ impl Ledger {
         let total = total(model.prior(), evidence.iter().copied());
         let probability = total.probability();
         let decision = policy.decide(probability, gammas);
-        let rule = decision.rule.map(|at| &policy.rules[at]);
+        let rule = policy.rule_behind(decision, gammas);
         Ledger {
             prior: model.prior(),
             evidence,

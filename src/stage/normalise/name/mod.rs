@@ -36,7 +36,23 @@ pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Readin
         columns::read(whole, Column::Whole, &mut builder);
     }
     columns::read_suffix(suffix, &mut builder);
-    builder.finish()
+    builder.finish().map(|mut name| {
+        name.maybe_truncated |= fills_zone(given.trim(), family.trim());
+        name
+    })
+}
+
+/// Whether the two, in capitals as a machine prints them, fill the name field of a
+/// machine-readable zone to its end: 30 characters on a card, 31 or 39 on other documents, with
+/// two fillers between (ICAO Doc 9303). Such a name may have been cut off.
+fn fills_zone(given: &str, family: &str) -> bool {
+    matches!(given.len() + 2 + family.len(), 30 | 31 | 39)
+        && !given.is_empty()
+        && !family.is_empty()
+        && !given
+            .bytes()
+            .chain(family.bytes())
+            .any(|byte| byte.is_ascii_lowercase())
 }
 
 /// A whole name in one string.
