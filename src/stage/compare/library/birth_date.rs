@@ -236,7 +236,7 @@ mod tests {
             ("1980-01-01", "1980-07-23", "default_day"),
             ("1980-03-05", "1980-07-23", "same_year"),
             ("1980-03-05", "1962-03-05", "same_day"),
-            ("1980-03-05", "1962-07-23", "different"),
+            ("1980-03-05", "1962-07-23", "generation_apart"),
         ];
         for (a, b, expected) in table {
             assert_eq!(name(a, b), expected, "{a} {b}");
