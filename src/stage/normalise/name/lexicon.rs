@@ -78,6 +78,7 @@ const CUSTOMS: &[&str] = &[
     include_str!("custom/spain_languages.txt"),
     include_str!("custom/english.txt"),
     include_str!("custom/europe.txt"),
+    include_str!("custom/celtic.txt"),
     include_str!("custom/slavic.txt"),
     include_str!("custom/arabic.txt"),
     include_str!("custom/chinese.txt"),

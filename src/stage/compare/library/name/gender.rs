@@ -75,7 +75,8 @@ const FEMININE_WITHOUT_A: &[&str] = &[
 
 /// Whether the two words (the shorter first) are the forms for a man and a woman of one name.
 pub(super) fn are_forms_of_one_name(a: &str, b: &str) -> bool {
-    given_forms(a, b) || surname_forms(a, b) || surname_forms(b, a)
+    let begin_alike = a.len() >= 2 && b.as_bytes().get(..2) == Some(&a.as_bytes()[..2]);
+    begin_alike && (given_forms(a, b) || surname_forms(a, b) || surname_forms(b, a))
 }
 
 /// The same for given names only, in any order: Jan, Jana.

@@ -175,7 +175,7 @@ fn likeness(a: &str, b: &str) -> f32 {
 fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
     let both_known = a.kin != 0 && b.kin != 0;
-    let same_sound_and_near = same_sound && similarity >= 0.8 && a.text.len() >= 4;
+    let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
     if both_known {
         return same_sound.then_some(Relation::SoundAlike);
     }

@@ -140,7 +140,7 @@ impl Found {
         match self.worst {
             Relation::SoundAlike | Relation::Similar if self.count == 1 => whole::WEAK,
             Relation::SoundAlike if self.sure >= 2 || alike => whole::CLOSE,
-            Relation::Similar if self.same >= 1 || alike => whole::CLOSE,
+            Relation::Similar if self.sure >= 1 || alike => whole::CLOSE,
             Relation::GenderForm | Relation::SoundAlike | Relation::Similar => whole::FAIR,
             Relation::Initial if self.same > 0 => whole::INITIALS,
             Relation::Initial => whole::WEAK,
