@@ -43,9 +43,18 @@ const MAX: usize = 32;
 /// Whether two words in lower-case Latin letters are one where the habits of orthographies are set
 /// aside: PH and F, OU and U, CK and K, DH and D, W and V, Y, J and I, one letter and two.
 pub fn is_respelling(a: &str, b: &str) -> bool {
+    if a.len() > MAX || b.len() > MAX || first_plain(a) != first_plain(b) {
+        return false;
+    }
     let (mut x, mut y) = ([0; MAX], [0; MAX]);
     let (in_x, in_y) = (respell(a, &mut x), respell(b, &mut y));
-    a.len() <= MAX && b.len() <= MAX && x[..in_x] == y[..in_y]
+    x[..in_x] == y[..in_y]
+}
+
+fn first_plain(word: &str) -> u8 {
+    let letters = word.as_bytes();
+    let second = letters.get(1).copied().unwrap_or(0);
+    letters.first().map_or(0, |&first| plain(first, second).0)
 }
 
 /// Writes the plain spelling of a word and returns how many letters it has.

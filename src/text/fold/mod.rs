@@ -44,9 +44,7 @@ pub fn fold(text: &str) -> CompactString {
 /// Everything that is not a letter is dropped. Returns the script of its first letter.
 pub fn fold_word(word: &str, out: &mut CompactString) -> Script {
     if word.is_ascii() {
-        for byte in word.bytes().filter(u8::is_ascii_alphabetic) {
-            out.push(byte.to_ascii_lowercase() as char);
-        }
+        fold_ascii(word, out);
         return Script::Latin;
     }
     let script = Script::of_word(word);
@@ -60,6 +58,17 @@ pub fn fold_word(word: &str, out: &mut CompactString) -> Script {
         _ => latin::fold(word, out),
     }
     script
+}
+
+fn fold_ascii(word: &str, out: &mut CompactString) {
+    if word.bytes().all(|b| b.is_ascii_alphabetic()) && out.is_empty() {
+        *out = CompactString::new(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for byte in word.bytes().filter(u8::is_ascii_alphabetic) {
+        out.push(byte.to_ascii_lowercase() as char);
+    }
 }
 
 /// Marks inside a word that belong to it: combining accents, Hebrew points, geresh, joiners.

@@ -116,6 +116,7 @@ fn read_part(part: &str, role: Role, builder: &mut Builder) {
         }
         return;
     }
+    words.retain(|word| !words::is_part_placeholder(&word.folded));
     drop_titles(&mut words);
     take_suffix(&mut words, role, builder);
     push_words(&words, role, builder);

@@ -32,21 +32,16 @@ pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     direct.or_else(chained)
 }
 
-/// A Bloom filter of the groups this name is in.
+/// A Bloom filter of the groups this name is in, and of the translations of what it shortens.
 pub fn kin_bits(name: &str) -> u64 {
-    groups(name)
-        .chain(translations(name))
-        .fold(0, |bits, group| {
-            let mixed = (u64::from(group) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            bits | 1 << (mixed >> 58)
-        })
+    entries(name).fold(0, |bits, entry| bits | KIN[entry])
 }
 
 /// The groups of translations of the names that this is a nickname of.
 fn translations(nickname: &str) -> impl Iterator<Item = u16> + '_ {
     groups(nickname)
         .filter(|&group| RELATIONS[group as usize] == Kinship::Nickname)
-        .map(|group| HEADS[group as usize])
+        .map(|group| HEAD_TABLE[group as usize])
         .filter(move |&head| head != nickname)
         .flat_map(groups)
         .filter(|&group| RELATIONS[group as usize] == Kinship::Translation)
@@ -58,17 +53,21 @@ pub fn is_known(name: &str) -> bool {
 }
 
 fn groups(name: &str) -> impl Iterator<Item = u16> + '_ {
+    entries(name).map(|entry| ENTRIES[entry].1)
+}
+
+/// Where the name is listed.
+fn entries(name: &str) -> impl Iterator<Item = usize> + '_ {
     let mut slot = hash(name.as_bytes(), 0, name.len()) as usize % SLOT_COUNT;
     std::iter::from_fn(move || {
         loop {
-            let entry = SLOTS[slot];
+            let entry = SLOT_TABLE[slot];
             slot = (slot + 1) % SLOT_COUNT;
             if entry == 0 {
                 return None;
             }
-            let (known, group) = ENTRIES[entry as usize - 1];
-            if known == name {
-                return Some(group);
+            if ENTRIES[entry as usize - 1].0 == name {
+                return Some(entry as usize - 1);
             }
         }
     })
@@ -79,6 +78,7 @@ const CUSTOMS: &[&str] = &[
     include_str!("custom/spain_languages.txt"),
     include_str!("custom/english.txt"),
     include_str!("custom/europe.txt"),
+    include_str!("custom/celtic.txt"),
     include_str!("custom/slavic.txt"),
     include_str!("custom/arabic.txt"),
     include_str!("custom/chinese.txt"),
@@ -91,10 +91,13 @@ const ENTRY_COUNT: usize = count(Count::Entries);
 const GROUP_COUNT: usize = count(Count::Groups);
 
 static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
-static HEADS: [&str; GROUP_COUNT] = heads();
+const HEADS: [&str; GROUP_COUNT] = heads();
+static HEAD_TABLE: [&str; GROUP_COUNT] = HEADS;
+static KIN: [u64; ENTRY_COUNT] = kin();
 static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
 #[allow(long_running_const_eval)]
-static SLOTS: [u16; SLOT_COUNT] = slots();
+const SLOTS: [u16; SLOT_COUNT] = slots();
+static SLOT_TABLE: [u16; SLOT_COUNT] = SLOTS;
 #[allow(long_running_const_eval)]
 const TABLES: ([(&str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT]) = parse();
 
@@ -157,6 +160,48 @@ const fn parse() -> ([(&'static str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT])
         custom += 1;
     }
     (entries, relations)
+}
+
+/// The filter of each entry by itself.
+#[allow(long_running_const_eval)]
+const fn kin() -> [u64; ENTRY_COUNT] {
+    let mut kin = [0; ENTRY_COUNT];
+    let mut entry = 0;
+    while entry < ENTRY_COUNT {
+        let group = TABLES.0[entry].1;
+        kin[entry] = group_bit(group);
+        if matches!(TABLES.1[group as usize], Kinship::Nickname) {
+            kin[entry] |= translation_bits(HEADS[group as usize].as_bytes());
+        }
+        entry += 1;
+    }
+    kin
+}
+
+const fn translation_bits(name: &[u8]) -> u64 {
+    let mut bits = 0;
+    let mut slot = hash(name, 0, name.len()) as usize % SLOT_COUNT;
+    while SLOTS[slot] != 0 {
+        let (known, group) = TABLES.0[SLOTS[slot] as usize - 1];
+        if matches!(TABLES.1[group as usize], Kinship::Translation) && equal(known.as_bytes(), name)
+        {
+            bits |= group_bit(group);
+        }
+        slot = (slot + 1) % SLOT_COUNT;
+    }
+    bits
+}
+
+const fn group_bit(group: u16) -> u64 {
+    1 << ((group as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+}
+
+const fn equal(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// The first name of each group.

@@ -168,6 +168,14 @@ pub(super) fn suffix_in_name(word: &str) -> Option<Generation> {
         .flatten()
 }
 
+/// A placeholder for one part of a name beside a real one: `Priya LNU`.
+pub(super) fn is_part_placeholder(word: &str) -> bool {
+    matches!(
+        word,
+        "fnu" | "lnu" | "nfn" | "nln" | "nmn" | "unk" | "unknown" | "xxx" | "xxxx"
+    )
+}
+
 /// `xxx`, `zzz` and the words above; `baby` stands for a child not yet named.
 pub(super) fn is_placeholder(word: &str) -> bool {
     let bytes = word.as_bytes();

@@ -36,7 +36,12 @@ impl Positions {
     }
 
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..MAX).filter(move |&position| self.contains(position))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let first = (rest != 0).then(|| rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            first
+        })
     }
 
     fn insert(&mut self, position: usize) {
@@ -101,8 +106,8 @@ fn order(a: NameView<'_>, b: NameView<'_>) -> Ordering {
 
 fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
     let (x, y) = (token(a, at), token(b, at));
-    x.text
-        .cmp(&y.text)
+    x.hash
+        .cmp(&y.hash)
         .then_with(|| a.parts[at].role.cmp(&b.parts[at].role))
         .then_with(|| x.native.cmp(&y.native))
 }
@@ -203,12 +208,25 @@ impl Candidate {
     }
 }
 
+/// The relation of two words in their names: one that may have been cut off agrees by what is left.
+fn relation_in(a: NameView<'_>, i: usize, b: NameView<'_>, j: usize) -> Option<(Relation, f32)> {
+    let (x, y) = (token(a, i), token(b, j));
+    let cut = |name: NameView<'_>, short: &Token, long: &Token| {
+        name.maybe_truncated && long.text.starts_with(short.text.as_str())
+    };
+    let truncated = x.text != y.text && (cut(a, x, y) || cut(b, y, x));
+    if truncated {
+        return Some((Relation::Truncated, Relation::Truncated.strength()));
+    }
+    relation(x, y)
+}
+
 fn meet_related(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
     let mut found: SmallVec<[Candidate; 32]> = SmallVec::new();
     for i in alignment.left_a.iter() {
         for j in alignment.left_b.iter() {
             let same = same_part(a.parts[i].role, b.parts[j].role);
-            if let Some(related) = relation(token(a, i), token(b, j))
+            if let Some(related) = relation_in(a, i, b, j)
                 && (same || related.0.is_same_name())
                 && found.len() < found.inline_size()
             {
@@ -240,7 +258,7 @@ fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment:
         alignment.left_b
     };
     for i in left.iter() {
-        let word = token(whole, i).text.as_str();
+        let word = token(whole, i);
         let found = (0..pieces.parts.len().min(MAX))
             .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
         let Some((start, length)) = found else {
@@ -280,11 +298,15 @@ fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment:
 }
 
 /// How many parts from `start`, two at least, spell the word together.
-fn joined_length(word: &str, pieces: NameView<'_>, start: usize) -> Option<usize> {
-    let mut rest = word;
+fn joined_length(word: &Token, pieces: NameView<'_>, start: usize) -> Option<usize> {
+    let mut rest = word.text.as_str();
     let mut length = 0;
     for part in pieces.parts.iter().take(MAX).skip(start) {
-        rest = rest.strip_prefix(pieces.tokens[part.token as usize].text.as_str())?;
+        let piece = &pieces.tokens[part.token as usize];
+        if piece.letters & !word.letters != 0 {
+            return None;
+        }
+        rest = rest.strip_prefix(piece.text.as_str())?;
         length += 1;
         if rest.is_empty() {
             return (length > 1).then_some(length);

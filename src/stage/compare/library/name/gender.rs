@@ -1,5 +1,7 @@
 //! Names whose masculine and feminine differ by an ending: two people of one family, not a slip.
 
+use crate::record::name::Token;
+
 /// Endings of surnames, masculine and feminine. Polish: o2.pl on the counts of Kowalski and Kowalska;
 /// Czech, Slovak, Bulgarian, Russian, Lithuanian, Icelandic, Greek: general knowledge.
 const SURNAME_ENDINGS: &[(&str, &str)] = &[
@@ -73,7 +75,19 @@ const FEMININE_WITHOUT_A: &[&str] = &[
 
 /// Whether the two words (the shorter first) are the forms for a man and a woman of one name.
 pub(super) fn are_forms_of_one_name(a: &str, b: &str) -> bool {
-    given_forms(a, b) || surname_forms(a, b) || surname_forms(b, a)
+    let begin_alike = a.len() >= 2 && b.as_bytes().get(..2) == Some(&a.as_bytes()[..2]);
+    begin_alike && (given_forms(a, b) || surname_forms(a, b) || surname_forms(b, a))
+}
+
+/// The same for given names only, in any order: Jan, Jana.
+pub(super) fn are_given_forms(a: &str, b: &str) -> bool {
+    given_forms(a, b) || given_forms(b, a)
+}
+
+/// The same for surnames only: Kowalski, Kowalska, but not Martin, Martina.
+pub(super) fn are_forms_of_one_surname(a: &Token, b: &Token) -> bool {
+    let given = a.kin != 0 && b.kin != 0;
+    !given && (surname_forms(&a.text, &b.text) || surname_forms(&b.text, &a.text))
 }
 
 /// Joan, Joana; Antonio, Antonia.

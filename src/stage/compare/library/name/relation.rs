@@ -65,7 +65,7 @@ impl Relation {
 
 /// The same word in the same script.
 pub(super) fn is_equal(a: &Token, b: &Token) -> bool {
-    a.hash == b.hash && a.text == b.text && equal_text(a, b) == Relation::Equal
+    a.hash == b.hash && a.text == b.text && equal_text(a, b) == Some(Relation::Equal)
 }
 
 /// The closest relation of two words and how much of an equal word it is worth, 0 to 1; `None` where
@@ -87,7 +87,7 @@ pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
 
 fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
     if a.hash == b.hash && a.text == b.text {
-        return Some(equal_text(a, b));
+        return equal_text(a, b);
     }
     if a.is_initial() || b.is_initial() {
         let same = a.text.as_bytes().first() == b.text.as_bytes().first();
@@ -98,7 +98,16 @@ fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
     } else {
         kinship(&a.text, &b.text)
     };
-    known.map(from_kinship).or_else(|| by_form(a, b))
+    match known {
+        Some(Kinship::Nickname | Kinship::Translation)
+            if gender::are_given_forms(&a.text, &b.text) =>
+        {
+            Some(Relation::GenderForm)
+        }
+        Some(kinship) => Some(from_kinship(kinship)),
+        None if a.sound == b.sound || can_be_alike(a, b) => by_form(a, b),
+        None => None,
+    }
 }
 
 fn from_kinship(kinship: Kinship) -> Relation {
@@ -111,13 +120,17 @@ fn from_kinship(kinship: Kinship) -> Relation {
     }
 }
 
-/// Characters override their reading: 伟 and 薇 are both `wei`.
-fn equal_text(a: &Token, b: &Token) -> Relation {
-    match (a.script == b.script, a.script.is_east_asian()) {
-        (false, _) => Relation::Transliteration,
-        (true, true) if a.native != b.native => Relation::Romanisation,
-        _ => Relation::Equal,
+/// Characters override their reading: 伟 and 薇 are both `wei`, and two names. A long word is a
+/// foreign name in characters, which has no fixed spelling.
+fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
+    if a.script != b.script {
+        return Some(Relation::Transliteration);
     }
+    if a.native == b.native || !a.script.is_east_asian() {
+        return Some(Relation::Equal);
+    }
+    let long = a.native.chars().count() > 2 || b.native.chars().count() > 2;
+    long.then_some(Relation::Spelling)
 }
 
 fn by_form(a: &Token, b: &Token) -> Option<Relation> {
@@ -135,27 +148,42 @@ fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     if a.script != b.script && same_sound {
         return Some(Relation::Transliteration);
     }
-    let bound = jaro_winkler_bound(a, b);
-    if bound >= 0.65 && is_respelling(&a.text, &b.text) {
+    if is_respelling(&a.text, &b.text) {
         return Some(Relation::Spelling);
     }
-    let similarity = if bound < 0.75 {
-        0.0
-    } else {
-        jaro_winkler(&a.text, &b.text)
-    };
+    let similarity = likeness(&a.text, &b.text);
     by_likeness(a, b, same_sound, similarity)
+}
+
+/// Jaro-Winkler, without the beginning or ending that makes names of one pattern alike: Abdulkarim,
+/// Abdulrahman; Einarsson, Gunnarsson.
+fn likeness(a: &str, b: &str) -> f32 {
+    let stems = |pattern: &&str| Some((a.strip_prefix(*pattern)?, b.strip_prefix(*pattern)?));
+    let endings = |pattern: &&str| Some((a.strip_suffix(*pattern)?, b.strip_suffix(*pattern)?));
+    let (a, b) = ["abdul"]
+        .iter()
+        .find_map(stems)
+        .or_else(|| {
+            ["sson", "dottir", "ovich", "evich", "ovna", "evna"]
+                .iter()
+                .find_map(endings)
+        })
+        .unwrap_or((a, b));
+    jaro_winkler(a, b)
 }
 
 fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
     let both_known = a.kin != 0 && b.kin != 0;
     let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
-    if !both_known && (similarity >= 0.89 || same_sound_and_near) && is_slip(&a.text, &b.text) {
+    if both_known {
+        return same_sound.then_some(Relation::SoundAlike);
+    }
+    if (similarity >= 0.89 || same_sound_and_near) && is_slip(&a.text, &b.text) {
         return Some(Relation::Typo);
     }
     let near = similarity >= 0.85 && is_near(&a.text, &b.text);
-    if !both_known && (near || same_sound_and_near) {
+    if near || same_sound_and_near {
         return Some(Relation::Similar);
     }
     let alike = similarity >= 0.8 || b.text.starts_with(a.text.as_str());
@@ -214,24 +242,19 @@ pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
     metric::jaro_winkler::similarity(a, b) as f32
 }
 
-/// No pair of words with these letters and lengths can be more alike than this.
-fn jaro_winkler_bound(a: &Token, b: &Token) -> f32 {
-    let (la, lb) = (a.text.len() as f32, b.text.len() as f32);
-    let only_a = (a.letters & !b.letters).count_ones() as f32;
-    let only_b = (b.letters & !a.letters).count_ones() as f32;
-    let matches = (la - only_a).min(lb - only_b);
-    if matches <= 0.0 {
-        return 0.0;
-    }
-    let jaro = (matches / la + matches / lb + 1.0) / 3.0;
-    let prefix = a
-        .text
-        .bytes()
-        .zip(b.text.bytes())
-        .take(4)
-        .take_while(|(x, y)| x == y)
-        .count() as f32;
-    jaro + prefix * 0.1 * (1.0 - jaro)
+/// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
+/// whole numbers from which letters occur: three of four where they begin alike, more where not.
+fn can_be_alike(a: &Token, b: &Token) -> bool {
+    let (la, lb) = (a.text.len() as u32, b.text.len() as u32);
+    let only_a = (a.letters & !b.letters).count_ones();
+    let only_b = (b.letters & !a.letters).count_ones();
+    let matches = la.saturating_sub(only_a).min(lb.saturating_sub(only_b));
+    let needed = if a.text.as_bytes().first() == b.text.as_bytes().first() {
+        3
+    } else {
+        5
+    };
+    4 * matches * (la + lb) >= needed * la * lb
 }
 
 /// MUELLER is MÜLLER and MULLER; MANUEL is not MANÜL, but then nobody is.

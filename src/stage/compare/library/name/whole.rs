@@ -3,7 +3,7 @@
 use super::align::{Alignment, Met, Positions, align, token};
 use super::levels::whole;
 use super::relation::Relation;
-use super::{Pair, Sexes, common, dialect};
+use super::{Pair, Sexes, common, dialect, gender};
 use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
@@ -78,7 +78,7 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     };
     let (left_a, left_b) = (!alignment.left_a.is_empty(), !alignment.left_b.is_empty());
     if found.worst == Relation::GenderForm {
-        return gender_level(alignment, sexes);
+        return gender_level(a, b, alignment, sexes);
     }
     if left_a && left_b {
         return match found.same {
@@ -156,16 +156,23 @@ impl Found {
 
 /// Spouses and siblings share a stem and differ in its form; one woman abroad may bear both forms,
 /// but then her given name is the same.
-fn gender_level(alignment: &Alignment, sexes: Sexes) -> usize {
+fn gender_level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) -> usize {
     let left = !alignment.left_a.is_empty() && !alignment.left_b.is_empty();
     let same_given = alignment
         .met()
         .iter()
         .any(|met| met.relation >= Relation::Initial);
-    match sexes {
-        Sexes::Differ => whole::GENDER_FORM_CONFLICT,
-        _ if left || !same_given => whole::GENDER_FORM_CONFLICT,
-        _ => whole::GENDER_FORMS,
+    let forms = alignment
+        .met()
+        .iter()
+        .filter(|met| met.relation == Relation::GenderForm);
+    let surnames = forms.clone().all(|met| {
+        gender::are_forms_of_one_surname(token(a, met.a.into()), token(b, met.b.into()))
+    });
+    if sexes == Sexes::Differ || left || !same_given || !surnames || forms.count() > 1 {
+        whole::GENDER_FORM_CONFLICT
+    } else {
+        whole::GENDER_FORMS
     }
 }
 
