@@ -94,7 +94,7 @@ fn engine_for(population: &Population) -> Engine {
 
 fn scan(engine: &Engine, population: &Population) -> Flags {
     let plan = &engine.model().terms().blocking;
-    let postings = Postings::of(population).planned(plan, population.len());
+    let postings = Postings::of(population).planned(plan);
     let scan = engine.scan(population, &postings, Pairing::Within, 2.0, &|_| ());
     scan.flags
         .iter()

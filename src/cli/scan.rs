@@ -120,7 +120,7 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         .terms()
         .blocking
         .costs(postings.block_sizes());
-    let postings = postings.planned(&engine.model().terms().blocking, job.population.len());
+    let postings = postings.planned(&engine.model().terms().blocking);
     job.clock.lap("block");
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let keep_from = job.judging.min_probability.unwrap_or(f64::INFINITY);

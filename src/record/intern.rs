@@ -108,6 +108,18 @@ impl<T> Ragged<T> {
         self.ends.push(self.items.len() as u32);
     }
 
+    /// The same lists without the items that are not to be kept.
+    pub fn filtered(self, keep: impl Fn(&T) -> bool) -> Self {
+        let mut kept = Ragged::default();
+        let mut items = self.items.into_iter();
+        let mut start = 0;
+        for end in self.ends {
+            kept.push(items.by_ref().take((end - start) as usize).filter(&keep));
+            start = end;
+        }
+        kept
+    }
+
     pub fn get(&self, row: usize) -> &[T] {
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         &self.items[start as usize..self.ends[row] as usize]

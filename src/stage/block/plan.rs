@@ -79,6 +79,11 @@ impl BlockingPlan {
         costs
     }
 
+    /// Whether every key takes part.
+    pub fn leaves_nothing_out(&self) -> bool {
+        self.off.is_empty() && self.hot.is_empty()
+    }
+
     /// Whether this key is left out.
     pub fn leaves_out(&self, key: BlockingKey) -> bool {
         self.is_off(key.rule()) || self.is_hot(key)

@@ -29,10 +29,6 @@ impl Postings {
             .par_iter()
             .map(|row| keys(&population.view(*row)))
             .collect();
-        Postings::from_keys(all)
-    }
-
-    fn from_keys(all: Vec<Keys>) -> Self {
         let mut by_row = Ragged::default();
         let mut by_key = Vec::with_capacity(all.iter().map(|keys| keys.len()).sum());
         for (row, keys) in all.into_iter().enumerate() {
@@ -44,12 +40,13 @@ impl Postings {
     }
 
     /// The same without what the plan leaves out.
-    pub fn planned(self, plan: &BlockingPlan, rows: usize) -> Self {
-        let all: Vec<Keys> = (0..rows)
-            .into_par_iter()
-            .map(|row| plan.filter(Keys::from_slice(self.by_row.get(row))))
-            .collect();
-        Postings::from_keys(all)
+    pub fn planned(mut self, plan: &BlockingPlan) -> Self {
+        if plan.leaves_nothing_out() {
+            return self;
+        }
+        self.by_key.retain(|(key, _)| !plan.leaves_out(*key));
+        self.by_row = self.by_row.filtered(|key| !plan.leaves_out(*key));
+        self
     }
 
     /// The keys and how many rows share each.
