@@ -1,5 +1,6 @@
 //! Arabic and Persian letters to Latin, short vowels unwritten as they are.
 
+use super::Place;
 use compact_str::CompactString;
 
 pub(super) fn romanise(word: &str, out: &mut CompactString) {
@@ -8,7 +9,7 @@ pub(super) fn romanise(word: &str, out: &mut CompactString) {
     while let Some(c) = letters.next() {
         let first = out.len() == start;
         let last = letters.peek().is_none();
-        out.push_str(letter(c, first, last));
+        out.push_str(letter(c, Place { first, last }));
     }
 }
 
@@ -20,7 +21,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// و and ي are consonants at the start of a word, vowels elsewhere as often as not.
-fn letter(c: char, first: bool, last: bool) -> &'static str {
+fn letter(c: char, place: Place) -> &'static str {
     match c {
         'ا' | 'أ' | 'إ' | 'آ' | 'ٱ' | 'ع' | 'ى' => "a",
         'ب' => "b",
@@ -29,7 +30,7 @@ fn letter(c: char, first: bool, last: bool) -> &'static str {
         'ث' => "th",
         'ج' => "j",
         'چ' => "ch",
-        'ح' | 'ه' | 'ھ' if !last => "h",
+        'ح' | 'ه' | 'ھ' if !place.last => "h",
         'ح' => "h",
         'ه' | 'ھ' | 'ة' | 'ہ' => "a",
         'خ' => "kh",
@@ -49,9 +50,9 @@ fn letter(c: char, first: bool, last: bool) -> &'static str {
         'ل' => "l",
         'م' => "m",
         'ن' | 'ں' => "n",
-        'و' if first => "w",
+        'و' if place.first => "w",
         'و' | 'ؤ' | 'ۆ' | 'ۇ' => "u",
-        'ي' | 'ی' | 'ې' if first => "y",
+        'ي' | 'ی' | 'ې' if place.first => "y",
         'ي' | 'ی' | 'ئ' | 'ې' => "i",
         'ے' => "e",
         _ => "",

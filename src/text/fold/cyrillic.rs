@@ -21,7 +21,7 @@ pub(super) fn romanise(word: &str, out: &mut CompactString) {
     }
 }
 
-/// Russian first; then Ukrainian, Belarusian, South Slavic, Tajik, Kazakh and Kyrgyz letters.
+/// Russian letters.
 fn letter(c: char) -> Option<&'static str> {
     Some(match c {
         'а' => "a",
@@ -56,6 +56,13 @@ fn letter(c: char) -> Option<&'static str> {
         'э' => "e",
         'ю' => "yu",
         'я' => "ya",
+        _ => return other_alphabets(c),
+    })
+}
+
+/// Ukrainian, Belarusian, South Slavic, Tajik, Kazakh and Kyrgyz letters.
+fn other_alphabets(c: char) -> Option<&'static str> {
+    Some(match c {
         'і' => "i",
         'ї' => "i",
         'є' => "e",

@@ -1,5 +1,6 @@
 //! Greek to Latin after ELOT 743, whose digraphs ICAO also follows.
 
+use super::Place;
 use compact_str::CompactString;
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,9 +12,16 @@ pub(super) fn romanise(word: &str, out: &mut CompactString) {
         .peekable();
     let start = out.len();
     while let Some(c) = letters.next() {
-        let pair = letters
-            .peek()
-            .and_then(|&next| digraph(c, next, out.len() == start));
+        let pair = letters.peek().and_then(|&next| {
+            digraph(
+                c,
+                next,
+                Place {
+                    first: out.len() == start,
+                    last: false,
+                },
+            )
+        });
         match pair {
             Some(latin) => {
                 letters.next();
@@ -24,10 +32,10 @@ pub(super) fn romanise(word: &str, out: &mut CompactString) {
     }
 }
 
-fn digraph(first: char, second: char, initial: bool) -> Option<&'static str> {
+fn digraph(first: char, second: char, place: Place) -> Option<&'static str> {
     Some(match (first, second) {
         ('μ', 'π') => "b",
-        ('ν', 'τ') if initial => "d",
+        ('ν', 'τ') if place.first => "d",
         ('ν', 'τ') => "nd",
         ('γ', 'κ') => "g",
         ('γ', 'γ') => "ng",

@@ -1,5 +1,6 @@
 //! Hebrew to Latin: unpointed consonants, with the letters that also stand for vowels.
 
+use super::Place;
 use compact_str::CompactString;
 
 pub(super) fn romanise(word: &str, out: &mut CompactString) {
@@ -23,28 +24,35 @@ pub(super) fn romanise(word: &str, out: &mut CompactString) {
             ('ת', true) => "th",
             ('ד', true) => "dh",
             ('ח', true) => "kh",
-            _ => letter(c, previous, last),
+            _ => letter(
+                c,
+                previous,
+                Place {
+                    first: previous.is_none(),
+                    last,
+                },
+            ),
         });
         previous = Some(c);
     }
 }
 
 /// ו and י are consonants at the start of a word and where doubled, vowels elsewhere.
-fn letter(c: char, previous: Option<char>, last: bool) -> &'static str {
+fn letter(c: char, previous: Option<char>, place: Place) -> &'static str {
     match c {
         'א' | 'ע' => "a",
-        'ב' if previous.is_none() => "b",
+        'ב' if place.first => "b",
         'ב' => "v",
         'ג' => "g",
         'ד' => "d",
-        'ה' if last => "a",
+        'ה' if place.last => "a",
         'ה' => "h",
-        'ו' if previous.is_none() || previous == Some('ו') => "v",
+        'ו' if place.first || previous == Some('ו') => "v",
         'ו' => "o",
         'ז' => "z",
         'ח' => "h",
         'ט' | 'ת' => "t",
-        'י' if previous.is_none() => "y",
+        'י' if place.first => "y",
         'י' => "i",
         'כ' | 'ך' => "k",
         'ל' => "l",

@@ -12,6 +12,13 @@ mod latin;
 use compact_str::CompactString;
 use script::Script;
 
+/// Where a letter stands in its word.
+#[derive(Clone, Copy)]
+struct Place {
+    first: bool,
+    last: bool,
+}
+
 /// Lower-case Latin letters and ASCII digits; every run of anything else becomes one space.
 /// Accents are folded and other scripts romanised letter by letter.
 ///

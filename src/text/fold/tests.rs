@@ -1,3 +1,5 @@
+//! Words of every script and what they fold to.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -164,8 +164,11 @@ impl Spellings {
 fn line(table: &'static str, letter: char) -> Option<&'static str> {
     let (mut low, mut high) = (0, table.len());
     while low < high {
-        let middle = table.floor_char_boundary(low + (high - low) / 2);
-        let start = table[..middle].rfind('\n').map_or(0, |at| at + 1).max(low);
+        let middle = low + (high - low) / 2;
+        let before = table.as_bytes()[low..middle]
+            .iter()
+            .rposition(|&b| b == b'\n');
+        let start = before.map_or(low, |at| low + at + 1);
         let end = table[start..]
             .find('\n')
             .map_or(table.len(), |length| start + length);

@@ -12,6 +12,13 @@ use std::borrow::Cow;
 /// A name holds at most this many words; the rest are left out.
 const MAX_WORDS: usize = 16;
 
+/// A word: as written, folded to Latin letters, and its script.
+pub(super) struct Spelt<'a> {
+    pub(super) text: &'a str,
+    pub(super) folded: CompactString,
+    pub(super) script: Script,
+}
+
 /// A name in the making.
 #[derive(Default)]
 pub(super) struct Builder {
@@ -39,7 +46,12 @@ impl Builder {
     }
 
     /// Adds a word: as written, folded to Latin letters, its script and its part.
-    pub(super) fn push(&mut self, text: &str, folded: CompactString, script: Script, role: Role) {
+    pub(super) fn push(&mut self, word: Spelt<'_>, role: Role) {
+        let Spelt {
+            text,
+            folded,
+            script,
+        } = word;
         match self.servant {
             Some(_) if abd::is_article(&folded) => return,
             Some(role) => {
@@ -50,7 +62,14 @@ impl Builder {
                 } else {
                     Cow::Borrowed(text)
                 };
-                return self.add(&text, abd::fuse(second), script, role);
+                return self.add(
+                    Spelt {
+                        text: &text,
+                        folded: abd::fuse(second),
+                        script,
+                    },
+                    role,
+                );
             }
             None if abd::is_servant(&folded) => {
                 self.servant = Some(role);
@@ -58,24 +77,64 @@ impl Builder {
             }
             None => {}
         }
+        self.push_plain(
+            Spelt {
+                text,
+                folded,
+                script,
+            },
+            role,
+        );
+    }
+
+    /// A word that no `Abd` waits for.
+    fn push_plain(&mut self, word: Spelt<'_>, role: Role) {
+        let Spelt {
+            text,
+            folded,
+            script,
+        } = word;
         if script == Script::Arabic && folded.len() > 4 && text.starts_with("ال") {
             return self.add(
-                text,
-                strip_arabic_article(&folded, script).into(),
-                script,
+                Spelt {
+                    text,
+                    folded: strip_arabic_article(&folded, script).into(),
+                    script,
+                },
                 role,
             );
         }
         match abd::canonical(&folded) {
-            Some(whole) => self.add(text, whole, script, role),
-            None => self.add(text, strip_mrz_filler(folded), script, role),
+            Some(whole) => self.add(
+                Spelt {
+                    text,
+                    folded: whole,
+                    script,
+                },
+                role,
+            ),
+            None => self.add(
+                Spelt {
+                    text,
+                    folded: strip_mrz_filler(folded),
+                    script,
+                },
+                role,
+            ),
         }
     }
 
     /// The name, or why there is none.
     pub(super) fn finish(mut self) -> Reading<Name> {
         if let Some(role) = self.servant.take() {
-            self.add("", CompactString::const_new("abdul"), Script::Latin, role);
+            self.add(
+                Spelt {
+                    text: "",
+                    folded: CompactString::const_new("abdul"),
+                    script: Script::Latin,
+                },
+                role,
+            );
         }
         self.split_unspaced();
         married::set_husband_aside(&mut self.name.parts, &self.name.tokens);
@@ -88,7 +147,12 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, text: &str, folded: CompactString, script: Script, role: Role) {
+    fn add(&mut self, word: Spelt<'_>, role: Role) {
+        let Spelt {
+            text,
+            folded,
+            script,
+        } = word;
         if self.name.parts.len() >= MAX_WORDS {
             return;
         }
@@ -123,7 +187,14 @@ impl Builder {
         for word in [&native[..length], &native[length..]] {
             let mut folded = CompactString::default();
             let script = fold_word(word, &mut folded);
-            self.add(word, folded, script, Role::Either);
+            self.add(
+                Spelt {
+                    text: word,
+                    folded,
+                    script,
+                },
+                Role::Either,
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Splits a delivered column into words, and says what each word is.
 
-use super::build::Builder;
+use super::build::{Builder, Spelt};
 use super::words;
 use crate::record::name::Role;
 use crate::text::fold::{fold_word, is_joiner, script::Script};
@@ -32,6 +32,16 @@ struct Word<'a> {
     script: Script,
     after: char,
     bracketed: bool,
+}
+
+impl<'a> Word<'a> {
+    fn spelt(&self) -> Spelt<'a> {
+        Spelt {
+            text: self.text,
+            folded: self.folded.clone(),
+            script: self.script,
+        }
+    }
 }
 
 type Words<'a> = SmallVec<[Word<'a>; 6]>;
@@ -128,16 +138,16 @@ fn push_words(words: &Words, role: Role, builder: &mut Builder) {
     for (at, word) in words.iter().enumerate() {
         if word.bracketed {
             if !words::is_note(&word.folded) {
-                builder.push(word.text, word.folded.clone(), word.script, Role::Alias);
+                builder.push(word.spelt(), Role::Alias);
             }
         } else if at > 0 && words::is_alias_marker(&word.folded) {
             alias = true;
         } else if alias {
-            builder.push(word.text, word.folded.clone(), word.script, Role::Alias);
+            builder.push(word.spelt(), Role::Alias);
         } else {
             let is_particle = plain > 1 && is_particle(words, at, role);
             let role = if is_particle { Role::Particle } else { role };
-            builder.push(word.text, word.folded.clone(), word.script, role);
+            builder.push(word.spelt(), role);
         }
     }
 }
@@ -239,7 +249,18 @@ fn split(text: &str) -> Words<'_> {
         match (start, letter) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                push_word(&mut words, &text[from..at], c, bracketed);
+                let (folded, script) = (CompactString::default(), Script::Latin);
+                let text = &text[from..at];
+                push_word(
+                    &mut words,
+                    Word {
+                        text,
+                        folded,
+                        script,
+                        after: c,
+                        bracketed,
+                    },
+                );
                 start = None;
             }
             _ => {}
@@ -260,16 +281,9 @@ fn split(text: &str) -> Words<'_> {
     words
 }
 
-fn push_word<'a>(words: &mut Words<'a>, text: &'a str, after: char, bracketed: bool) {
-    let mut folded = CompactString::default();
-    let script = fold_word(text, &mut folded);
-    if !folded.is_empty() {
-        words.push(Word {
-            text,
-            folded,
-            script,
-            after,
-            bracketed,
-        });
+fn push_word<'a>(words: &mut Words<'a>, mut word: Word<'a>) {
+    word.script = fold_word(word.text, &mut word.folded);
+    if !word.folded.is_empty() {
+        words.push(word);
     }
 }

@@ -21,15 +21,60 @@ pub enum Kinship {
 /// How `a` and `b` are related by a table, the closest relation first; `None` where no table says.
 /// A nickname is also one of the translations of the name it shortens: Jim, Iacobus.
 pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
-    let direct = groups(a)
-        .flat_map(|group| groups(b).filter(move |&other| other == group))
-        .map(|group| RELATIONS[group as usize])
-        .max();
-    let chained = || {
-        let meets = |x: &str, y: &str| translations(x).any(|group| groups(y).any(|g| g == group));
-        (meets(a, b) || meets(b, a)).then_some(Kinship::Nickname)
-    };
-    direct.or_else(chained)
+    let (of_a, of_b) = (Groups::of(a), Groups::of(b));
+    let shared = of_a.iter().filter(|group| of_b.contains(**group));
+    let direct = shared.map(|&group| RELATIONS[group as usize]).max();
+    direct.or_else(|| {
+        let chained = of_a.shortens(a, &of_b) || of_b.shortens(b, &of_a);
+        chained.then_some(Kinship::Nickname)
+    })
+}
+
+/// The groups that one name is in; further ones are left out.
+struct Groups {
+    list: [u16; 16],
+    count: usize,
+}
+
+impl Groups {
+    fn of(name: &str) -> Self {
+        let mut groups = Groups {
+            list: [0; 16],
+            count: 0,
+        };
+        for entry in entries(name).take(16) {
+            groups.list[groups.count] = ENTRIES[entry].1;
+            groups.count += 1;
+        }
+        groups
+    }
+
+    fn iter(&self) -> std::slice::Iter<'_, u16> {
+        self.list[..self.count].iter()
+    }
+
+    fn contains(&self, group: u16) -> bool {
+        self.list[..self.count].contains(&group)
+    }
+
+    /// Whether the name is a nickname of one that a translation makes another of these.
+    fn shortens(&self, name: &str, others: &Groups) -> bool {
+        if !others
+            .iter()
+            .any(|&group| RELATIONS[group as usize] == Kinship::Translation)
+        {
+            return false;
+        }
+        self.iter()
+            .filter(|&&group| RELATIONS[group as usize] == Kinship::Nickname)
+            .map(|&group| HEADS[group as usize])
+            .filter(|&head| head != name)
+            .flat_map(entries)
+            .map(|entry| ENTRIES[entry].1)
+            .any(|group| {
+                RELATIONS[group as usize] == Kinship::Translation && others.contains(group)
+            })
+    }
 }
 
 /// A Bloom filter of the groups this name is in, and of the translations of what it shortens.
@@ -37,23 +82,9 @@ pub fn kin_bits(name: &str) -> u64 {
     entries(name).fold(0, |bits, entry| bits | KIN[entry])
 }
 
-/// The groups of translations of the names that this is a nickname of.
-fn translations(nickname: &str) -> impl Iterator<Item = u16> + '_ {
-    groups(nickname)
-        .filter(|&group| RELATIONS[group as usize] == Kinship::Nickname)
-        .map(|group| HEAD_TABLE[group as usize])
-        .filter(move |&head| head != nickname)
-        .flat_map(groups)
-        .filter(|&group| RELATIONS[group as usize] == Kinship::Translation)
-}
-
 /// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
-    groups(name).next().is_some()
-}
-
-fn groups(name: &str) -> impl Iterator<Item = u16> + '_ {
-    entries(name).map(|entry| ENTRIES[entry].1)
+    entries(name).next().is_some()
 }
 
 /// Where the name is listed.
@@ -61,7 +92,7 @@ fn entries(name: &str) -> impl Iterator<Item = usize> + '_ {
     let mut slot = hash(name.as_bytes(), 0, name.len()) as usize % SLOT_COUNT;
     std::iter::from_fn(move || {
         loop {
-            let entry = SLOT_TABLE[slot];
+            let entry = SLOTS[slot];
             slot = (slot + 1) % SLOT_COUNT;
             if entry == 0 {
                 return None;
@@ -91,16 +122,15 @@ const ENTRY_COUNT: usize = count(Count::Entries);
 const GROUP_COUNT: usize = count(Count::Groups);
 
 static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
-const HEADS: [&str; GROUP_COUNT] = heads();
-static HEAD_TABLE: [&str; GROUP_COUNT] = HEADS;
+static HEADS: [&str; GROUP_COUNT] = heads();
 static KIN: [u64; ENTRY_COUNT] = kin();
 static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
 #[allow(long_running_const_eval)]
-const SLOTS: [u16; SLOT_COUNT] = slots();
-static SLOT_TABLE: [u16; SLOT_COUNT] = SLOTS;
+static SLOTS: [u16; SLOT_COUNT] = slots();
 #[allow(long_running_const_eval)]
 const TABLES: ([(&str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT]) = parse();
 
+#[derive(Clone, Copy)]
 enum Count {
     Entries,
     Groups,

@@ -1,3 +1,5 @@
+//! Tables of names as delivered and the tokens that they become.
+
 use super::*;
 use crate::record::name::{Generation, Role};
 use proptest::prelude::*;

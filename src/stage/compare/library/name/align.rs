@@ -195,10 +195,10 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn new(i: usize, j: usize, found: (Relation, f32), same: bool) -> Self {
+    fn new(i: usize, j: usize, found: (Relation, f32), same: u32) -> Self {
         let strength = (found.1 * 1000.0) as u32;
         let nearness = (15 - i.abs_diff(j)) as u32 * 32 + (31 - (i + j)) as u32;
-        let rank = (strength << 10) | (u32::from(same) << 9) | nearness;
+        let rank = (strength << 10) | (same << 9) | nearness;
         Candidate {
             rank,
             i: i as u8,
@@ -230,7 +230,7 @@ fn meet_related(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
                 && (same || related.0.is_same_name())
                 && found.len() < found.inline_size()
             {
-                found.push(Candidate::new(i, j, related, same));
+                found.push(Candidate::new(i, j, related, same.into()));
             }
         }
     }
@@ -259,6 +259,9 @@ fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment:
     };
     for i in left.iter() {
         let word = token(whole, i);
+        if word.text.len() < 3 {
+            continue;
+        }
         let found = (0..pieces.parts.len().min(MAX))
             .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
         let Some((start, length)) = found else {

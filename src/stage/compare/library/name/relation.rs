@@ -152,7 +152,7 @@ fn by_form(a: &Token, b: &Token) -> Option<Relation> {
         return Some(Relation::Spelling);
     }
     let similarity = likeness(&a.text, &b.text);
-    by_likeness(a, b, same_sound, similarity)
+    by_likeness(a, b, similarity)
 }
 
 /// Jaro-Winkler, without the beginning or ending that makes names of one pattern alike: Abdulkarim,
@@ -172,7 +172,8 @@ fn likeness(a: &str, b: &str) -> f32 {
     jaro_winkler(a, b)
 }
 
-fn by_likeness(a: &Token, b: &Token, same_sound: bool, similarity: f32) -> Option<Relation> {
+fn by_likeness(a: &Token, b: &Token, similarity: f32) -> Option<Relation> {
+    let same_sound = a.sound == b.sound && a.sound > 0xF;
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
     let both_known = a.kin != 0 && b.kin != 0;
     let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;

@@ -1,3 +1,5 @@
+//! Tables of names and the levels that they reach; symmetry of every comparison.
+
 use super::levels::{family, given, suffix, whole};
 use super::*;
 use crate::record::name::Name;
@@ -18,6 +20,7 @@ fn unsexed(a: &Name, b: &Name) -> NameAgreements {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)]
 fn names_in_two_columns() {
     for (a, b, given, family) in [
         (
