@@ -2,12 +2,15 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
+use tocayo::record::account::RawRecord;
+use tocayo::record::field::Field;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::value::Country;
 use tocayo::stage::compare::library;
 use tocayo::stage::normalise::address::{self, RawAddress};
 use tocayo::stage::normalise::date::{self, DateOrder};
-use tocayo::stage::normalise::{country, email, phone, place};
+use tocayo::stage::normalise::{ReadingOptions, country, document, email, name, phone, place};
+use tocayo::stage::normalise::{record, sex};
 
 fn normalise(c: &mut Criterion) {
     let spain = Country::new("ES");
@@ -50,12 +53,68 @@ fn addresses(c: &mut Criterion, spain: Option<Country>) {
     });
 }
 
+/// A Spanish account in Latin letters with one declared document; the issue asks for under 2 µs.
+fn account(c: &mut Criterion) {
+    let options = ReadingOptions {
+        default_country: Country::new("ES"),
+        ..Default::default()
+    };
+    let spanish = spanish_account();
+    let typed = spanish_account()
+        .with(Field::Phone, "612 34 56 78")
+        .with(Field::GivenName, "María José");
+    let bare = RawRecord::new("C40311277");
+    let mut group = c.benchmark_group("account");
+    group.bench_function("spanish", |b| {
+        b.iter(|| record(black_box(&spanish), &options));
+    });
+    group.bench_function("accents, national phone", |b| {
+        b.iter(|| record(black_box(&typed), &options));
+    });
+    group.bench_function("empty", |b| b.iter(|| record(black_box(&bare), &options)));
+    group.bench_function("name", |b| {
+        b.iter(|| name::normalise(black_box("MARIA JOSE"), black_box("GARCIA LOPEZ"), "", ""));
+    });
+    group.bench_function("document", |b| {
+        b.iter(|| document::normalise(black_box(&spanish.documents[0]), options.default_country));
+    });
+    group.bench_function("sex", |b| b.iter(|| sex::normalise(black_box("F"))));
+    group.finish();
+}
+
+fn spanish_account() -> RawRecord<'static> {
+    let fields = [
+        (Field::GivenName, "MARIA JOSE"),
+        (Field::FamilyName, "GARCIA LOPEZ"),
+        (Field::BirthDate, "1980-03-05"),
+        (Field::Sex, "F"),
+        (Field::Nationality, "ES"),
+        (Field::Phone, "+34612345678"),
+        (Field::Email, "mjgarcia80@gmail.com"),
+        (Field::Street, "Calle Mayor"),
+        (Field::HouseNumber, "12"),
+        (Field::Unit, "3 B"),
+        (Field::Postcode, "28013"),
+        (Field::City, "Madrid"),
+        (Field::Country, "ES"),
+    ];
+    fields
+        .into_iter()
+        .fold(RawRecord::new("C40311277"), |raw, (field, value)| {
+            raw.with(field, value)
+        })
+        .with_document("es.dni", "12345678Z")
+}
+
 fn compare(c: &mut Criterion) {
     let none = Frequencies::default();
     let date = |text| date::normalise(text, DateOrder::Dmy).value();
     let (day, swapped) = (date("1980-03-05"), date("1962-07-23"));
     c.bench_function("compare dates", |b| {
         b.iter(|| library::birth_date::compare(black_box(day), black_box(swapped), &none));
+    });
+    c.bench_function("compare equal dates", |b| {
+        b.iter(|| library::birth_date::compare(black_box(day), black_box(day), &none));
     });
     let phone = |text| phone::normalise(text, Country::new("ES")).value();
     let (a, z) = (phone("612345678"), phone("699887766"));
@@ -86,5 +145,5 @@ fn compare(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, normalise, compare);
+criterion_group!(benches, normalise, account, compare);
 criterion_main!(benches);
