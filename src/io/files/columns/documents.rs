@@ -48,6 +48,7 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
             .first()
             .map_or(Given::Nothing, |&column| Given::Column(column))
     };
+    let scheme = first(Meaning::DocumentScheme);
     let doc_type = first(Meaning::DocumentType);
     let country = first(Meaning::DocumentCountry);
     let provenance = first(Meaning::DocumentProvenance);
@@ -58,9 +59,10 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
             continue;
         };
         let mut columns = from_hint(hint, number, recogniser.mapping.region.as_deref());
-        // Columns of type and country speak of the number that is not named otherwise.
+        // Columns of scheme, type and country speak of the number that is not named otherwise.
         let unnamed = columns.scheme == Given::Nothing && columns.doc_type == Given::Nothing;
         if unnamed {
+            columns.scheme = scheme.clone();
             columns.doc_type = doc_type.clone();
         }
         if (unnamed || alone) && columns.country == Given::Nothing {

@@ -111,6 +111,9 @@ pub const WORDS: Words = &[
         "verification", "identity verified", "id verified",
     ]),
     (Whole(KycLevel), &["kyc level", "verification level", "kyc tier", "tier", "level"]),
+    (DocumentScheme, &[
+        "document scheme", "doc scheme", "id scheme", "identifier scheme", "number scheme", "scheme",
+    ]),
     (DocumentType, &[
         "document type", "doc type", "id type", "identification type", "id document type",
         "identity document type",

@@ -34,6 +34,8 @@ pub enum Meaning {
     BirthDay,
     /// A document number.
     Document(&'static DocumentHint),
+    /// The name of a document's scheme, or what this table calls it.
+    DocumentScheme,
     DocumentType,
     DocumentCountry,
     DocumentProvenance,

@@ -199,5 +199,5 @@ pub mod suffix {
         level("equal", Stance::Agrees, "are equal"),
     ];
     pub const CONFLICT: usize = 0;
-    pub const EQUAL: usize = 17;
+    pub const EQUAL: usize = 1;
 }
