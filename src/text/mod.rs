@@ -2,5 +2,6 @@
 
 pub mod metric;
 pub mod phonetic;
+pub mod ascii;
 pub mod fold;
 pub mod spelling;

@@ -1,10 +1,70 @@
-//! Joins small sorted tables of knowledge into one sorted table, at compile time.
+//! Joins small sorted tables of knowledge into one and indexes it, at compile time.
 //!
 //! Each language or country keeps a table of its own that someone from there can check; looking a
-//! word up costs one binary search whatever the number of tables.
+//! word up takes one step whatever the number of tables.
 
 /// A row of a table: the word looked up, and what it means.
 pub(crate) type Row<T> = (&'static str, T);
+
+/// Rows sorted by word, and where each word is. `SLOTS` is a power of two, at least twice the
+/// number of rows.
+pub(crate) struct Table<T: 'static, const SLOTS: usize> {
+    rows: &'static [Row<T>],
+    slots: [u16; SLOTS],
+}
+
+impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
+    pub(crate) const fn new(rows: &'static [Row<T>]) -> Self {
+        let mut slots = empty(rows.len());
+        let mut at = 0;
+        while at < rows.len() {
+            if at == 0 || precedes(rows[at - 1].0, rows[at].0) {
+                insert(&mut slots, rows[at].0, at);
+            }
+            at += 1;
+        }
+        Table { rows, slots }
+    }
+
+    /// The rows of this word, in the order of their tables.
+    pub(crate) fn rows(&self, word: &str) -> &'static [Row<T>] {
+        let Some(from) = find(&self.slots, word, |at| self.rows[at].0) else {
+            return &[];
+        };
+        let length = self.rows[from..]
+            .iter()
+            .take_while(|row| row.0 == word)
+            .count();
+        &self.rows[from..from + length]
+    }
+
+    /// The meaning of this word in the first table that has it.
+    pub(crate) fn find(&self, word: &str) -> Option<T> {
+        find(&self.slots, word, |at| self.rows[at].0).map(|at| self.rows[at].1)
+    }
+}
+
+/// Words without a meaning of their own. `SLOTS` as for a [`Table`].
+pub(crate) struct Words<const SLOTS: usize> {
+    words: &'static [&'static str],
+    slots: [u16; SLOTS],
+}
+
+impl<const SLOTS: usize> Words<SLOTS> {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut slots = empty(words.len());
+        let mut at = 0;
+        while at < words.len() {
+            insert(&mut slots, words[at], at);
+            at += 1;
+        }
+        Words { words, slots }
+    }
+
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        find(&self.slots, word, |at| self.words[at]).is_some()
+    }
+}
 
 /// The rows of all tables, sorted by word; rows of one word stay in the order of their tables.
 /// Every table must be sorted, and `N` must be the number of rows.
@@ -33,16 +93,56 @@ pub(crate) const fn count<T: Copy, const TABLES: usize>(tables: [&[Row<T>]; TABL
     rows
 }
 
-/// The rows of this word, in the order of their tables.
-pub(crate) fn rows<'t, T>(table: &'t [Row<T>], word: &str) -> &'t [Row<T>] {
-    let from = table.partition_point(|row| row.0 < word);
-    let length = table[from..].iter().take_while(|row| row.0 == word).count();
-    &table[from..from + length]
+/// A slot holds the place of a word plus one, or 0; a word whose slot is taken is in the next one.
+const fn empty<const SLOTS: usize>(words: usize) -> [u16; SLOTS] {
+    assert!(SLOTS.is_power_of_two() && SLOTS >= 2 * words && words < u16::MAX as usize);
+    [0; SLOTS]
 }
 
-/// The meaning of this word in the first table that has it.
-pub(crate) fn find<T: Copy>(table: &[Row<T>], word: &str) -> Option<T> {
-    rows(table, word).first().map(|row| row.1)
+const fn insert<const SLOTS: usize>(slots: &mut [u16; SLOTS], word: &str, at: usize) {
+    let mut slot = slot::<SLOTS>(word);
+    while slots[slot] != 0 {
+        slot = (slot + 1) % SLOTS;
+    }
+    slots[slot] = at as u16 + 1;
+}
+
+fn find<const SLOTS: usize>(
+    slots: &[u16; SLOTS],
+    word: &str,
+    known: impl Fn(usize) -> &'static str,
+) -> Option<usize> {
+    let mut slot = slot::<SLOTS>(word);
+    while slots[slot] != 0 {
+        let at = usize::from(slots[slot]) - 1;
+        if known(at) == word {
+            return Some(at);
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+    None
+}
+
+/// Five letters and the length tell nearly all words of a table apart.
+const fn slot<const SLOTS: usize>(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let length = bytes.len();
+    if length == 0 {
+        return 0;
+    }
+    let (second, before_last) = (1 % length, length - 1 - 1 % length);
+    let key = [
+        bytes[0],
+        bytes[second],
+        bytes[length / 2],
+        bytes[before_last],
+        bytes[length - 1],
+        length as u8,
+        0,
+        0,
+    ];
+    let mixed = u64::from_le_bytes(key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (mixed >> 32) as usize % SLOTS
 }
 
 const fn first<T: Copy, const TABLES: usize>(tables: &[&[Row<T>]; TABLES]) -> Row<T> {
@@ -92,12 +192,16 @@ mod tests {
     const A: &[Row<u8>] = &[("b", 1), ("d", 2)];
     const B: &[Row<u8>] = &[("a", 3), ("b", 4), ("e", 5)];
     const BOTH: [Row<u8>; count([A, B])] = join([A, B]);
+    static TABLE: Table<u8, 16> = Table::new(&BOTH);
+    static WORDS: Words<8> = Words::new(&["", "a", "bc"]);
 
     #[test]
     fn joins_in_order_and_finds_every_row() {
         assert_eq!(BOTH, [("a", 3), ("b", 1), ("b", 4), ("d", 2), ("e", 5)]);
-        assert_eq!(rows(&BOTH, "b"), [("b", 1), ("b", 4)]);
-        assert_eq!(find(&BOTH, "e"), Some(5));
-        assert_eq!(find(&BOTH, "c"), None);
+        assert_eq!(TABLE.rows("b"), [("b", 1), ("b", 4)]);
+        assert_eq!(TABLE.rows("c"), []);
+        assert_eq!(TABLE.find("e"), Some(5));
+        assert_eq!(TABLE.find(""), None);
+        assert!(WORDS.contains("") && WORDS.contains("bc") && !WORDS.contains("cb"));
     }
 }

@@ -1,24 +1,25 @@
 //! Folds free text, so that spellings of one place, device or network address meet.
 
-use super::lookup::{Row, find};
+use super::lookup::Table;
 use super::unknown;
 use crate::record::reading::Reading;
 use crate::record::value::Text;
+use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 
 /// Lower case without accents; apostrophes vanish, other punctuation separates words, and words
 /// are separated by single spaces. Other scripts are romanised letter by letter.
 pub fn fold(text: &str) -> CompactString {
-    let mut folded = CompactString::with_capacity(text.len().min(24));
+    let mut folded = AsciiBuilder::default();
     let mut gap = false;
     let mut push = |byte: u8| match byte {
         b'\'' | b'`' => {}
         _ if byte.is_ascii_alphanumeric() => {
-            if gap && !folded.is_empty() {
-                folded.push(' ');
+            if gap && folded.last() != 0 {
+                folded.push(b' ');
             }
             gap = false;
-            folded.push(char::from(byte.to_ascii_lowercase()));
+            folded.push(byte.to_ascii_lowercase());
         }
         _ => gap = true,
     };
@@ -27,12 +28,13 @@ pub fn fold(text: &str) -> CompactString {
     } else {
         for c in text.chars() {
             match c {
+                _ if c.is_ascii() => push(c as u8),
                 '\u{300}'..='\u{36f}' => {}
                 _ => any_ascii::any_ascii_char(c).bytes().for_each(&mut push),
             }
         }
     }
-    folded
+    folded.finish()
 }
 
 /// Reads the name of a place: a city, a region, a place of birth.
@@ -44,7 +46,7 @@ pub fn normalise(text: &str) -> Reading<Text> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    match spelt_out(fold(text)) {
+    match name(text) {
         name if name.is_empty() => Reading::Unreadable("no letters or digits"),
         name => Reading::Value(Text::new(name)),
     }
@@ -77,18 +79,20 @@ fn is_nobodys(text: &str) -> bool {
         || text.chars().all(|c| matches!(c, '0' | '-' | '.' | ':'))
 }
 
-fn spelt_out(name: CompactString) -> CompactString {
+/// The folded name of a place, its first word spelt out.
+pub(super) fn name(text: &str) -> CompactString {
+    let name = fold(text);
     let Some((first, rest)) = name.split_once(' ') else {
         return name;
     };
-    match find(FIRST_WORDS, first) {
+    match FIRST_WORDS.find(first) {
         Some(word) => compact_str::format_compact!("{word} {rest}"),
         None => name,
     }
 }
 
 /// Short forms that begin the names of places. [K], 2026-11.
-const FIRST_WORDS: &[Row<&str>] = &[
+static FIRST_WORDS: Table<&str, 16> = Table::new(&[
     ("ft", "fort"),
     ("mt", "mount"),
     ("s", "san"),
@@ -96,7 +100,7 @@ const FIRST_WORDS: &[Row<&str>] = &[
     ("sta", "santa"),
     ("ste", "sainte"),
     ("sto", "santo"),
-];
+]);
 
 #[cfg(test)]
 mod tests {

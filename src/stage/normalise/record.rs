@@ -7,6 +7,7 @@ use crate::record::document::Document;
 use crate::record::field::{ExtraKind, Field};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
+use compact_str::CompactString;
 
 /// How the values of a table are read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -134,7 +135,9 @@ fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) 
 }
 
 fn standing(verified: &str) -> Standing {
-    match verified.trim().to_ascii_lowercase().as_str() {
+    let mut word = CompactString::new(verified.trim());
+    word.make_ascii_lowercase();
+    match word.as_str() {
         "true" | "yes" | "1" | "y" | "t" | "verified" | "approved" | "si" | "sí" | "sim"
         | "oui" | "ja" | "tak" | "evet" => Standing::Verified,
         "false" | "no" | "0" | "n" | "f" | "unverified" | "incomplete" | "pending" | "rejected"

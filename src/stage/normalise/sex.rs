@@ -1,6 +1,6 @@
 //! Reads sex as forms and documents state it in many languages.
 
-use super::lookup::{Row, find};
+use super::lookup::{Row, Table};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Sex;
@@ -19,7 +19,7 @@ pub fn normalise(text: &str) -> Reading<Sex> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    match find(WORDS, &place::fold(text)) {
+    match TABLE.find(&place::fold(text)) {
         Some(Some(sex)) => Reading::Value(sex),
         Some(None) => Reading::Placeholder("not known, by ISO 5218"),
         None => Reading::Unreadable("no word for a sex"),
@@ -29,6 +29,8 @@ pub fn normalise(text: &str) -> Reading<Sex> {
 const F: Option<Sex> = Some(Sex::Female);
 const M: Option<Sex> = Some(Sex::Male);
 const X: Option<Sex> = Some(Sex::Other);
+
+static TABLE: Table<Option<Sex>, 256> = Table::new(WORDS);
 
 /// Folded, sorted. Sources: ISO 5218 (0, 1, 2, 9); en es pt fr de it pl tr nl ru uk [K], 2026-11.
 #[rustfmt::skip]

@@ -1,74 +1,83 @@
 //! Words that people and systems write where they know nothing.
 
-use super::lookup::{Row, find};
+use super::lookup::Words;
 
 /// Why the text stands for "unknown", if it does: `N/A`, `XXXX`, `-`, `desconocido`, …
 pub fn reason(text: &str) -> Option<&'static str> {
-    let text = text.trim();
-    let digit_first = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    if text.len() > LONGEST || digit_first {
+    let text = text.trim().as_bytes();
+    let first = *text.first()?;
+    if text.len() > LONGEST || first.is_ascii_digit() {
         return None;
     }
-    let mut lower = [0u8; LONGEST];
-    let lower = &mut lower[..text.len()];
-    lower.copy_from_slice(text.as_bytes());
-    lower.make_ascii_lowercase();
-    match lower {
-        [] => None,
-        _ if lower.iter().all(|byte| b"-_.?*#/".contains(byte)) => Some("only punctuation"),
-        [b'x', rest @ ..] if !rest.is_empty() && rest.iter().all(|b| *b == b'x') => {
+    match first {
+        _ if is_mark(&first) && text.iter().all(is_mark) => Some("only punctuation"),
+        b'x' | b'X' if text.len() > 1 && text.iter().all(|byte| matches!(byte, b'x' | b'X')) => {
             Some("a row of X")
         }
-        _ => find(WORDS, std::str::from_utf8(lower).ok()?).map(|()| "a word for unknown"),
+        _ => is_word(text).then_some("a word for unknown"),
     }
 }
 
 const LONGEST: usize = 24;
 
+fn is_mark(byte: &u8) -> bool {
+    matches!(byte, b'-' | b'_' | b'.' | b'?' | b'*' | b'#' | b'/')
+}
+
+fn is_word(text: &[u8]) -> bool {
+    let mut lower = [0u8; LONGEST];
+    let lower = &mut lower[..text.len()];
+    lower.copy_from_slice(text);
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|word| TABLE.contains(word))
+}
+
+static TABLE: Words<128> = Words::new(WORDS);
+
 /// Lower case, sorted. en es pt fr de it pl tr, and what software writes. [K]
-const WORDS: &[Row<()>] = &[
-    ("#n/a", ()),
-    ("(null)", ()),
-    ("<null>", ()),
-    ("bilinmiyor", ()),
-    ("brak", ()),
-    ("brak danych", ()),
-    ("desconhecido", ()),
-    ("desconocida", ()),
-    ("desconocido", ()),
-    ("inconnu", ()),
-    ("inconnue", ()),
-    ("k.a.", ()),
-    ("keine angabe", ()),
-    ("n.a.", ()),
-    ("n.d.", ()),
-    ("n/a", ()),
-    ("n/d", ()),
-    ("na", ()),
-    ("nan", ()),
-    ("nd", ()),
-    ("nieznany", ()),
-    ("nil", ()),
-    ("no aplica", ()),
-    ("no consta", ()),
-    ("no disponible", ()),
-    ("non renseigne", ()),
-    ("none", ()),
-    ("not available", ()),
-    ("not given", ()),
-    ("not provided", ()),
-    ("ns/nc", ()),
-    ("null", ()),
-    ("s/d", ()),
-    ("sconosciuto", ()),
-    ("sem dados", ()),
-    ("sin datos", ()),
-    ("test", ()),
-    ("unbekannt", ()),
-    ("undefined", ()),
-    ("unk", ()),
-    ("unknown", ()),
-    ("yok", ()),
+const WORDS: &[&str] = &[
+    "#n/a",
+    "(null)",
+    "<null>",
+    "bilinmiyor",
+    "brak",
+    "brak danych",
+    "desconhecido",
+    "desconocida",
+    "desconocido",
+    "inconnu",
+    "inconnue",
+    "k.a.",
+    "keine angabe",
+    "n.a.",
+    "n.d.",
+    "n/a",
+    "n/d",
+    "na",
+    "nan",
+    "nd",
+    "nieznany",
+    "nil",
+    "no aplica",
+    "no consta",
+    "no disponible",
+    "non renseigne",
+    "none",
+    "not available",
+    "not given",
+    "not provided",
+    "ns/nc",
+    "null",
+    "s/d",
+    "sconosciuto",
+    "sem dados",
+    "sin datos",
+    "test",
+    "unbekannt",
+    "undefined",
+    "unk",
+    "unknown",
+    "yok",
 ];
 
 #[cfg(test)]
@@ -77,7 +86,7 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_found() {
-        assert!(super::super::lookup::is_sorted(WORDS));
+        assert!(WORDS.is_sorted());
         for text in ["N/A", "xxxx", "--", " Desconocido ", "NULL", "?"] {
             assert!(reason(text).is_some(), "{text}");
         }

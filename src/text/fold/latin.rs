@@ -1,24 +1,28 @@
 //! Latin letters: accents dropped, letters without a decomposition spelt out.
 
+use crate::text::ascii::AsciiBuilder;
 use any_ascii::any_ascii_char;
 use compact_str::CompactString;
 
 /// Appends the lower-case ASCII letters of a word in Latin letters (or in a script that has no
 /// table of its own, which `any_ascii` romanises letter by letter).
 pub(super) fn fold(word: &str, out: &mut CompactString) {
+    let mut folded = AsciiBuilder::default();
+    let mut push = |byte: u8| {
+        if byte.is_ascii_alphabetic() {
+            folded.push(byte.to_ascii_lowercase());
+        }
+    };
     for c in word.chars() {
-        if c.is_ascii() {
-            if c.is_ascii_alphabetic() {
-                out.push(c.to_ascii_lowercase());
-            }
-        } else if let Some(letters) = own(c) {
-            out.push_str(letters);
-        } else {
-            for byte in any_ascii_char(c).bytes().filter(u8::is_ascii_alphabetic) {
-                out.push(byte.to_ascii_lowercase() as char);
-            }
+        match c.is_ascii() {
+            true => push(c as u8),
+            false => own(c)
+                .unwrap_or_else(|| any_ascii_char(c))
+                .bytes()
+                .for_each(&mut push),
         }
     }
+    out.push_str(&folded.finish());
 }
 
 /// The common accented letters, and those where `any_ascii` says something else than a document.

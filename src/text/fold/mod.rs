@@ -50,6 +50,12 @@ pub fn fold(text: &str) -> CompactString {
 /// Appends the lower-case Latin letters of one word: accents folded, other scripts romanised.
 /// Everything that is not a letter is dropped. Returns the script of its first letter.
 pub fn fold_word(word: &str, out: &mut CompactString) -> Script {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+        return Script::Latin;
+    }
     if word.is_ascii() {
         fold_ascii(word, out);
         return Script::Latin;

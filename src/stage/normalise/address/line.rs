@@ -1,5 +1,6 @@
 //! Folds an address line and cuts it into words.
 
+use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
@@ -15,6 +16,7 @@ pub(super) fn fold(text: &str) -> CompactString {
     } else {
         for c in text.chars() {
             match c {
+                _ if c.is_ascii() => folded.push(c as u8),
                 // An ordinal's letter is written or not: `3º B`, `3 B`.
                 '\u{300}'..='\u{36f}' | '’' | '°' | 'º' | 'ª' => {}
                 _ => any_ascii::any_ascii_char(c)
@@ -23,7 +25,7 @@ pub(super) fn fold(text: &str) -> CompactString {
             }
         }
     }
-    folded.line
+    folded.line.finish()
 }
 
 pub(super) fn words(line: &str) -> Words<'_> {
@@ -32,10 +34,9 @@ pub(super) fn words(line: &str) -> Words<'_> {
 
 #[derive(Default)]
 struct Folded {
-    line: CompactString,
+    line: AsciiBuilder,
     /// A slash or hyphen after a digit, kept if a digit follows.
     joint: Option<u8>,
-    last: u8,
 }
 
 impl Folded {
@@ -47,24 +48,22 @@ impl Folded {
         match byte {
             b'a'..=b'z' | b'0'..=b'9' => self.put(byte),
             b'\'' | b'`' => {}
-            b'/' | b'-' if self.last.is_ascii_digit() => self.joint = Some(byte),
-            b',' | b';' | b'\n' => self.alone(','),
-            b'#' => self.alone('#'),
+            b'/' | b'-' if self.line.last().is_ascii_digit() => self.joint = Some(byte),
+            b',' | b';' | b'\n' => self.alone(b','),
+            b'#' => self.alone(b'#'),
             _ => self.put(b' '),
         }
     }
 
     fn put(&mut self, byte: u8) {
-        if byte != b' ' || self.last != b' ' {
-            self.line.push(char::from(byte));
-            self.last = byte;
+        if byte != b' ' || self.line.last() != b' ' {
+            self.line.push(byte);
         }
     }
 
-    fn alone(&mut self, mark: char) {
+    fn alone(&mut self, mark: u8) {
         self.put(b' ');
         self.line.push(mark);
-        self.line.push(' ');
-        self.last = b' ';
+        self.line.push(b' ');
     }
 }

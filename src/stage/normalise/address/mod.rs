@@ -63,9 +63,9 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
             unit if unit.is_empty() => line.unit,
             unit => unit,
         },
-        city: place_name(either(raw.city, whole.city)),
+        city: place_name(raw.city, whole.city),
         postcode: postcode::normalise(either(raw.postcode, whole.postcode), country),
-        region: place_name(either(raw.region, whole.region)),
+        region: place_name(raw.region, whole.region),
         country: stated,
     }
 }
@@ -86,19 +86,17 @@ fn either<'a>(own: &'a str, found: &'a str) -> &'a str {
     }
 }
 
-fn place_name(text: &str) -> CompactString {
-    match text.is_empty() {
-        true => CompactString::default(),
-        false => place::normalise(text)
-            .value()
-            .map_or(CompactString::default(), |place| place.text),
+fn place_name(own: &str, found: &str) -> CompactString {
+    match known(own) {
+        "" => place::name(known(found)),
+        own => place::name(own),
     }
 }
 
 /// A house number or unit from a column of its own: without the words that lead to it.
 fn code(text: &str) -> CompactString {
-    if text.is_empty() {
-        return CompactString::default();
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return CompactString::new(text);
     }
     let folded = line::fold(text);
     let words = line::words(&folded);

@@ -3,35 +3,39 @@
 //! Source: Universal Postal Union addressing guides and the posts' own descriptions [K], 2026-11.
 
 use crate::record::value::Country;
+use crate::stage::normalise::lookup::{Row, Table};
+use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 
 /// Countries whose postcodes are all digits: how many there are, and how many name the area.
 #[rustfmt::skip]
-const NUMERIC: &[(&str, usize, usize)] = &[
-    ("AT", 4, 1), ("AU", 4, 2), ("BE", 4, 1), ("BR", 8, 3), ("CH", 4, 2), ("CO", 6, 2),
-    ("CZ", 5, 2), ("DE", 5, 2), ("DK", 4, 2), ("ES", 5, 2), ("FI", 5, 2), ("FR", 5, 2),
-    ("GR", 5, 2), ("HU", 4, 2), ("IN", 6, 3), ("IT", 5, 2), ("MX", 5, 2), ("NO", 4, 2),
-    ("PL", 5, 2), ("PT", 7, 2), ("RO", 6, 2), ("RU", 6, 3), ("SE", 5, 2), ("SK", 5, 2),
-    ("TR", 5, 2), ("UA", 5, 2), ("US", 5, 3),
+const NUMERIC: &[Row<(usize, usize)>] = &[
+    ("AT", (4, 1)), ("AU", (4, 2)), ("BE", (4, 1)), ("BR", (8, 3)), ("CH", (4, 2)), ("CO", (6, 2)),
+    ("CZ", (5, 2)), ("DE", (5, 2)), ("DK", (4, 2)), ("ES", (5, 2)), ("FI", (5, 2)), ("FR", (5, 2)),
+    ("GR", (5, 2)), ("HU", (4, 2)), ("IN", (6, 3)), ("IT", (5, 2)), ("MX", (5, 2)), ("NO", (4, 2)),
+    ("PL", (5, 2)), ("PT", (7, 2)), ("RO", (6, 2)), ("RU", (6, 3)), ("SE", (5, 2)), ("SK", (5, 2)),
+    ("TR", (5, 2)), ("UA", (5, 2)), ("US", (5, 3)),
 ];
+
+static TABLE: Table<(usize, usize), 64> = Table::new(NUMERIC);
 
 /// Upper case without spaces and hyphens; empty for codes of nowhere. Zeros that a spreadsheet
 /// dropped are put back where the country is known, and ZIP+4 is cut to the ZIP that people know.
 pub(super) fn normalise(text: &str, country: Option<Country>) -> CompactString {
     let text = without_country(text.trim());
-    let mut code = text
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_uppercase())
+    let mut code = AsciiBuilder::default();
+    text.bytes()
+        .filter(u8::is_ascii_alphanumeric)
         .take(10)
-        .collect::<CompactString>();
+        .for_each(|byte| code.push(byte.to_ascii_uppercase()));
+    let mut code = code.finish();
     let numeric = code.bytes().all(|byte| byte.is_ascii_digit());
     let zip4 = text.len() == 10 && text.as_bytes()[5] == b'-' && numeric;
     if zip4 {
         code.truncate(5);
     }
-    if let Some((_, digits, _)) = plan(country).filter(|_| numeric)
-        && code.len() + 1 == *digits
+    if let Some((digits, _)) = plan(country).filter(|_| numeric)
+        && code.len() + 1 == digits
     {
         code.insert(0, '0');
     }
@@ -46,7 +50,7 @@ pub(super) fn normalise(text: &str, country: Option<Country>) -> CompactString {
 pub(crate) fn area(code: &str, country: Option<Country>) -> &str {
     let letters = code.bytes().take_while(u8::is_ascii_alphabetic).count();
     let length = match plan(country) {
-        Some((_, _, area)) => *area,
+        Some((_, area)) => area,
         None if letters > 0 => letters,
         None => 2,
     };
@@ -95,10 +99,8 @@ pub(super) fn is_code_pair(first: &str, second: &str) -> bool {
     )
 }
 
-fn plan(country: Option<Country>) -> Option<&'static (&'static str, usize, usize)> {
-    let country = country?;
-    let at = NUMERIC.binary_search_by_key(&country.as_str(), |plan| plan.0);
-    at.ok().map(|at| &NUMERIC[at])
+fn plan(country: Option<Country>) -> Option<(usize, usize)> {
+    TABLE.find(country?.as_str())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Sources: USPS Publication 28 appendix C2, 2024 (English); everyday usage [K], 2026-11.
 
-use crate::stage::normalise::lookup::{Row, find};
+use crate::stage::normalise::lookup::{Row, Table};
 
 /// What follows the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +18,12 @@ pub(super) enum Mark {
 }
 
 pub(super) fn mark(word: &str) -> Option<Mark> {
-    find(MARKS, word)
+    TABLE.find(word)
 }
 
 use Mark::{Box as B, Number as N, Side as S, Unit as U};
+
+static TABLE: Table<Mark, 256> = Table::new(MARKS);
 
 /// Folded, sorted; en es pt fr de it pl tr.
 #[rustfmt::skip]

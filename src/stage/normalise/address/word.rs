@@ -4,7 +4,7 @@
 //! which abbreviations exist; everyday usage [K], 2026-11. Latin letters without accents.
 
 use crate::record::value::Country;
-use crate::stage::normalise::lookup::{Row, count, join, rows};
+use crate::stage::normalise::lookup::{Row, Table, count, join};
 
 /// Where in the street a short form has its meaning: `st` is saint before a name, street after it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) fn full(
     language: Option<Language>,
 ) -> Option<&'static str> {
     let fits = |row: &&Row<Word>| row.1.position == A || row.1.position == first;
-    let rows = rows(&WORDS, word);
+    let rows = TABLE.rows(word);
     let mut fitting = rows.iter().filter(fits);
     let own = rows
         .iter()
@@ -71,7 +71,7 @@ pub(super) fn full(
 
 /// The word, in full, is a type of street or a direction: it tells streets apart only a little.
 pub(crate) fn is_generic(word: &str) -> bool {
-    rows(&WORDS, word).iter().any(|row| row.1.full == word)
+    TABLE.rows(word).iter().any(|row| row.1.full == word)
 }
 
 const fn word(full: &'static str, position: Position, language: Language) -> Word {
@@ -87,6 +87,7 @@ const TABLES: [&[Row<Word>]; 8] = [
 ];
 
 static WORDS: [Row<Word>; count(TABLES)] = join(TABLES);
+static TABLE: Table<Word, 1024> = Table::new(&WORDS);
 
 /// English.
 #[rustfmt::skip]

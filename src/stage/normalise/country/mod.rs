@@ -11,7 +11,7 @@ mod pl;
 mod pt;
 mod tr;
 
-use super::lookup::{Row, count, find, join};
+use super::lookup::{Row, Table, Words, count, join};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
@@ -31,6 +31,8 @@ const TABLES: [&[Row<&str>]; 10] = [
 
 /// Where a word means two countries, the earlier table decides.
 static NAMES: [Row<&str>; count(TABLES)] = join(TABLES);
+static TABLE: Table<&str, 4096> = Table::new(&NAMES);
+static ALPHA2: Words<1024> = Words::new(code::ALPHA2);
 
 /// Reads `ES`, `ESP`, `España`, `Spanish`, `espanola`, … into a country.
 pub fn normalise(text: &str) -> Reading<Country> {
@@ -44,7 +46,7 @@ pub fn normalise(text: &str) -> Reading<Country> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    match find(&NAMES, &place::fold(text)).and_then(Country::new) {
+    match TABLE.find(&place::fold(text)).and_then(Country::new) {
         Some(country) => Reading::Value(country),
         None => Reading::Unreadable("no country of this name"),
     }
@@ -54,7 +56,7 @@ fn alpha2(text: &str) -> Option<Country> {
     let country = Country::new(text)?;
     match country.as_str() {
         "UK" => Country::new("GB"),
-        code => code::ALPHA2.binary_search(&code).ok().map(|_| country),
+        code => ALPHA2.contains(code).then_some(country),
     }
 }
 

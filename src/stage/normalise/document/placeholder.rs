@@ -1,9 +1,11 @@
 //! Values in a document column that stand for "none".
 
+use crate::stage::normalise::lookup::Words;
+
 /// Why this cleaned number stands for no number, if it does.
 pub fn reason(number: &str) -> Option<&'static str> {
     let first = number.chars().next();
-    if number.is_empty() || WORDS.binary_search(&number).is_ok() {
+    if number.is_empty() || TABLE.contains(number) {
         return Some("stands for no document");
     }
     if number.len() >= 3 && number.chars().all(|c| Some(c) == first) {
@@ -14,6 +16,8 @@ pub fn reason(number: &str) -> Option<&'static str> {
 }
 
 const COUNTED: [&str; 3] = ["01234567890123", "12345678901234", "98765432109876"];
+
+static TABLE: Words<128> = Words::new(WORDS);
 
 /// Upper case, no separators, sorted.
 const WORDS: &[&str] = &[

@@ -3,11 +3,13 @@
 //! Source: the best known of github.com/disposable-email-domains (CC0, 8,335 domains, 2026-08).
 //! The whole list is not shipped: it changes weekly, and a miss costs little.
 
+use crate::stage::normalise::lookup::Words;
+
 /// The domain, or one that it is below, is in the list.
 pub(super) fn contains(domain: &str) -> bool {
     let mut rest = domain;
     loop {
-        if DOMAINS.binary_search(&rest).is_ok() {
+        if WORDS.contains(rest) {
             return true;
         }
         match rest.split_once('.') {
@@ -16,6 +18,8 @@ pub(super) fn contains(domain: &str) -> bool {
         }
     }
 }
+
+static WORDS: Words<256> = Words::new(DOMAINS);
 
 const DOMAINS: &[&str] = &[
     "0-mail.com",

@@ -4,7 +4,7 @@
 //! validator.js normalizeEmail, 2026-08 (domains of Microsoft, Apple, Yahoo and Yandex);
 //! sindastra.de/p/1775 (Proton's dots, hyphens and underscores); relay domains [K], 2026-11.
 
-use crate::stage::normalise::lookup::{Row, count, find, join};
+use crate::stage::normalise::lookup::{Row, Table, count, join};
 
 /// Whether the provider hands out another address for each site.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,8 +27,9 @@ pub(super) struct Provider {
 
 /// The rules for a domain in lower case.
 pub(super) fn of(domain: &str) -> Provider {
-    match find(&DOMAINS, domain) {
+    match TABLE.find(domain) {
         Some(provider) => provider,
+        None if !is_subdomain(domain) => rule(None, b"", None),
         None if fastmail_user(domain).is_some() => rule(Some("fastmail.com"), b"", None),
         None if RELAY_PARENTS.iter().any(|parent| is_below(domain, parent)) => RELAY,
         None => rule(None, b"", None),
@@ -46,6 +47,11 @@ impl Provider {
 fn fastmail_user(domain: &str) -> Option<&str> {
     let user = domain.strip_suffix(".fastmail.com")?;
     (!user.contains('.')).then_some(user)
+}
+
+/// Two dots or more: only then can the domain be below one of ours.
+fn is_subdomain(domain: &str) -> bool {
+    domain.bytes().filter(|byte| *byte == b'.').nth(1).is_some()
 }
 
 fn is_below(domain: &str, parent: &str) -> bool {
@@ -83,6 +89,7 @@ const TABLES: [&[Row<Provider>]; 9] = [
 ];
 
 static DOMAINS: [Row<Provider>; count(TABLES)] = join(TABLES);
+static TABLE: Table<Provider, 512> = Table::new(&DOMAINS);
 
 /// Dots count on Workspace domains, so only the consumer ones are here.
 const GOOGLE_RULE: Provider = rule(Some("gmail.com"), b".", Some('+'));

@@ -2,10 +2,14 @@
 //!
 //! Sources: RFC 2142 (1997), and their everyday equivalents in en es pt fr de it pl [K], 2026-11.
 
+use crate::stage::normalise::lookup::Words;
+
 /// The local part, in lower case, belongs to a role.
 pub(super) fn contains(local: &str) -> bool {
-    ROLES.binary_search(&local).is_ok()
+    WORDS.contains(local)
 }
+
+static WORDS: Words<256> = Words::new(ROLES);
 
 const ROLES: &[&str] = &[
     "abuse",

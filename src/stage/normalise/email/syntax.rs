@@ -3,10 +3,10 @@
 /// The address without `mailto:`, a display name, angle brackets and surrounding spaces.
 pub(super) fn bare(text: &str) -> &str {
     let text = text.trim();
-    let text = match (text.ends_with('>'), text.rfind('<')) {
-        (true, Some(open)) => text[open + 1..text.len() - 1].trim(),
-        _ => text,
-    };
+    let inside = text
+        .strip_suffix('>')
+        .and_then(|text| text.rsplit_once('<'));
+    let text = inside.map_or(text, |(_, inside)| inside.trim());
     match text.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
         _ => text,
@@ -28,10 +28,9 @@ fn is_local(local: &str) -> bool {
     !local.is_empty()
         && local.len() <= 64
         && local.chars().all(|c| match c {
-            _ if c.is_ascii() => {
-                c.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&(c as u8))
-            }
-            _ => c.is_alphanumeric() && !is_full_width(c),
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-'..='/' | '^'..='`' | '{'..='~' => true,
+            '!' | '#'..='\'' | '*' | '+' | '=' | '?' => true,
+            _ => !c.is_ascii() && c.is_alphanumeric() && !is_full_width(c),
         })
 }
 

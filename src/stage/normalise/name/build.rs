@@ -238,7 +238,7 @@ fn strip_arabic_article(folded: &str, script: Script) -> &str {
 
 /// Machine-readable zones write Ñ as NXX and Ü as UXX in some countries; no name has these letters.
 fn strip_mrz_filler(folded: CompactString) -> CompactString {
-    if folded.contains("nxx") || folded.contains("uxx") {
+    if folded.contains('x') && (folded.contains("nxx") || folded.contains("uxx")) {
         folded.replace("nxx", "n").replace("uxx", "u").into()
     } else {
         folded

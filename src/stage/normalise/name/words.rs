@@ -1,6 +1,7 @@
 //! Words that are no part of identity, by what they are: titles, suffixes, particles, placeholders.
 
 use crate::record::name::Generation;
+use crate::stage::normalise::lookup::Words;
 
 /// Titles and forms of address, folded. Only dropped at the start of a name or column.
 const TITLES: &[&str] = &[
@@ -133,11 +134,11 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 pub(super) fn is_title(word: &str) -> bool {
-    contains(TITLES, word)
+    TITLE_WORDS.contains(word)
 }
 
 pub(super) fn is_after_comma(word: &str) -> bool {
-    contains(AFTER_COMMA, word)
+    AFTER_COMMA.binary_search(&word).is_ok()
 }
 
 pub(super) fn is_note(word: &str) -> bool {
@@ -145,11 +146,11 @@ pub(super) fn is_note(word: &str) -> bool {
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
-    word.len() <= 6 && PARTICLES.binary_search(&word).is_ok()
+    PARTICLE_WORDS.contains(word)
 }
 
 pub(super) fn is_alias_marker(word: &str) -> bool {
-    word.len() >= 3 && contains(ALIAS_MARKERS, word)
+    ALIAS_WORDS.contains(word)
 }
 
 /// The generation that a word of the suffix column says.
@@ -180,12 +181,13 @@ pub(super) fn is_part_placeholder(word: &str) -> bool {
 pub(super) fn is_placeholder(word: &str) -> bool {
     let bytes = word.as_bytes();
     let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
-    run || contains(PLACEHOLDERS, word) || word == "baby"
+    run || PLACEHOLDER_WORDS.contains(word) || word == "baby"
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.binary_search(&word).is_ok()
-}
+static TITLE_WORDS: Words<256> = Words::new(TITLES);
+static PARTICLE_WORDS: Words<256> = Words::new(PARTICLES);
+static ALIAS_WORDS: Words<32> = Words::new(ALIAS_MARKERS);
+static PLACEHOLDER_WORDS: Words<64> = Words::new(PLACEHOLDERS);
 
 #[cfg(test)]
 mod tests {

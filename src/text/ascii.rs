@@ -1,0 +1,74 @@
+//! Builds an ASCII text byte by byte, which strings that check their capacity at each push do slowly.
+
+use compact_str::CompactString;
+
+/// An ASCII text in the making. Bytes that are not ASCII are left out.
+pub struct AsciiBuilder {
+    done: CompactString,
+    chunk: [u8; CHUNK],
+    used: usize,
+    last: u8,
+}
+
+/// Most words and lines are shorter.
+const CHUNK: usize = 48;
+
+impl Default for AsciiBuilder {
+    fn default() -> Self {
+        AsciiBuilder {
+            done: CompactString::default(),
+            chunk: [0; CHUNK],
+            used: 0,
+            last: 0,
+        }
+    }
+}
+
+impl AsciiBuilder {
+    pub fn push(&mut self, byte: u8) {
+        if !byte.is_ascii() {
+            return;
+        }
+        if self.used == CHUNK {
+            self.flush();
+        }
+        self.chunk[self.used] = byte;
+        self.used += 1;
+        self.last = byte;
+    }
+
+    /// The last byte pushed, 0 before the first.
+    pub fn last(&self) -> u8 {
+        self.last
+    }
+
+    pub fn finish(mut self) -> CompactString {
+        if self.done.is_empty() {
+            return CompactString::from_utf8(&self.chunk[..self.used]).unwrap_or_default();
+        }
+        self.flush();
+        self.done
+    }
+
+    fn flush(&mut self) {
+        let text = std::str::from_utf8(&self.chunk[..self.used]);
+        self.done.push_str(text.unwrap_or_default());
+        self.used = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn holds_what_is_pushed(text in "[ -~]{0,150}") {
+            let mut builder = AsciiBuilder::default();
+            text.bytes().for_each(|byte| builder.push(byte));
+            prop_assert_eq!(builder.last(), text.bytes().last().unwrap_or(0));
+            prop_assert_eq!(builder.finish(), text);
+        }
+    }
+}
