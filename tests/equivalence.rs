@@ -5,6 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tocayo::engine::batch::ScanOptions;
 use tocayo::engine::freeze::{Pairing, freeze};
 use tocayo::engine::{Engine, Index, Settings};
 use tocayo::record::account::{RawRecord, Record};
@@ -95,7 +96,12 @@ fn engine_for(population: &Population) -> Engine {
 fn scan(engine: &Engine, population: &Population) -> Flags {
     let plan = &engine.model().terms().blocking;
     let postings = Postings::of(population).planned(plan);
-    let scan = engine.scan(population, &postings, Pairing::Within, 2.0, &|_| ());
+    let options = ScanOptions {
+        pairing: Pairing::Within,
+        min_probability: 2.0,
+        progress: &|_| (),
+    };
+    let scan = engine.scan(population, &postings, options);
     scan.flags
         .iter()
         .map(|flag| {
@@ -125,7 +131,7 @@ proptest! {
         let mut index = Index::new(engine.clone());
         let mut online = Flags::new();
         for at in order {
-            let [record] = records(&rows[at..=at]).try_into().ok().expect("one record");
+            let record = records(&rows[at..=at]).remove(0);
             for candidate in index.screen(&record.view()).candidates {
                 let mut pair = [
                     record.account_id.as_str().to_owned(),

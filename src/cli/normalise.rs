@@ -2,8 +2,9 @@
 
 use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
-use crate::record::account::RawDocument;
+use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
+use crate::record::name::NamePart;
 use crate::record::value::Country;
 use crate::stage::explain::value::Side;
 use crate::stage::normalise::document::appraise;
@@ -86,18 +87,7 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
         return show_document(given, reading);
     }
     let outcome = normalise::record(&field.record(given), reading);
-    let side = Side {
-        id: "",
-        record: Some(outcome.record.view()),
-    };
-    let parts = field
-        .comparisons()
-        .iter()
-        .map(|comparison| side.says(*comparison));
-    let normalised = parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let normalised = written(field, &outcome.record);
     let unread = outcome.unread.first();
     let doubtful_phone = outcome.record.phone.is_some_and(|phone| !phone.valid);
     let (valid, reason) = match (unread, normalised.is_empty()) {
@@ -113,6 +103,27 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
     }
 }
 
+/// The canonical form: of a name the words that are compared, of others what `explain` shows.
+fn written(field: Kind, record: &Record) -> String {
+    if matches!(field, Kind::Name | Kind::GivenName | Kind::FamilyName) {
+        let name = record.name.view();
+        let word = |part: &NamePart| name.tokens[part.token as usize].text.as_str();
+        return name.parts.iter().map(word).collect::<Vec<_>>().join(" ");
+    }
+    let side = Side {
+        id: "",
+        record: Some(record.view()),
+    };
+    let parts = field
+        .comparisons()
+        .iter()
+        .map(|comparison| side.says(*comparison));
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
     let raw = RawDocument {
         number: given.value.as_str().into(),
@@ -121,11 +132,20 @@ fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
         ..RawDocument::default()
     };
     let appraisal = appraise(&raw, reading.default_country);
+    // A placeholder is no document, yet its form is told: show it without separators.
+    let typed = || {
+        given
+            .value
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let canonical = appraisal
+        .reading
+        .value()
+        .map(|document| document.number.to_string());
     Shown {
-        normalised: appraisal
-            .reading
-            .value()
-            .map_or_else(String::new, |d| d.number.to_string()),
+        normalised: canonical.unwrap_or_else(|| typed().to_uppercase()),
         valid: match appraisal.validity {
             Validity::Valid => "true",
             Validity::Invalid => "false",

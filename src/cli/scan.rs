@@ -5,6 +5,7 @@ use super::output::{self, Outcome};
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, config};
+use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::{Pairing, freeze};
 use crate::engine::{Engine, Settings};
 use crate::io::files::rejected::Rejected;
@@ -123,15 +124,12 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     let postings = postings.planned(&engine.model().terms().blocking);
     job.clock.lap("block");
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
-    let keep_from = job.judging.min_probability.unwrap_or(f64::INFINITY);
-    let progress = |done| bar.set_position(done);
-    let scan = engine.scan(
-        &job.population,
-        &postings,
-        job.pairing,
-        keep_from,
-        &progress,
-    );
+    let options = ScanOptions {
+        pairing: job.pairing,
+        min_probability: job.judging.min_probability.unwrap_or(f64::INFINITY),
+        progress: &|more| bar.inc(more),
+    };
+    let scan = engine.scan(&job.population, &postings, options);
     bar.finish_and_clear();
     job.clock.lap("compare");
     output::write(Outcome {

@@ -7,9 +7,8 @@ use crate::stage::block::{BlockingRule, CandidatePair, Postings};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Told how far a long piece of work is: pairs judged so far.
+/// Told how far a long piece of work is: how many more pairs were judged.
 pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 
 /// A pair worth writing out.
@@ -34,75 +33,92 @@ pub struct Scan {
     pub pairs_by_rule: BTreeMap<BlockingRule, u64>,
 }
 
-/// What is kept of a judged pair.
-enum Kept {
-    Flag(Flag),
-    /// Alike, but a rule of the policy says two people: never to be grouped through others.
-    Apart(Row, Row),
+/// How a scan goes about it.
+#[derive(Clone, Copy)]
+pub struct ScanOptions<'a> {
+    pub pairing: Pairing,
+    /// Pairs that are not flagged are kept too from this probability on; above 1 keeps none.
+    pub min_probability: f64,
+    pub progress: Progress<'a>,
 }
 
+/// What one core has seen.
+#[derive(Default)]
+struct Tally {
+    flags: Vec<Flag>,
+    /// Alike, but a rule of the policy says two people: never to be grouped through others.
+    apart: Vec<(Row, Row)>,
+    pairs: [u64; BlockingRule::ALL.len()],
+    unreported: u64,
+}
+
+/// Pairs between two reports of progress.
+const REPORT_EVERY: u64 = 8_192;
+
 impl Engine {
-    /// Judges every candidate pair of a population. Pairs that are not flagged are kept too if
-    /// their probability is at least `min_probability`.
+    /// Judges every candidate pair of a population.
     ///
     /// The result depends neither on the number of threads nor on the order of the rows.
     pub fn scan(
         &self,
         population: &Population,
         postings: &Postings,
-        pairing: Pairing,
-        min_probability: f64,
-        progress: Progress<'_>,
+        options: ScanOptions<'_>,
     ) -> Scan {
-        let counts: Vec<AtomicU64> = BlockingRule::ALL
-            .iter()
-            .map(|_| AtomicU64::new(0))
-            .collect();
-        let done = AtomicU64::new(0);
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, kept: &mut Vec<Kept>| {
-            if !pairing.wants(a, b) {
+        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
+            if !options.pairing.wants(a, b) {
                 return;
             }
-            counts[found_by as usize].fetch_add(1, Ordering::Relaxed);
-            let before = done.fetch_add(1, Ordering::Relaxed);
-            if before % 65_536 == 0 {
-                progress(before);
-            }
+            tally.count(found_by, options.progress);
             let judged = self.judge(&population.view(a), &population.view(b));
-            let by_rule = judged.decision.rule.is_some();
-            if judged.decision.verdict != Verdict::Clear || judged.probability.0 >= min_probability
-            {
-                kept.push(Kept::Flag(Flag {
-                    a,
-                    b,
-                    judged,
-                    found_by,
-                }));
+            let clear = judged.decision.verdict == Verdict::Clear;
+            if !clear || judged.probability.0 >= options.min_probability {
+                let (pairing, flag) = (
+                    options.pairing,
+                    Flag {
+                        a,
+                        b,
+                        judged,
+                        found_by,
+                    },
+                );
+                tally.flags.push(in_order(population, pairing, flag));
             }
-            if judged.decision.verdict == Verdict::Clear && by_rule {
-                kept.push(Kept::Apart(a, b));
+            if clear && judged.decision.rule.is_some() {
+                tally.apart.push((a, b));
             }
         };
-        let kept = postings.visit(judge);
-        let found = counts.iter().map(|count| count.load(Ordering::Relaxed));
-        let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(found).collect();
-        finish(population, pairing, kept, pairs_by_rule)
+        finish(population, postings.visit(judge, Tally::merge))
     }
 }
 
-fn finish(
-    population: &Population,
-    pairing: Pairing,
-    kept: Vec<Kept>,
-    pairs_by_rule: BTreeMap<BlockingRule, u64>,
-) -> Scan {
-    let (mut flags, mut apart) = (Vec::new(), Vec::new());
-    for kept in kept {
-        match kept {
-            Kept::Flag(flag) => flags.push(in_order(population, pairing, flag)),
-            Kept::Apart(a, b) => apart.push((a, b)),
+impl Tally {
+    fn count(&mut self, found_by: BlockingRule, progress: Progress<'_>) {
+        self.pairs[found_by as usize] += 1;
+        self.unreported += 1;
+        if self.unreported == REPORT_EVERY {
+            progress(self.unreported);
+            self.unreported = 0;
         }
     }
+
+    fn merge(mut self, mut other: Tally) -> Tally {
+        self.flags.append(&mut other.flags);
+        self.apart.append(&mut other.apart);
+        for (ours, theirs) in self.pairs.iter_mut().zip(other.pairs) {
+            *ours += theirs;
+        }
+        self
+    }
+}
+
+fn finish(population: &Population, tally: Tally) -> Scan {
+    let Tally {
+        mut flags,
+        mut apart,
+        pairs,
+        ..
+    } = tally;
     apart.sort_unstable();
     let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
     flags.sort_unstable_by(|left, right| {
@@ -120,6 +136,7 @@ fn finish(
         .collect();
     let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
     let clusters = cluster(population.len(), links, &apart, order);
+    let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
     Scan {
         flags,
         clusters,

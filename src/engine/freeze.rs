@@ -2,12 +2,13 @@
 //! both beside the starting weights.
 
 use crate::record::account::{ExtraValue, RecordView};
+use crate::record::contact::{Email, Phone};
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
 use crate::stage::block::{BlockingPlan, Postings};
 use crate::stage::compare::library::nationality;
-use crate::stage::score::starting::{self, prior_between, prior_within};
+use crate::stage::score::starting::{self, Base, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
 use rayon::prelude::*;
 
@@ -45,8 +46,13 @@ pub fn freeze(
             prior_between(left.into(), accounts.saturating_sub(left.into()))
         }
     };
-    let frequencies = frequencies(population);
-    starting::model(accounts, prior, extras.to_vec(), plan, frequencies)
+    starting::model(Base {
+        accounts,
+        prior,
+        extras: extras.to_vec(),
+        blocking: plan,
+        frequencies: frequencies(population),
+    })
 }
 
 /// How common each value of a population is.
@@ -82,12 +88,9 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
     let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));
     optional(Kind::Nationality, record.nationality.map(nationality::hash));
-    optional(Kind::Phone, record.phone.map(|phone| phone.hash()));
+    optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
     optional(Kind::Mailbox, record.email.map(|email| email.mailbox));
-    optional(
-        Kind::MailLocal,
-        record.email.map(|email| email.local_hash()),
-    );
+    optional(Kind::MailLocal, record.email.map(Email::local_hash));
     optional(Kind::Device, record.device_id.map(|text| text.hash));
     optional(Kind::IpAddress, record.ip_address.map(|text| text.hash));
     for document in record.documents {

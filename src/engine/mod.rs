@@ -11,13 +11,11 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
-use crate::record::frequency::Frequencies;
-use crate::stage::block::BlockingPlan;
 use crate::stage::compare::{Gammas, compare};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::Ledger;
 use crate::stage::normalise::{self, Normalised};
-use crate::stage::score::starting;
+use crate::stage::score::starting::{self, Base};
 use crate::stage::score::{MatchWeight, Model, Probability};
 
 /// The size of base that [`Engine::starting`] assumes.
@@ -69,14 +67,12 @@ impl Engine {
     /// The shipped model, for a base of a million accounts of which nothing is known yet, and the
     /// shipped policy. Enough to start with; a model made from the base itself knows better.
     pub fn starting() -> Engine {
-        let model = starting::model(
-            STARTING_BASE,
-            starting::prior_within(STARTING_BASE),
-            Vec::new(),
-            BlockingPlan::default(),
-            Frequencies::default(),
-        )
-        .expect("the shipped starting model is complete");
+        let base = Base {
+            accounts: STARTING_BASE,
+            prior: starting::prior_within(STARTING_BASE),
+            ..Base::default()
+        };
+        let model = starting::model(base).expect("the shipped starting model is complete");
         Engine {
             model,
             policy: Policy::shipped(),

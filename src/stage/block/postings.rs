@@ -6,6 +6,7 @@ use super::rule::BlockingRule;
 use crate::record::intern::Ragged;
 use crate::record::population::{Population, Row};
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 /// Two rows, the lower first, never equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +31,7 @@ impl Postings {
             .map(|row| keys(&population.view(*row)))
             .collect();
         let mut by_row = Ragged::default();
-        let mut by_key = Vec::with_capacity(all.iter().map(|keys| keys.len()).sum());
+        let mut by_key = Vec::with_capacity(all.iter().map(SmallVec::len).sum());
         for (row, keys) in all.into_iter().enumerate() {
             by_key.extend(keys.iter().map(|key| (*key, Row(row as u32))));
             by_row.push(keys);
@@ -61,40 +62,40 @@ impl Postings {
             .sum()
     }
 
-    /// Visits every candidate pair once, on all cores, and gathers what `visit` keeps.
+    /// Visits every candidate pair once, on all cores. Each core has a tally of its own, and the
+    /// tallies are merged at the end; in which order is not defined.
     ///
     /// A pair belongs to the first key that both rows share, so that no set of seen pairs is
-    /// needed. The order of the results is not defined.
-    pub fn visit<T: Send>(
+    /// needed.
+    pub fn visit<T: Default + Send>(
         &self,
-        visit: impl Fn(CandidatePair, BlockingRule, &mut Vec<T>) + Sync,
-    ) -> Vec<T> {
+        visit: impl Fn(CandidatePair, BlockingRule, &mut T) + Sync,
+        merge: impl Fn(T, T) -> T + Sync + Send,
+    ) -> T {
         let blocks: Vec<&[(BlockingKey, Row)]> =
             self.blocks().filter(|block| block.len() > 1).collect();
+        let one_block = |mut tally: T, block: &&[(BlockingKey, Row)]| {
+            self.visit_block(block, &visit, &mut tally);
+            tally
+        };
         blocks
             .par_iter()
-            .fold(Vec::new, |mut kept, block| {
-                self.visit_block(block, &visit, &mut kept);
-                kept
-            })
-            .reduce(Vec::new, |mut left, mut right| {
-                left.append(&mut right);
-                left
-            })
+            .fold(T::default, one_block)
+            .reduce(T::default, merge)
     }
 
     fn visit_block<T>(
         &self,
         block: &[(BlockingKey, Row)],
-        visit: &impl Fn(CandidatePair, BlockingRule, &mut Vec<T>),
-        kept: &mut Vec<T>,
+        visit: &impl Fn(CandidatePair, BlockingRule, &mut T),
+        tally: &mut T,
     ) {
         for (at, &(key, a)) in block.iter().enumerate() {
             let keys_a = self.by_row.get(a.0 as usize);
             for &(_, b) in &block[at + 1..] {
                 let keys_b = self.by_row.get(b.0 as usize);
                 if first_common(keys_a, keys_b) == Some(key) {
-                    visit(CandidatePair { a, b }, key.rule(), kept);
+                    visit(CandidatePair { a, b }, key.rule(), tally);
                 }
             }
         }

@@ -49,32 +49,27 @@ pub fn compare(
     let mut fixed = [Agreement::MISSING; Comparison::FIXED.len()];
     let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
     let names = name::compare((a.name, a.sex), (b.name, b.sex), frequencies);
+    let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
+    let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
+    let birth_dates = birth_date::compare(a.birth_date, b.birth_date, frequencies);
+    let nations = nationality::compare(a.nationality, b.nationality, frequencies);
+    let papers = document::compare(a.documents, b.documents, frequencies);
     set(Comparison::GivenName, names.given);
     set(Comparison::FamilyName, names.family);
     set(Comparison::Name, names.whole);
     set(Comparison::NameSuffix, names.suffix);
-    set(
-        Comparison::BirthDate,
-        birth_date::compare(a.birth_date, b.birth_date, frequencies),
-    );
-    let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
+    set(Comparison::BirthDate, birth_dates);
     set(
         Comparison::BirthPlace,
         text(a.birth_place, b.birth_place, Kind::BirthPlace),
     );
     set(Comparison::Sex, sex::compare(a.sex, b.sex));
-    set(
-        Comparison::Nationality,
-        nationality::compare(a.nationality, b.nationality, frequencies),
-    );
+    set(Comparison::Nationality, nations);
     set(
         Comparison::NationalNumber,
-        national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies),
+        national_numbers(a, b, frequencies),
     );
-    set(
-        Comparison::Document,
-        document::compare(a.documents, b.documents, frequencies),
-    );
+    set(Comparison::Document, papers);
     set(
         Comparison::Phone,
         phone::compare(a.phone, b.phone, frequencies),
@@ -91,7 +86,6 @@ pub fn compare(
         Comparison::Locality,
         locality::compare(a.address, b.address, frequencies),
     );
-    let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
     set(
         Comparison::Device,
         code(a.device_id, b.device_id, Kind::Device),
@@ -100,13 +94,34 @@ pub fn compare(
         Comparison::IpAddress,
         code(a.ip_address, b.ip_address, Kind::IpAddress),
     );
-    let extras = extras
-        .iter()
-        .zip(a.extras.iter().zip(b.extras))
-        .enumerate()
+    let columns = extras.iter().zip(a.extras.iter().zip(b.extras)).enumerate();
+    let extras = columns
         .map(|(at, (kind, (a, b)))| extra::compare(a, b, (*kind, at as u8), frequencies))
         .collect();
     Gammas { fixed, extras }
+}
+
+/// A record that contradicts its own number is trusted less when the numbers differ: the number
+/// may be another person's, or mistyped.
+fn national_numbers(
+    a: &RecordView<'_>,
+    b: &RecordView<'_>,
+    frequencies: &Frequencies,
+) -> Agreement {
+    let numbers = national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies);
+    let doubted = !a.findings.is_empty() || !b.findings.is_empty();
+    let differ = [
+        national_number::DIFFERENT_CERTAIN,
+        national_number::DIFFERENT,
+    ];
+    if doubted
+        && differ
+            .iter()
+            .any(|level| numbers.gamma == Gamma::level(*level))
+    {
+        return Agreement::level(national_number::DIFFERENT_WEAK);
+    }
+    numbers
 }
 
 impl Gammas {

@@ -1,6 +1,6 @@
 //! The prior and every piece of evidence; their total is the score.
 
-use crate::stage::compare::{Comparison, ComparisonLevel, Gammas, levels};
+use crate::stage::compare::{Comparison, ComparisonLevel, Gamma, Gammas, levels};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::score::evidence::total;
 use crate::stage::score::{Evidence, MatchWeight, Model, ModelId, Probability};
@@ -28,11 +28,7 @@ impl Ledger {
     /// Itemises what the model and the policy say of these agreements.
     pub fn of(model: &Model, policy: &Policy, gammas: &Gammas) -> Ledger {
         let evidence: Vec<Evidence> = model.evidence(gammas).collect();
-        let missing = gammas
-            .iter()
-            .filter(|(_, agreement)| agreement.gamma.0 == 0)
-            .map(|(comparison, _)| comparison)
-            .collect();
+        let missing = missing(gammas);
         let total = total(model.prior(), evidence.iter().copied());
         let probability = total.probability();
         let decision = policy.decide(probability, gammas);
@@ -71,6 +67,21 @@ impl Ledger {
         found.sort_by(|left, right| left.bits().total_cmp(&right.bits()));
         found
     }
+}
+
+/// Comparisons without evidence. A name is compared either whole or in two parts, so that the way
+/// not taken is not missing.
+fn missing(gammas: &Gammas) -> Vec<Comparison> {
+    let found = |comparison| gammas.gamma(comparison) != Gamma::MISSING;
+    let in_parts = found(Comparison::GivenName) || found(Comparison::FamilyName);
+    let other_way = |comparison| match comparison {
+        Comparison::Name => in_parts,
+        Comparison::GivenName | Comparison::FamilyName => found(Comparison::Name),
+        _ => false,
+    };
+    let all = gammas.iter().map(|(comparison, _)| comparison);
+    all.filter(|comparison| !found(*comparison) && !other_way(*comparison))
+        .collect()
 }
 
 impl Evidence {

@@ -6,6 +6,7 @@ use crate::record::name::{NameView, Role};
 use crate::record::value::Sex;
 use crate::stage::compare::Comparison;
 use crate::stage::normalise::document::keys::lifelong_scheme;
+use compact_str::CompactString;
 use crate::stage::normalise::document::scheme_name;
 
 /// One account of a pair.
@@ -127,12 +128,12 @@ fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
 
 fn street(address: &Address) -> String {
     let parts = [&address.street, &address.house_number, &address.unit];
-    join(&parts.map(|part| part.as_str()))
+    join(&parts.map(CompactString::as_str))
 }
 
 fn locality(address: &Address) -> String {
     let parts = [&address.postcode, &address.city, &address.region];
-    join(&parts.map(|part| part.as_str()))
+    join(&parts.map(CompactString::as_str))
 }
 
 fn join(parts: &[&str]) -> String {

@@ -52,22 +52,27 @@ pub fn prior_between(left: u64, right: u64) -> f64 {
     (2.0 * DUPLICATE_SHARE * left.min(right) / (left * right)).min(0.5)
 }
 
-/// The starting model for a base with these frequencies.
-pub fn model(
-    accounts: u64,
-    prior: f64,
-    extras: Vec<ExtraKind>,
-    blocking: BlockingPlan,
-    frequencies: Frequencies,
-) -> Result<Model, ModelError> {
+/// What a model freezes of a base, beside the weights.
+#[derive(Clone, Debug, Default)]
+pub struct Base {
+    pub accounts: u64,
+    /// Probability that two accounts drawn at random are one person's.
+    pub prior: f64,
+    pub extras: Vec<ExtraKind>,
+    pub blocking: BlockingPlan,
+    pub frequencies: Frequencies,
+}
+
+/// The starting model for a base.
+pub fn model(base: Base) -> Result<Model, ModelError> {
     Model::new(Terms {
         version: Model::VERSION,
-        accounts,
-        prior,
-        comparisons: comparisons(&extras),
-        extras,
-        blocking,
-        frequencies,
+        accounts: base.accounts,
+        prior: base.prior,
+        comparisons: comparisons(&base.extras),
+        extras: base.extras,
+        blocking: base.blocking,
+        frequencies: base.frequencies,
     })
 }
 
@@ -77,16 +82,13 @@ mod tests {
 
     #[test]
     fn the_shipped_table_makes_a_model() {
-        let plan = BlockingPlan::default();
-        let kinds = vec![ExtraKind::Text];
-        let model = model(
-            1_000,
-            prior_within(1_000),
-            kinds,
-            plan,
-            Frequencies::default(),
-        );
-        let model = model.expect("the shipped table is complete");
+        let base = Base {
+            accounts: 1_000,
+            prior: prior_within(1_000),
+            extras: vec![ExtraKind::Text],
+            ..Base::default()
+        };
+        let model = model(base).expect("the shipped table is complete");
         let again = Model::from_json(model.to_json().as_bytes()).expect("it can be read back");
         assert_eq!(again.terms(), model.terms());
     }
