@@ -2,9 +2,8 @@
 
 use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
-use crate::record::account::RawDocument;
+use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
-use crate::record::value::Country;
 use crate::stage::explain::value::Side;
 use crate::stage::normalise::document::appraise;
 use crate::stage::normalise::{self, ReadingOptions};
@@ -22,18 +21,19 @@ Examples:
 Writes value,normalised,valid,reason; valid is true, false or unknown. The CSV file has a column
 `value` and may have `scheme` and `country`.")]
 pub struct Options {
+    /// What kind of value it is
     pub field: Kind,
     /// The value
     #[arg(required_unless_present = "csv", conflicts_with = "csv")]
     pub value: Option<String>,
-    /// Read values from this file
+    /// Read values from the column `value` of this file; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
     /// Document scheme, such as es.dni or passport.FR
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub scheme: String,
     /// Two-letter country for phones and documents that name none
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub country: String,
 }
 
@@ -45,10 +45,8 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let settings = config::read(config)?;
-    let region = settings.region.default.as_deref().and_then(Country::new);
     let reading = ReadingOptions {
-        default_country: region,
+        default_country: config::read(config)?.region()?,
         ..ReadingOptions::default()
     };
     let or = |given: String, default: &String| {
@@ -59,7 +57,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
         }
     };
     let rows = match &options.csv {
-        Some(path) => read_columns(path, &["value", "scheme", "country"])?,
+        Some(path) => read_columns(path, &["value", "scheme", "country"], 1)?,
         None => vec![vec![
             options.value.clone().unwrap_or_default(),
             String::new(),
@@ -86,18 +84,10 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
         return show_document(given, reading);
     }
     let outcome = normalise::record(&field.record(given), reading);
-    let side = Side {
-        id: "",
-        record: Some(outcome.record.view()),
+    let normalised = match &outcome.record.email {
+        Some(email) => format!("{}@{}", email.local, email.domain),
+        None => says(field, &outcome.record),
     };
-    let parts = field
-        .comparisons()
-        .iter()
-        .map(|comparison| side.says(*comparison));
-    let normalised = parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
     let unread = outcome.unread.first();
     let doubtful_phone = outcome.record.phone.is_some_and(|phone| !phone.valid);
     let (valid, reason) = match (unread, normalised.is_empty()) {
@@ -111,6 +101,21 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
         valid,
         reason: reason.to_owned(),
     }
+}
+
+fn says(field: Kind, record: &Record) -> String {
+    let side = Side {
+        id: "",
+        record: Some(record.view()),
+    };
+    let parts = field
+        .comparisons()
+        .iter()
+        .map(|comparison| side.says(*comparison));
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn show_document(given: &Given, reading: &ReadingOptions) -> Shown {
