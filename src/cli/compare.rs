@@ -4,7 +4,6 @@ use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
 use crate::engine::Engine;
 use crate::record::account::RecordView;
-use crate::record::value::Country;
 use crate::stage::compare::library::name;
 use crate::stage::compare::{Comparison, Gammas, Stance};
 use crate::stage::explain::value::Side;
@@ -23,19 +22,22 @@ Examples:
 Writes left,right,level,similarity,match_weight,agrees. Weights are those of the shipped model, in
 bits. agrees is true, false or unknown: would a careful analyst take the two for one person's?")]
 pub struct Options {
+    /// What kind of values these are
     pub field: Kind,
+    /// One value
     #[arg(required_unless_present = "csv", conflicts_with = "csv")]
     pub left: Option<String>,
+    /// The other
     #[arg(required_unless_present = "csv", conflicts_with = "csv")]
     pub right: Option<String>,
-    /// Read pairs from the columns `left` and `right` of this file
+    /// Read pairs from the columns `left` and `right` of this file; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
     /// Document scheme of both values
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub scheme: String,
     /// Two-letter country of both values
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub country: String,
 }
 
@@ -48,15 +50,13 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let settings = config::read(config)?;
-    let region = settings.region.default.as_deref().and_then(Country::new);
     let reading = ReadingOptions {
-        default_country: region,
+        default_country: config::read(config)?.region()?,
         ..ReadingOptions::default()
     };
     let engine = Engine::starting();
     let rows = match (&options.csv, &options.left, &options.right) {
-        (Some(path), ..) => read_columns(path, &["left", "right"])?,
+        (Some(path), ..) => read_columns(path, &["left", "right"], 2)?,
         (None, left, right) => {
             vec![vec![
                 left.clone().unwrap_or_default(),
@@ -125,8 +125,12 @@ fn show(engine: &Engine, field: Kind, left: &RecordView<'_>, right: &RecordView<
         } else {
             level.join("+")
         },
-        similarity: similarity(field, left, right),
-        match_weight: evidence.map(|line| line.bits()).sum(),
+        similarity: match held.is_empty() {
+            true => 0.0,
+            false => similarity(field, left, right),
+        },
+        // An empty sum is -0.
+        match_weight: evidence.map(|line| line.bits()).sum::<f64>() + 0.0,
         agrees: match agrees {
             Some(true) => "true",
             Some(false) => "false",

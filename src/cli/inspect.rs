@@ -1,7 +1,7 @@
 //! `tocayo inspect`: what was understood of a table, and what a scan would cost.
 
 use super::intake::{self, Filling, Input};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, count};
 use super::{Failure, config};
 use crate::engine::survey::{Shared, Survey, survey};
 use crate::io::files::rejected::Rejected;
@@ -59,12 +59,10 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
             .collect(),
         input,
     };
-    if options.json {
-        println!("{}", serde_json::to_string_pretty(&inspection)?);
-    } else {
-        print!("{}", render(&inspection, terminal));
-    }
-    Ok(())
+    Ok(terminal.print(&match options.json {
+        true => serde_json::to_string_pretty(&inspection)? + "\n",
+        false => render(&inspection, terminal),
+    })?)
 }
 
 fn count_reasons(rejected: &[Rejected]) -> BTreeMap<String, u64> {
@@ -89,7 +87,11 @@ fn render(inspection: &Inspection, terminal: &Terminal) -> String {
     let _ = writeln!(
         out,
         "{}",
-        title(&format!("{}: {} accounts", input.file, inspection.accounts))
+        title(&format!(
+            "{}: {}",
+            input.file,
+            count(inspection.accounts, "account")
+        ))
     );
     let _ = writeln!(out, "\n{}", title("What the columns mean"));
     for line in &input.mapping.says {
@@ -119,14 +121,14 @@ fn filling_line(field: &str, filling: &Filling, accounts: u64) -> String {
         (0, _) | (_, 0) => "–".to_owned(),
         _ => format!("{:.1} %", count as f64 * 100.0 / accounts as f64),
     };
-    let empty = accounts.saturating_sub(filling.filled);
-    let empty = if filling.filled == 0 && (field == "document") {
-        "–".to_owned()
-    } else {
-        share(empty)
+    // Given names and surnames that hold no name are counted under `name`, which has no column.
+    let empty = match filling.filled {
+        0 if filling.unreadable + filling.placeholder > 0 => 0,
+        filled => accounts.saturating_sub(filled),
     };
     format!(
-        "{field:<16} {empty:>8} {:>12} {:>12}",
+        "{field:<16} {:>8} {:>12} {:>12}",
+        share(empty),
         share(filling.unreadable),
         share(filling.placeholder)
     )
@@ -181,13 +183,18 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
                 capped_pairs,
                 ..
             } => {
-                format!("{capped_keys} keys too common, {capped_pairs} pairs left to other rules")
+                format!(
+                    "{} too common, {} left to other rules",
+                    count(*capped_keys, "key"),
+                    count(*capped_pairs, "pair"),
+                )
             }
         };
         if !cost.off {
             total += cost.pairs;
         }
-        let _ = writeln!(out, "  {rule:<20} {:>12} pairs  {note}", cost.pairs);
+        let line = format!("  {rule:<20} {:>12} pairs  {note}", cost.pairs);
+        let _ = writeln!(out, "{}", line.trim_end());
     }
     let _ = writeln!(
         out,

@@ -1,11 +1,10 @@
 //! From a file to a population: opened, recognised, read, normalised on all cores.
 
 use super::Failure;
+use super::config::Config;
 use super::terminal::Terminal;
 use crate::io::files::batch::{Batch, Row};
 use crate::io::files::columns::mapping::Mapping;
-use crate::io::files::columns::settings::TableSettings;
-use crate::io::files::columns::understand;
 use crate::io::files::rejected::{Rejected, SeenIds};
 use crate::io::files::table::Table;
 use crate::record::account::Record;
@@ -49,16 +48,9 @@ pub struct Filling {
 }
 
 /// Opens a table and settles what its columns mean.
-pub fn open(path: &Path, settings: &TableSettings) -> Result<Source, Failure> {
+pub fn open(path: &Path, config: &Config) -> Result<Source, Failure> {
     let table = Table::open(path)?;
-    let mapping = understand(&table, settings).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
-        format!(
-            "the configuration does not fit {}:{}",
-            table.file(),
-            lines.concat()
-        )
-    })?;
+    let mapping = config.understand(&table)?;
     Ok(Source { table, mapping })
 }
 
@@ -100,6 +92,7 @@ pub fn read(
         mapping,
     };
     let mut seen = SeenIds::default();
+    let first = rejected.len();
     let bar = terminal.counter("reading");
     for batch in table {
         let batch = batch?;
@@ -129,27 +122,31 @@ pub fn read(
         bar.set_position(input.rows);
     }
     bar.finish_and_clear();
+    rejected[first..].sort_by_key(|row| row.line);
     Ok(input)
 }
 
-/// Finds the accounts with these ids in a table; stops when it has them all.
-pub fn find(source: Source, pivot_year: i16, ids: &[&str]) -> Result<Vec<Record>, Failure> {
+/// Finds the first account of a table for each of these questions; stops when all are answered.
+pub fn find<const N: usize>(
+    source: Source,
+    pivot_year: i16,
+    wanted: [&dyn Fn(&str) -> bool; N],
+) -> Result<[Option<Record>; N], Failure> {
     let Source { table, mapping } = source;
     let options = reading_options(&mapping, pivot_year);
-    let mut found: Vec<Record> = Vec::new();
+    let mut found: [Option<Record>; N] = std::array::from_fn(|_| None);
     for batch in table {
         for row in batch?.rows() {
             let Ok(raw) = mapping.record(row) else {
                 continue;
             };
-            let known = found
-                .iter()
-                .any(|record| record.account_id.as_str() == raw.account_id);
-            if !known && ids.contains(&raw.account_id.as_ref()) {
-                found.push(normalise::record(&raw, &options).record);
+            for (found, wanted) in found.iter_mut().zip(wanted) {
+                if found.is_none() && wanted(&raw.account_id) {
+                    *found = Some(normalise::record(&raw, &options).record);
+                }
             }
         }
-        if found.len() == ids.len() {
+        if found.iter().all(Option::is_some) {
             break;
         }
     }
@@ -160,9 +157,11 @@ pub fn find(source: Source, pivot_year: i16, ids: &[&str]) -> Result<Vec<Record>
 struct ReadRow {
     record: Record,
     unread: Vec<Unread>,
-    /// Bit `n` stands for the n-th field: it was not empty.
+    /// Bit `n` stands for the n-th field, the highest for the documents: it was not empty.
     filled: u32,
 }
+
+const DOCUMENTS: u32 = 31;
 
 fn normalise_batch(
     batch: &Batch,
@@ -176,7 +175,12 @@ fn normalise_batch(
             let raw = mapping.record(batch.row(at))?;
             let Normalised { record, unread } = normalise::record(&raw, options);
             let bit = |field: &Field| u32::from(!raw.get(*field).is_empty()) << *field as u32;
-            let filled = Field::ALL.iter().map(bit).sum();
+            let documents = raw
+                .documents
+                .iter()
+                .any(|document| !document.number.is_empty());
+            let filled =
+                Field::ALL.iter().map(bit).sum::<u32>() | u32::from(documents) << DOCUMENTS;
             Ok(ReadRow {
                 record,
                 unread,
@@ -186,18 +190,26 @@ fn normalise_batch(
         .collect()
 }
 
+/// What the field of a document is called among values that could not be read.
+const DOCUMENT: &str = "document";
+
 fn mapped_fields(mapping: &Mapping) -> BTreeMap<String, Filling> {
     let names = mapping.fields.iter().map(|entry| entry.field.name());
+    let documents = (!mapping.documents.is_empty()).then_some(DOCUMENT);
     names
+        .chain(documents)
         .map(|name| (name.to_owned(), Filling::default()))
         .collect()
 }
 
 fn note(row: Row<'_>, read: &ReadRow, input: &mut Input, rejected: &mut Vec<Rejected>) {
     for (name, filling) in &mut input.fields {
-        let field = Field::from_name(name);
-        filling.filled +=
-            u64::from(field.is_some_and(|field| read.filled >> field as u32 & 1 == 1));
+        let bit = match Field::from_name(name) {
+            Some(field) => field as u32,
+            None if name == DOCUMENT => DOCUMENTS,
+            None => continue,
+        };
+        filling.filled += u64::from(read.filled >> bit & 1);
     }
     for value in &read.unread {
         let filling = input.fields.entry(value.field.to_owned()).or_default();

@@ -1,9 +1,9 @@
 //! `tocayo link`: the same across two tables.
 
-use super::scan::{Job, Judging, judge};
+use super::scan::{Given, Job, Judging, judge};
 use super::summary::Clock;
 use super::terminal::Terminal;
-use super::{Failure, config, intake};
+use super::{Failure, WrongUsage, config, intake};
 use crate::engine::freeze::Pairing;
 use crate::record::population::{Population, Row};
 use std::path::{Path, PathBuf};
@@ -13,25 +13,31 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "\
 Examples:
   tocayo link customers.csv blocked.csv --out out
+  tocayo link customers.parquet applicants.csv --out out --config bank.toml
 
 In flags.csv, account_a is from the left table and account_b from the right one.
 Pairs within one table are not looked at; `tocayo scan` does that.")]
 pub struct Options {
-    /// The left table
+    /// The left table: CSV, JSON Lines or Parquet, also .gz or .zst; `-` is standard input
     pub left: PathBuf,
-    /// The right table
+    /// The right table, in any of these forms
     pub right: PathBuf,
     #[command(flatten)]
     pub judging: Judging,
 }
 
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
-    let settings = config::read(config)?;
+    if options.left == Path::new("-") && options.right == Path::new("-") {
+        let advice = "only one of the two tables can be standard input; give the other as a file";
+        return Err(WrongUsage(advice).into());
+    }
+    let config = config::read(config)?;
+    let given = Given::read(&options.judging)?;
     let mut clock = Clock::start();
     let mut population = Population::new();
     let mut rejected = Vec::new();
-    let left = intake::open(&options.left, &settings)?;
-    let right = intake::open(&options.right, &settings)?;
+    let left = intake::open(&options.left, &config)?;
+    let right = intake::open(&options.right, &config)?;
     let left = intake::read(left, &mut population, &mut rejected, terminal)?;
     let first_right = Row(population.len() as u32);
     let right = intake::read(right, &mut population, &mut rejected, terminal)?;
@@ -42,6 +48,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         pairing: Pairing::Between(first_right),
         rejected,
         judging: &options.judging,
+        given,
         terminal,
         clock,
     })

@@ -22,6 +22,11 @@ use terminal::Terminal;
 /// What went wrong, for a person; the exit code is 1.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// The arguments do not go together; the exit code is 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}\n\nFor more information, try '--help'.")]
+struct WrongUsage(&'static str);
+
 /// Tells a duplicate account from a namesake, and says why.
 #[derive(Parser)]
 #[command(name = "tocayo", version, about, max_term_width = 100, after_help = EXAMPLES)]
@@ -48,8 +53,8 @@ struct Shared {
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Threads to use; all cores by default
-    #[arg(long, global = true, value_name = "N")]
-    threads: Option<std::num::NonZeroUsize>,
+    #[arg(long, global = true, value_name = "N", value_parser = threads)]
+    threads: Option<usize>,
     /// When to colour: a terminal decides by default, and NO_COLOR turns it off
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: terminal::Color,
@@ -72,7 +77,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     if let Some(threads) = cli.shared.threads {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
         if let Err(error) = pool.build_global() {
             eprintln!("error: {error}");
             return ExitCode::FAILURE;
@@ -97,13 +102,27 @@ pub fn main() -> ExitCode {
         Err(failure) if is_broken_pipe(failure.as_ref()) => ExitCode::SUCCESS,
         Err(failure) => {
             terminal.failure(failure.as_ref());
-            ExitCode::FAILURE
+            match failure.is::<WrongUsage>() {
+                true => ExitCode::from(2),
+                false => ExitCode::FAILURE,
+            }
         }
+    }
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) => Err("at least 1 thread is needed".to_owned()),
+        Ok(threads) => Ok(threads),
+        Err(_) => Err("not a number of threads".to_owned()),
     }
 }
 
 /// `tocayo … | head` closes our output early; that is the reader's right, not a failure.
 fn is_broken_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
-    let io = failure.downcast_ref::<std::io::Error>();
-    io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    let closed = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
+    if let Some(csv::ErrorKind::Io(error)) = failure.downcast_ref().map(csv::Error::kind) {
+        return closed(error);
+    }
+    failure.downcast_ref().is_some_and(closed)
 }

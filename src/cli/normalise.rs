@@ -4,8 +4,11 @@ use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
 use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
+<<<<<<< HEAD
 use crate::record::name::NamePart;
 use crate::record::value::Country;
+=======
+>>>>>>> files
 use crate::stage::explain::value::Side;
 use crate::stage::normalise::document::appraise;
 use crate::stage::normalise::{self, ReadingOptions};
@@ -23,18 +26,19 @@ Examples:
 Writes value,normalised,valid,reason; valid is true, false or unknown. The CSV file has a column
 `value` and may have `scheme` and `country`.")]
 pub struct Options {
+    /// What kind of value it is
     pub field: Kind,
     /// The value
     #[arg(required_unless_present = "csv", conflicts_with = "csv")]
     pub value: Option<String>,
-    /// Read values from this file
+    /// Read values from the column `value` of this file; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
     /// Document scheme, such as es.dni or passport.FR
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub scheme: String,
     /// Two-letter country for phones and documents that name none
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub country: String,
 }
 
@@ -46,10 +50,8 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let settings = config::read(config)?;
-    let region = settings.region.default.as_deref().and_then(Country::new);
     let reading = ReadingOptions {
-        default_country: region,
+        default_country: config::read(config)?.region()?,
         ..ReadingOptions::default()
     };
     let or = |given: String, default: &String| {
@@ -60,7 +62,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
         }
     };
     let rows = match &options.csv {
-        Some(path) => read_columns(path, &["value", "scheme", "country"])?,
+        Some(path) => read_columns(path, &["value", "scheme", "country"], 1)?,
         None => vec![vec![
             options.value.clone().unwrap_or_default(),
             String::new(),
@@ -103,12 +105,16 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
     }
 }
 
-/// The canonical form: of a name the words that are compared, of others what `explain` shows.
+/// The canonical form: of a name the words that are compared, of an e-mail its mailbox, of others
+/// what `explain` shows.
 fn written(field: Kind, record: &Record) -> String {
     if matches!(field, Kind::Name | Kind::GivenName | Kind::FamilyName) {
         let name = record.name.view();
         let word = |part: &NamePart| name.tokens[part.token as usize].text.as_str();
         return name.parts.iter().map(word).collect::<Vec<_>>().join(" ");
+    }
+    if let Some(email) = &record.email {
+        return format!("{}@{}", email.local, email.domain);
     }
     let side = Side {
         id: "",

@@ -3,6 +3,7 @@
 use super::Failure;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
+use super::terminal::{count, shell_word};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
@@ -30,12 +31,26 @@ pub struct Outcome<'a> {
 
 /// Writes every file of a run and tells the person at the terminal what was found.
 pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
-    let names = Names::new(&outcome)?;
     let folder = outcome.job.judging.out.clone();
-    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let clusters = cluster_ids(&outcome, &names);
-    write_flags(&outcome, &folder, &names, &clusters)?;
-    write_clusters(&outcome, &folder, &names, &clusters)?;
+    let at_fault = |error: std::io::Error| -> Failure {
+        let advice = "the results could not be written; check the space and the permissions";
+        format!("{}: {error}; {advice}", folder.display()).into()
+    };
+    let text = write_files(&mut outcome, &folder).map_err(at_fault)?;
+    if outcome.job.judging.json {
+        outcome.job.terminal.print(&text)?;
+    }
+    Ok(())
+}
+
+/// Gives the summary as JSON.
+fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<String> {
+    let names = Names {
+        key: outcome.job.given.key,
+    };
+    let clusters = cluster_ids(outcome, &names);
+    write_flags(outcome, folder, &names, &clusters)?;
+    write_clusters(outcome, folder, &names, &clusters)?;
     let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
     outcome
         .job
@@ -45,23 +60,19 @@ pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
     rejected.finish()?;
     write_text(
         &folder.join("model.json"),
-        &outcome.engine.model().to_json(),
+        &(outcome.engine.model().to_json() + "\n"),
     )?;
     outcome.job.clock.lap("write");
-    let summary = summary(&outcome);
-    let text = serde_json::to_string_pretty(&summary)?;
+    let summary = summary(outcome);
+    let text = serde_json::to_string_pretty(&summary)? + "\n";
     write_text(&folder.join("summary.json"), &text)?;
-    if outcome.job.judging.json {
-        println!("{text}");
-    }
-    tell(&outcome, &summary);
-    Ok(())
+    tell(outcome, &summary);
+    Ok(text)
 }
 
 fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
     let mut file = Atomic::create(path)?;
     file.write_all(text.as_bytes())?;
-    file.write_all(b"\n")?;
     file.commit()
 }
 
@@ -71,13 +82,6 @@ struct Names {
 }
 
 impl Names {
-    fn new(outcome: &Outcome<'_>) -> Result<Self, Failure> {
-        let path = outcome.job.judging.pseudonymise.as_deref();
-        Ok(Names {
-            key: path.map(pseudonym_key).transpose()?,
-        })
-    }
-
     fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
         let id = outcome.job.population.account_id(row).as_str();
         match &self.key {
@@ -89,7 +93,12 @@ impl Names {
 
 /// The key that a key file stands for.
 pub fn pseudonym_key(path: &Path) -> Result<[u8; 32], Failure> {
-    let secret = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let secret = std::fs::read(path).map_err(|error| {
+        format!(
+            "{}: {error}; check the path of --pseudonymise",
+            path.display()
+        )
+    })?;
     if secret.trim_ascii().len() < 16 {
         let advice = "a key must have at least 16 bytes; make one with `openssl rand -hex 32`";
         return Err(format!("{}: {advice}", path.display()).into());
@@ -138,7 +147,7 @@ fn write_flags(
     folder: &Path,
     names: &Names,
     clusters: &HashMap<Row, String>,
-) -> Result<(), Failure> {
+) -> std::io::Result<()> {
     let lines = outcome.job.judging.format == Some(Format::Jsonl);
     let mut csv = FlagsCsv::create(&folder.join("flags.csv"))?;
     let mut jsonl = match lines {
@@ -173,7 +182,7 @@ fn write_flags(
         }
     }
     csv.finish()?;
-    Ok(jsonl.map_or(Ok(()), FlagsJsonLines::finish)?)
+    jsonl.map_or(Ok(()), FlagsJsonLines::finish)
 }
 
 /// Flags explained in one go: enough for all cores, few enough to hold.
@@ -221,7 +230,7 @@ fn write_clusters(
     folder: &Path,
     names: &Names,
     clusters: &HashMap<Row, String>,
-) -> Result<(), Failure> {
+) -> std::io::Result<()> {
     let mut rows: Vec<(&String, String)> = clusters
         .iter()
         .map(|(row, id)| (id, names.of(outcome, *row)))
@@ -230,7 +239,7 @@ fn write_clusters(
     let mut csv = ClustersCsv::create(&folder.join("clusters.csv"))?;
     rows.iter()
         .try_for_each(|(cluster_id, account_id)| csv.write(account_id, cluster_id))?;
-    Ok(csv.finish()?)
+    csv.finish()
 }
 
 fn summary(outcome: &Outcome<'_>) -> Summary {
@@ -287,40 +296,41 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     let terminal = outcome.job.terminal;
     let folder = outcome.job.judging.out.display();
     terminal.say(&format!(
-        "{} accounts, {} pairs compared in {:.1} s: {} duplicate, {} to review",
-        summary.accounts,
-        summary.candidate_pairs,
+        "{}, {} compared in {:.1} s: {} duplicate, {} to review",
+        count(summary.accounts, "account"),
+        count(summary.candidate_pairs, "pair"),
         summary.seconds.get("total").copied().unwrap_or_default(),
         summary.flags.duplicate,
         summary.flags.review,
     ));
     if summary.rejected_rows + summary.unreadable_values > 0 {
         terminal.say(&format!(
-            "{} rows left out and {} values not read: see {folder}/rejected.csv",
-            summary.rejected_rows, summary.unreadable_values,
+            "{} left out and {} not read: see {folder}/rejected.csv",
+            count(summary.rejected_rows, "row"),
+            count(summary.unreadable_values, "value"),
         ));
     }
     for (rule, capped) in summary.capped.iter().filter(|(_, capped)| !capped.rule_off) {
         terminal.say(&format!(
-            "blocking rule {rule}: {} keys are too common to compare ({} pairs left to other rules)",
-            capped.keys, capped.pairs,
+            "blocking rule {rule}: {} too common to compare ({} left to other rules)",
+            count(capped.keys, "key"),
+            count(capped.pairs, "pair"),
         ));
     }
-    let first = outcome.scan.flags.first();
-    if let (Some(flag), false) = (first, summary.pseudonymised) {
-        let id = |row| {
-            Side {
-                id: outcome.job.population.account_id(row).as_str(),
-                record: None,
-            }
-            .label()
-        };
-        terminal.say(&format!(
-            "results in {folder}/; for example: tocayo explain {} {} --from {folder}",
-            id(flag.a),
-            id(flag.b),
-        ));
-    } else {
-        terminal.say(&format!("results in {folder}/"));
+    match example(outcome) {
+        Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),
+        None => terminal.say(&format!("results in {folder}/")),
     }
+}
+
+/// A command that explains the first flag, if it can be typed.
+fn example(outcome: &Outcome<'_>) -> Option<String> {
+    let flag = outcome.scan.flags.first()?;
+    if outcome.job.given.key.is_some() {
+        return None;
+    }
+    let id = |row| shell_word(outcome.job.population.account_id(row).as_str());
+    let folder = shell_word(&outcome.job.judging.out.to_string_lossy())?;
+    let (a, b) = (id(flag.a)?, id(flag.b)?);
+    Some(format!("tocayo explain {a} {b} --from {folder}"))
 }

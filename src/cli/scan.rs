@@ -1,7 +1,7 @@
 //! `tocayo scan`: finds the possible duplicate accounts of one table.
 
 use super::intake::{self, Input};
-use super::output::{self, Outcome};
+use super::output::{self, Outcome, pseudonym_key};
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, config};
@@ -73,9 +73,10 @@ fn probability(text: &str) -> Result<f64, String> {
 }
 
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
-    let settings = config::read(config)?;
+    let config = config::read(config)?;
+    let given = Given::read(&options.judging)?;
     let mut clock = Clock::start();
-    let source = intake::open(&options.file, &settings)?;
+    let source = intake::open(&options.file, &config)?;
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, terminal)?;
@@ -86,6 +87,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         pairing: Pairing::Within,
         rejected,
         judging: &options.judging,
+        given,
         terminal,
         clock,
     })
@@ -98,24 +100,24 @@ pub struct Job<'a> {
     pub pairing: Pairing,
     pub rejected: Vec<Rejected>,
     pub judging: &'a Judging,
+    pub given: Given,
     pub terminal: &'a Terminal,
     pub clock: Clock,
 }
 
 /// Blocks, judges, groups, and writes the results.
 pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
-    let policy = read_policy(job.judging.policy.as_deref())?;
     let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
     let settings = Settings {
         extras: reading.extras.clone(),
         reading,
     };
     let postings = Postings::of(&job.population);
-    let model = match &job.judging.model {
-        Some(path) => read_model(path)?,
+    let model = match job.given.model.take() {
+        Some(model) => model,
         None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
     };
-    let engine = Engine::new(model, policy, settings)?;
+    let engine = Engine::new(model, job.given.policy.clone(), settings)?;
     let costs = engine
         .model()
         .terms()
@@ -140,16 +142,48 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     })
 }
 
-fn read_policy(path: Option<&Path>) -> Result<Policy, Failure> {
-    let Some(path) = path else {
-        return Ok(Policy::shipped());
-    };
-    let text =
-        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+/// The files beside the table, read before it, so that a fault in them costs no time.
+pub struct Given {
+    pub policy: Policy,
+    pub model: Option<Model>,
+    /// The key of the pseudonyms that stand for account ids.
+    pub key: Option<[u8; 32]>,
+}
+
+impl Given {
+    /// Reads them, and makes the folder of the results.
+    pub fn read(judging: &Judging) -> Result<Given, Failure> {
+        let given = Given {
+            policy: judging
+                .policy
+                .as_deref()
+                .map_or_else(|| Ok(Policy::shipped()), read_policy)?,
+            model: judging.model.as_deref().map(read_model).transpose()?,
+            key: judging
+                .pseudonymise
+                .as_deref()
+                .map(pseudonym_key)
+                .transpose()?,
+        };
+        std::fs::create_dir_all(&judging.out).map_err(|error| {
+            let advice = "--out must name a folder that can be written, or made";
+            format!("{}: {error}; {advice}", judging.out.display())
+        })?;
+        Ok(given)
+    }
+}
+
+fn read_policy(path: &Path) -> Result<Policy, Failure> {
+    let advice = "check the path of --policy";
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("{}: {error}; {advice}", path.display()))?;
     Policy::from_toml(&text).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn read_model(path: &Path) -> Result<Model, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Model::from_json(&bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+    let advice = "--model must name a model.json that tocayo wrote";
+    let bytes =
+        std::fs::read(path).map_err(|error| format!("{}: {error}; {advice}", path.display()))?;
+    Model::from_json(&bytes)
+        .map_err(|error| format!("{}: {error}; {advice}", path.display()).into())
 }

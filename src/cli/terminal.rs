@@ -3,7 +3,7 @@
 use crate::stage::explain::render::text::Tone;
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 /// When to colour what is written to standard output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -82,13 +82,71 @@ impl Terminal {
         }
     }
 
-    /// The failure and what caused it.
+    /// Text for standard output.
+    ///
+    /// # Errors
+    /// When the reader has gone, or the disk is full.
+    pub fn print(&self, text: &str) -> std::io::Result<()> {
+        let mut output = std::io::stdout().lock();
+        output.write_all(text.as_bytes())?;
+        output.flush()
+    }
+
+    /// The failure, and what caused it where that is not said yet.
     pub fn failure(&self, failure: &dyn std::error::Error) {
-        eprintln!("error: {failure}");
+        let mut said = failure.to_string();
+        eprintln!("error: {said}");
         let mut cause = failure.source();
         while let Some(error) = cause {
-            eprintln!("  because: {error}");
+            let because = error.to_string();
+            if !said.contains(&because) {
+                eprintln!("  because: {because}");
+            }
+            said.push_str(&because);
             cause = error.source();
+        }
+    }
+}
+
+/// `1 account`, `2 accounts`.
+pub fn count(number: u64, what: &str) -> String {
+    match number {
+        1 => format!("1 {what}"),
+        _ => format!("{number} {what}s"),
+    }
+}
+
+/// The text as one word of a shell command; `None` where it could not be typed as it is.
+pub fn shell_word(text: &str) -> Option<String> {
+    use crate::stage::explain::value::printable;
+    let plain = |c: char| c.is_alphanumeric() || "-_./:@%+,".contains(c);
+    if text.is_empty() || printable(text) != text {
+        None
+    } else if text.chars().all(plain) && !text.starts_with('-') {
+        Some(text.to_owned())
+    } else {
+        let quoted = format!("'{}'", text.replace('\'', r"'\''"));
+        (!text.starts_with('-')).then_some(quoted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_as_a_command_can_be_typed() {
+        let table = [
+            ("A-17", Some("A-17")),
+            ("a b", Some("'a b'")),
+            ("=cmd|' /C", Some(r"'=cmd|'\'' /C'")),
+            ("$(rm)", Some("'$(rm)'")),
+            ("-x", None),
+            ("\u{1b}[31m", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(shell_word(text).as_deref(), expected);
         }
     }
 }

@@ -33,8 +33,8 @@ pub enum ReadError {
         feature: &'static str,
     },
     #[error(
-        "{file}: reading broke off after line {line} ({source}); the file is damaged or \
-         incomplete, so fetch or export it again"
+        "{file}: reading broke off {} ({source}); the file is damaged or incomplete, so fetch or \
+         export it again", after(.line)
     )]
     Broken {
         file: Arc<str>,
@@ -49,4 +49,11 @@ pub enum ReadError {
          that was scanned"
     )]
     OtherColumns { file: Arc<str> },
+}
+
+fn after(line: &u64) -> String {
+    match line {
+        0 => "near its beginning".to_owned(),
+        line => format!("after line {line}"),
+    }
 }

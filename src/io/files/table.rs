@@ -235,6 +235,13 @@ fn refuse_what_is_no_table(source: &Source) -> Result<(), ReadError> {
     {
         return Err(ReadError::NotATable { file, what, advice });
     }
+    if is_binary(start) {
+        return Err(ReadError::NotATable {
+            file,
+            what: "binary data",
+            advice: "export the table as CSV",
+        });
+    }
     if start[0] == b'[' && start[1..].trim_ascii_start().starts_with(b"{") {
         return Err(ReadError::NotATable {
             file,
@@ -243,6 +250,18 @@ fn refuse_what_is_no_table(source: &Source) -> Result<(), ReadError> {
         });
     }
     Ok(())
+}
+
+/// Text holds few kinds of control characters: line ends, tabs, a delimiter of old programs.
+fn is_binary(start: &[u8]) -> bool {
+    const MOST_KINDS: usize = 8;
+    let mut kinds = [false; 32];
+    for &byte in &start[..start.len().min(4096)] {
+        if byte < 32 {
+            kinds[usize::from(byte)] = true;
+        }
+    }
+    !start.starts_with(parquet::MAGIC) && kinds.iter().filter(|kind| **kind).count() > MOST_KINDS
 }
 
 /// Names an unnamed column by its place, and tells columns of one name apart.

@@ -132,8 +132,9 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
         Verdict::Decided(order, count) => (
             order,
             format!(
-                "{}: {count} dates of the sample can only be read so",
-                says(order)
+                "{}: {count} date{} of the sample can only be read so",
+                says(order),
+                if count == 1 { "" } else { "s" },
             ),
         ),
         Verdict::Open => (

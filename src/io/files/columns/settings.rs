@@ -1,5 +1,7 @@
 //! The sections of the configuration that say what a table holds.
 
+mod parse;
+
 use super::dates::DateOrder;
 use crate::record::field::{ExtraKind, Field};
 use serde::{Deserialize, Serialize};
@@ -123,12 +125,18 @@ impl TableSettings {
         for (index, extra) in self.extra.iter().enumerate() {
             check.column(&format!("extra[{index}].column"), &extra.column);
         }
-        if let Some(region) = &self.region.default
-            && crate::record::value::Country::new(region).is_none()
-        {
-            check.fault("region.default", "a country is two letters, such as \"ES\"");
-        }
+        check.faults.extend(self.region_fault());
         check.faults
+    }
+
+    /// What is wrong with `region.default`, the one key that needs no table to be checked.
+    pub fn region_fault(&self) -> Option<Fault> {
+        let region = self.region.default.as_deref()?;
+        let unknown = crate::record::value::Country::new(region).is_none();
+        unknown.then(|| Fault {
+            key: "region.default".to_owned(),
+            says: "a country is two letters, such as \"ES\"".to_owned(),
+        })
     }
 }
 
@@ -268,7 +276,7 @@ fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
         .map(|other| (likeness(other), other))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
-        Some((likeness, other)) if likeness >= 0.6 => format!("; did you mean \"{other}\"?"),
+        Some((likeness, other)) if likeness >= 0.8 => format!("; did you mean \"{other}\"?"),
         _ => String::new(),
     }
 }

@@ -35,6 +35,9 @@ const HEADER: [&str; 9] = [
     "cluster_id",
 ];
 
+/// What is written for a probability so near to 1 that nine places would show certainty.
+const LARGEST_PROBABILITY: f64 = 0.999_999_999;
+
 /// Writes `flags.csv`. Rows come in the order in which they are to stand.
 pub struct FlagsCsv {
     output: csv::Writer<Atomic>,
@@ -51,7 +54,8 @@ impl FlagsCsv {
         for text in [row.account_a, row.account_b, row.decision] {
             self.output.write_field(neutralise(text).as_bytes())?;
         }
-        self.output.write_field(decimals(row.probability, 9))?;
+        let below_certainty = row.probability.min(LARGEST_PROBABILITY);
+        self.output.write_field(decimals(below_certainty, 9))?;
         self.output.write_field(decimals(row.match_weight, 3))?;
         for text in [row.reasons, row.against, row.clears_with, row.cluster_id] {
             self.output.write_field(neutralise(text).as_bytes())?;

@@ -23,7 +23,7 @@ pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "different_certain",
         Stance::Differs,
-        "are two valid lifelong numbers",
+        "differ, though both are valid and for life",
     ),
     level(
         "different",

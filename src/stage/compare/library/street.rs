@@ -14,7 +14,7 @@ pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",
         stance: Stance::Differs,
-        says: "are in different streets",
+        says: "differ in the street",
     },
     ComparisonLevel {
         name: "same_street_other_number",

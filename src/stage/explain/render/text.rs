@@ -30,12 +30,21 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str, dress: Dress<
     let mut out = String::new();
     let _ = writeln!(out, "{}  and  {}\n", pair.a.label(), pair.b.label());
     let verdict = format!("{}", ledger.decision.verdict).to_uppercase();
+    let alone = match ledger.decision.rule {
+        Some(_) => "by a rule of the policy; the evidence alone says",
+        None => "",
+    };
     let _ = writeln!(
         out,
-        "{}   probability {}   {:+.1} bits\n",
+        "{}  {alone}{}{} ({} bits)\n",
         dress(tone_of(ledger.decision.verdict), &verdict),
+        if alone.is_empty() {
+            "probability "
+        } else {
+            " "
+        },
         percent(ledger.probability.0),
-        ledger.total.0,
+        bits(ledger.total.0),
     );
     let _ = writeln!(
         out,
@@ -60,10 +69,11 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str, dress: Dress<
     );
     let _ = writeln!(
         out,
-        "{:>7}  {:<18}  {}",
+        "{:─>7}\n{:>7}  {:<18}  {}",
+        "",
         bits(ledger.total.0),
         bar(ledger.total.0),
-        dress(Tone::Strong, "total: the score")
+        dress(Tone::Strong, "the score")
     );
     closing(&mut out, ledger, pair, clears_with, dress);
     out
@@ -120,8 +130,8 @@ fn section(out: &mut String, title: &str, lines: &[&Evidence], pair: &Pair<'_>, 
 fn sentence(line: &Evidence) -> String {
     let said = format!("the {} {}", line.comparison.label(), line.level().says);
     match line.rarity {
-        rarity if rarity > 0.5 => format!("{said}, rare here ({rarity:+.1})"),
-        rarity if rarity < -0.5 => format!("{said}, common here ({rarity:+.1})"),
+        rarity if rarity > 0.5 => format!("{said}, rare here ({})", bits(rarity.into())),
+        rarity if rarity < -0.5 => format!("{said}, common here ({})", bits(rarity.into())),
         _ => said,
     }
 }

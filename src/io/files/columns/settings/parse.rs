@@ -1,0 +1,162 @@
+//! Reads the configuration so that every fault is told at once, not only the first.
+
+use super::{ColumnList, ColumnSettings, Fault, TableSettings, nearest};
+use serde::de::DeserializeOwned;
+use toml::{Table, Value};
+
+const SECTIONS: [&str; 5] = ["columns", "documents", "extra", "dates", "region"];
+
+impl TableSettings {
+    /// What could be read of a TOML text, and all that could not. What the names of columns have
+    /// to do with a table is for [`TableSettings::check`].
+    pub fn from_toml(text: &str) -> (TableSettings, Vec<Fault>) {
+        let mut parse = Parse::default();
+        match text.parse::<Table>() {
+            Ok(table) => parse.sections(table),
+            Err(error) => parse.fault(&place(text, &error), error.message().trim()),
+        }
+        (parse.settings, parse.faults)
+    }
+}
+
+#[derive(Default)]
+struct Parse {
+    settings: TableSettings,
+    faults: Vec<Fault>,
+}
+
+impl Parse {
+    fn sections(&mut self, table: Table) {
+        for (key, value) in table {
+            match key.as_str() {
+                "columns" => self.columns(value),
+                "documents" => {
+                    let keys = ["number", "scheme", "type", "country", "provenance"];
+                    self.settings.documents = self.list(&key, value, &keys);
+                }
+                "extra" => self.settings.extra = self.list(&key, value, &["column", "kind"]),
+                "dates" => self.settings.dates = self.one(&key, value, &["order"]),
+                "region" => self.settings.region = self.one(&key, value, &["default"]),
+                _ => {
+                    let near = nearest(&key, SECTIONS.into_iter());
+                    self.fault(&key, &format!("there is no such section{near}"));
+                }
+            }
+        }
+    }
+
+    fn columns(&mut self, value: Value) {
+        let Value::Table(table) = value else {
+            return self.fault("columns", "it must be a section: [columns]");
+        };
+        let mut columns = ColumnSettings::default();
+        for (key, value) in table {
+            let full = format!("columns.{key}");
+            match value {
+                Value::String(order) if key == "birth_date_order" => {
+                    columns.birth_date_order = Some(order);
+                }
+                _ => match value.try_into::<ColumnList>() {
+                    Ok(list) => drop(columns.by_field.insert(key, list)),
+                    Err(_) => {
+                        self.fault(&full, "it must be the name of a column, or a list of them")
+                    }
+                },
+            }
+        }
+        self.settings.columns = columns;
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, key: &str, value: Value, keys: &[&str]) -> Vec<T> {
+        let Value::Array(entries) = value else {
+            self.fault(key, &format!("it must be written [[{key}]], once for each"));
+            return Vec::new();
+        };
+        let mut read = Vec::new();
+        for (index, entry) in entries.into_iter().enumerate() {
+            read.extend(self.entry(&format!("{key}[{index}]"), entry, keys));
+        }
+        read
+    }
+
+    fn one<T: DeserializeOwned + Default>(&mut self, key: &str, value: Value, keys: &[&str]) -> T {
+        self.entry(key, value, keys).unwrap_or_default()
+    }
+
+    fn entry<T: DeserializeOwned>(&mut self, key: &str, value: Value, keys: &[&str]) -> Option<T> {
+        let Value::Table(mut table) = value else {
+            self.fault(key, &format!("it must be a section: [{key}]"));
+            return None;
+        };
+        let unknown: Vec<String> = table
+            .keys()
+            .filter(|name| !keys.contains(&name.as_str()))
+            .cloned()
+            .collect();
+        for name in unknown {
+            table.remove(&name);
+            let near = nearest(&name, keys.iter().copied());
+            self.fault(
+                &format!("{key}.{name}"),
+                &format!("there is no such key{near}"),
+            );
+        }
+        match Value::Table(table).try_into() {
+            Ok(entry) => Some(entry),
+            Err(error) => {
+                self.fault(key, error.message().trim());
+                None
+            }
+        }
+    }
+
+    fn fault(&mut self, key: &str, says: &str) {
+        self.faults.push(Fault {
+            key: key.to_owned(),
+            says: says.to_owned(),
+        });
+    }
+}
+
+fn place(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+    format!("line {line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_is_told() {
+        let (settings, faults) = TableSettings::from_toml(
+            "[columns]\ngiven_name = \"first\"\nemail = 3\n[colums]\n[dates]\norder = \"dym\"\n\
+             [[documents]]\nscheme = \"es.dni\"\nprovenence = \"x\"\n[region]\ndefault = \"ES\"\n\
+             [[extra]]\ncolumn = \"job\"\nkind = \"blob\"\n[[extra]]\ncolumn = \"a\"\nkind = \"text\"",
+        );
+        let keys: Vec<&str> = faults.iter().map(|fault| fault.key.as_str()).collect();
+        let expected = [
+            "colums",
+            "columns.email",
+            "dates",
+            "documents[0].provenence",
+            "documents[0]",
+            "extra[0]",
+        ];
+        assert_eq!(keys.len(), expected.len(), "{faults:?}");
+        for key in expected {
+            assert!(keys.contains(&key), "{key} is missing from {faults:?}");
+        }
+        assert_eq!(settings.region.default.as_deref(), Some("ES"));
+        assert_eq!(settings.extra.len(), 1);
+        assert_eq!(settings.columns.by_field.len(), 1);
+    }
+
+    #[test]
+    fn text_that_is_no_toml_names_the_line() {
+        let (_, faults) = TableSettings::from_toml("[columns]\nname = \n");
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].key, "line 2");
+    }
+}

@@ -1,0 +1,529 @@
+//! The real command: exit codes, messages, files, and that what must not leave does not.
+
+mod support;
+
+use std::collections::HashSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use support::{folder, rows, tocayo, tocayo_ok};
+
+const FLAGS: &str =
+    "account_a,account_b,decision,probability,match_weight,reasons,against,clears_with,cluster_id";
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a UTF-8 path")
+}
+
+fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("the test can write");
+    path
+}
+
+fn read(path: PathBuf) -> String {
+    std::fs::read_to_string(path).expect("the file is there")
+}
+
+fn scan(table: &Path, out: &Path, more: &[&str]) {
+    let mut arguments = vec!["scan", text(table), "--quiet", "--out", text(out)];
+    arguments.extend(more);
+    tocayo_ok(&arguments);
+}
+
+/// The exit code and what was said on standard error.
+fn refused(arguments: &[&str]) -> (i32, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = tocayo(arguments);
+    assert!(stdout.is_empty(), "tocayo {arguments:?} wrote results");
+    let said = String::from_utf8(stderr).expect("messages are UTF-8");
+    assert!(!said.contains("panicked"), "tocayo {arguments:?}: {said}");
+    (status.code().expect("an exit code"), said)
+}
+
+/// A small table with two pairs that are flagged.
+const PEOPLE: &str = "\
+id,given_name,family_name,birth_date,email,phone
+a1,Jacinta,Quintanilla Bermejo,1980-03-14,jacinta.qb@gmail.com,+34600000101
+a2,JACINTA,QUINTANILLA BERMEJO,14/03/1980,jacintaqb@gmail.com,600000101
+=b1,Eusebio,Larrañaga Ochoa,1975-11-02,eusebio@example.com,+34600000202
+@b2,Eusebio,Larranaga,1975-11-02,eusebio@example.com,+34600000202
+c1,Wendy,Okonkwo,1990-01-30,wendy@example.com,+34600000303
+";
+
+#[test]
+fn what_cannot_be_done_exits_with_1_and_says_what_to_do() {
+    let here = folder("cli_refused");
+    let table = write(&here, "people.csv", PEOPLE);
+    let table = text(&table);
+    let out = text(&here.join("out")).to_owned();
+    let file = |name: &str, content: &str| text(&write(&here, name, content)).to_owned();
+    let scan = ["scan", table, "--out", &out];
+    let with = |more: [&str; 2]| {
+        [&scan[..], &more]
+            .concat()
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    let of = |table: &str| ["scan", table, "--out", &out].map(str::to_owned).to_vec();
+    let cases: Vec<(Vec<String>, &[&str])> = vec![
+        (
+            of(text(&here.join("nowhere.csv"))),
+            &["nowhere.csv", "check the path"],
+        ),
+        (of(text(&here)), &["it is a folder"]),
+        (
+            of(&file("empty.csv", "")),
+            &["empty.csv", "empty", "header"],
+        ),
+        (
+            of(&file("sheet.xlsx", "PK\u{3}\u{4}")),
+            &["spreadsheet", "CSV"],
+        ),
+        (
+            with(["--model", &file("m.json", "{}")]),
+            &["m.json", "--model", "tocayo wrote"],
+        ),
+        (
+            with(["--model", "/nowhere/m.json"]),
+            &["/nowhere/m.json", "--model"],
+        ),
+        (
+            with(["--policy", &file("p.toml", "review = 0.9\nduplicate = 0.1")]),
+            &["p.toml", "review"],
+        ),
+        (
+            with(["--policy", "/nowhere/p.toml"]),
+            &["/nowhere/p.toml", "--policy"],
+        ),
+        (
+            with(["--config", "/nowhere/c.toml"]),
+            &["/nowhere/c.toml", "--config"],
+        ),
+        (
+            with(["--pseudonymise", &file("key", "short")]),
+            &["16 bytes", "openssl"],
+        ),
+        (
+            ["scan", table, "--out", &file("a_file", "")]
+                .map(str::to_owned)
+                .to_vec(),
+            &["a_file", "--out"],
+        ),
+        (
+            ["explain", "a1", "a2", "--from", "/nowhere"]
+                .map(str::to_owned)
+                .to_vec(),
+            &["/nowhere", "--from"],
+        ),
+        (
+            ["compare", "name", "--csv", table]
+                .map(str::to_owned)
+                .to_vec(),
+            &["line 1", "`left`"],
+        ),
+    ];
+    for (arguments, expected) in cases {
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let (code, said) = refused(&arguments);
+        assert_eq!(code, 1, "tocayo {arguments:?}: {said}");
+        for part in expected {
+            assert!(
+                said.contains(part),
+                "tocayo {arguments:?} does not say {part}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let cases: &[&[&str]] = &[
+        &[],
+        &["frobnicate"],
+        &["scan", "a.csv"],
+        &["scan", "a.csv", "--out", "o", "--min-probability", "2"],
+        &["scan", "a.csv", "--out", "o", "--threads", "0"],
+        &["scan", "a.csv", "--out", "o", "--frob"],
+        &["link", "-", "-", "--out", "o"],
+        &["normalise", "shoe_size", "44"],
+        &["compare", "name", "one only"],
+    ];
+    for arguments in cases {
+        let (code, said) = refused(arguments);
+        assert_eq!(code, 2, "tocayo {arguments:?}: {said}");
+        assert!(said.contains("help") || said.contains("Usage"), "{said}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_configuration_are_told_at_once() {
+    let here = folder("cli_config");
+    let table = write(&here, "people.csv", PEOPLE);
+    let config = write(
+        &here,
+        "c.toml",
+        "[columns]\ngiven_nam = \"given_name\"\nfamily_name = [\"apellido1\"]\nemail = 3\n[dates]\norder = \"dym\"\n\
+         [colums]\n[[documents]]\nscheme = \"es.dni\"\n[region]\ndefault = \"Spain\"\n",
+    );
+    let arguments = ["inspect", text(&table), "--config", text(&config)];
+    let (code, said) = refused(&arguments);
+    assert_eq!(code, 1);
+    for part in [
+        "columns.given_nam",
+        "did you mean \"given_name\"",
+        "apellido1",
+        "columns.email",
+        "dates",
+        "colums",
+        "documents[0]",
+        "number",
+        "region.default",
+    ] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+}
+
+#[test]
+fn a_scan_writes_the_files_that_others_read() {
+    let here = folder("cli_files");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    let output = tocayo(&[
+        "scan",
+        text(&table),
+        "--out",
+        text(&out),
+        "--json",
+        "--format",
+        "jsonl",
+    ]);
+    assert!(output.status.success());
+    let summary: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("one JSON value");
+    assert!(summary["candidate_pairs"].is_u64());
+    assert!(summary["candidate_pairs_by_rule"].is_object());
+    assert_eq!(summary["accounts"], 5);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("5 accounts"), "{said}");
+    let header = |name: &str| {
+        let content = read(out.join(name));
+        content.lines().next().expect("a header").to_owned()
+    };
+    assert_eq!(header("flags.csv"), FLAGS);
+    assert_eq!(header("clusters.csv"), "account_id,cluster_id");
+    assert_eq!(header("rejected.csv"), "file,line,field,reason");
+    for line in read(out.join("flags.jsonl")).lines() {
+        let flag: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        assert!(flag["ledger"]["evidence"].is_array());
+    }
+    let model: serde_json::Value =
+        serde_json::from_str(&read(out.join("model.json"))).expect("JSON");
+    assert_eq!(model["id"], summary["model_id"]);
+}
+
+#[test]
+fn formulas_are_written_as_text() {
+    let here = folder("cli_formulas");
+    let table = write(&here, "people.csv", PEOPLE);
+    scan(&table, &here.join("out"), &["--min-probability", "0"]);
+    for name in ["flags.csv", "clusters.csv"] {
+        let content = read(here.join("out").join(name));
+        assert!(
+            content.contains("'=b1") && content.contains("'@b2"),
+            "{name}: {content}"
+        );
+        for cell in content.lines().flat_map(|line| line.split(',')) {
+            let formula = cell.trim_matches('"').starts_with(['=', '@', '\t']);
+            assert!(!formula, "{name} has the cell {cell}");
+        }
+    }
+}
+
+#[test]
+fn threads_and_the_order_of_rows_change_nothing() {
+    let here = folder("cli_same");
+    let table = fixture("accounts.csv");
+    let content = read(table.clone());
+    let (header, lines) = content.split_once('\n').expect("a header");
+    let mut lines: Vec<&str> = lines.lines().collect();
+    lines.sort_by_key(|line| {
+        line.bytes()
+            .rev()
+            .map(u64::from)
+            .fold(7, |h, b| h * 31 % 65_521 + b)
+    });
+    let shuffled = write(
+        &here,
+        "shuffled.csv",
+        format!("{header}\n{}\n", lines.join("\n")),
+    );
+    let one = here.join("one");
+    scan(&table, &one, &["--threads", "1"]);
+    for (name, table, threads) in [("two", &table, "2"), ("shuffled", &shuffled, "2")] {
+        let other = here.join(name);
+        scan(table, &other, &["--threads", threads]);
+        for file in ["flags.csv", "clusters.csv", "model.json", "rejected.csv"] {
+            let has_lines = file == "rejected.csv" && name == "shuffled";
+            let same = read(one.join(file)) == read(other.join(file));
+            assert!(same || has_lines, "{file} of {name} differs");
+        }
+    }
+}
+
+#[test]
+fn a_pseudonymised_scan_names_nobody() {
+    let here = folder("cli_pseudonyms");
+    let table = fixture("accounts.csv");
+    let key = write(&here, "key", "0123456789abcdef0123456789abcdef");
+    let out = here.join("out");
+    let more = [
+        "--format",
+        "jsonl",
+        "--min-probability",
+        "0.01",
+        "--pseudonymise",
+        text(&key),
+    ];
+    scan(&table, &out, &more);
+    let accounts = rows(&table);
+    let secret = [
+        "account_id",
+        "email",
+        "phone",
+        "document_number",
+        "device_id",
+    ];
+    let secrets: HashSet<&str> = accounts
+        .iter()
+        .flat_map(|row| secret.iter().map(|field| row[*field].as_str()))
+        .filter(|value| value.len() > 6)
+        .collect();
+    for file in [
+        "flags.csv",
+        "flags.jsonl",
+        "clusters.csv",
+        "rejected.csv",
+        "model.json",
+        "summary.json",
+    ] {
+        let content = read(out.join(file));
+        let words: HashSet<&str> = content.split(['"', ',', '\n', ';', ' ']).collect();
+        let leaked = words.intersection(&secrets).count();
+        assert_eq!(leaked, 0, "{file} holds {leaked} values of accounts");
+        let lower = content.to_lowercase();
+        for row in accounts.iter().step_by(97) {
+            let surname = row["family_name"].to_lowercase();
+            assert!(
+                surname.len() < 6 || !lower.contains(&surname),
+                "{file} names a person"
+            );
+        }
+    }
+    let flag = &rows(&out.join("flags.csv"))[0];
+    let explain = [
+        "explain",
+        &flag["account_a"],
+        &flag["account_b"],
+        "--from",
+        text(&out),
+    ];
+    assert_eq!(refused(&explain).0, 1);
+    let told = tocayo_ok(&[&explain[..], &["--pseudonymise", text(&key)]].concat());
+    assert!(
+        told.contains(&flag["account_a"]) && told.contains("the score"),
+        "{told}"
+    );
+}
+
+#[test]
+fn forms_of_one_table_give_one_result() {
+    let here = folder("cli_forms");
+    let table = fixture("accounts.csv");
+    let content = std::fs::read(&table).expect("the fixture");
+    let lines: Vec<String> = rows(&table)
+        .iter()
+        .map(|row| serde_json::to_string(row).expect("JSON"))
+        .collect();
+    let jsonl = write(&here, "accounts.jsonl", lines.join("\n"));
+    let plain = here.join("plain");
+    scan(&table, &plain, &[]);
+    let mut forms = vec![("jsonl", jsonl)];
+    if let Some(packed) = gzip(&content) {
+        forms.push(("gz", write(&here, "accounts.csv.gz", packed)));
+    }
+    for (name, form) in forms {
+        let out = here.join(name);
+        scan(&form, &out, &[]);
+        for file in ["flags.csv", "clusters.csv", "model.json"] {
+            assert_eq!(
+                read(plain.join(file)),
+                read(out.join(file)),
+                "{file} of {name} differs"
+            );
+        }
+    }
+    let out = here.join("stdin");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tocayo"))
+        .args(["scan", "-", "--quiet", "--out", text(&out)])
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(&content).expect("all is read");
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+    assert_eq!(read(plain.join("flags.csv")), read(out.join("flags.csv")));
+}
+
+/// Packed by the system's gzip, where there is one.
+fn gzip(content: &[u8]) -> Option<Vec<u8>> {
+    let child = Command::new("gzip")
+        .arg("-c")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut child = child.ok()?;
+    let mut input = child.stdin.take()?;
+    let content = content.to_vec();
+    let writer = std::thread::spawn(move || input.write_all(&content));
+    let output = child.wait_with_output().ok()?;
+    writer.join().ok()?.ok()?;
+    Some(output.stdout)
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let table = fixture("accounts.csv");
+    for arguments in [
+        vec!["inspect", text(&table), "--json"],
+        vec!["inspect", text(&table)],
+        vec!["normalise", "name", "x"],
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tocayo"))
+            .args(&arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "tocayo {arguments:?}: {said}");
+        assert!(said.is_empty(), "tocayo {arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn rejected_rows_are_named_and_never_quoted() {
+    let here = folder("cli_rejected");
+    let out = here.join("out");
+    scan(&fixture("messy.csv"), &out, &[]);
+    let rejected = rows(&out.join("rejected.csv"));
+    let lines: Vec<u64> = rejected
+        .iter()
+        .map(|row| row["line"].parse().expect("a line"))
+        .collect();
+    assert!(lines.is_sorted(), "{lines:?}");
+    let repeated = rejected
+        .iter()
+        .find(|row| row["line"] == "8")
+        .expect("line 8 repeats an id");
+    assert_eq!(repeated["reason"], "same id as line 7");
+    let content = read(out.join("rejected.csv"));
+    for value in ["Ruiz", "test@test", "31/02", "Pérez", "Prieto", "Comillas"] {
+        assert!(!content.contains(value), "{value} is quoted");
+    }
+}
+
+#[test]
+fn hostile_ids_reach_no_terminal() {
+    let here = folder("cli_hostile");
+    let table = "id,name,birth_date,phone\n\
+                 \u{1b}[31mx,Jacinta Quintanilla,1980-03-14,+34600000101\n\
+                 \u{202e}y,Jacinta Quintanilla,1980-03-14,+34600000101\n";
+    let table = write(&here, "hostile.csv", table);
+    let out = here.join("out");
+    let output = tocayo(&["scan", text(&table), "--out", text(&out)]);
+    let told = tocayo_ok(&["explain", "\u{1b}[31mx", "\u{202e}y", "--from", text(&out)]);
+    let (code, missing) = refused(&["explain", "\u{1b}[31mz", "y", "--from", text(&out)]);
+    assert_eq!(code, 1);
+    for said in [
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+        told,
+        missing,
+    ] {
+        assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
+    }
+}
+
+#[test]
+fn every_pair_that_is_asked_for_gets_an_answer() {
+    let here = folder("cli_explain");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let explain = |a: &str, b: &str| tocayo(&["explain", a, b, "--from", text(&out), "--json"]);
+    for (a, b, compared) in [("a1", "a2", true), ("a2", "a1", true), ("a1", "c1", false)] {
+        let told: serde_json::Value = serde_json::from_slice(&explain(a, b).stdout).expect("JSON");
+        assert_eq!(told["compared"], compared, "{a} {b}");
+    }
+    let (code, said) = refused(&["explain", "a1", "a1", "--from", text(&out)]);
+    assert!(code == 1 && said.contains("one account"), "{said}");
+    let (code, said) = refused(&["explain", "a1", "zz", "--from", text(&out)]);
+    assert!(
+        code == 1 && said.contains("zz") && said.contains("people.csv"),
+        "{said}"
+    );
+    let moved = here.join("moved.csv");
+    std::fs::rename(&table, &moved).expect("it moves");
+    let (code, said) = refused(&["explain", "a1", "a2", "--from", text(&out)]);
+    assert!(code == 1 && said.contains("--input"), "{said}");
+    tocayo_ok(&[
+        "explain",
+        "a1",
+        "a2",
+        "--from",
+        text(&out),
+        "--input",
+        text(&moved),
+    ]);
+}
+
+#[test]
+fn single_values_are_shown_as_tables() {
+    let told = tocayo_ok(&["normalise", "document", "12345678z", "--scheme", "es.dni"]);
+    assert_eq!(
+        told,
+        "value,normalised,valid,reason\n12345678z,12345678Z,true,\n"
+    );
+    let told = tocayo_ok(&["normalise", "email", "Some.Name+x@googlemail.com"]);
+    assert!(told.contains(",somename@gmail.com,true,"), "{told}");
+    let told = tocayo_ok(&["compare", "birth_date", "04/03/1980", "1980-04-03"]);
+    let mut lines = told.lines();
+    assert_eq!(
+        lines.next(),
+        Some("left,right,level,similarity,match_weight,agrees")
+    );
+    assert!(
+        lines
+            .next()
+            .expect("a row")
+            .starts_with("04/03/1980,1980-04-03,day_month_swap,")
+    );
+    let told = tocayo_ok(&["compare", "birth_date", "?", "?"]);
+    assert!(
+        told.ends_with("?,?,missing,0.0000,0.000,unknown\n"),
+        "{told}"
+    );
+}
