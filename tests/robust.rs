@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use std::io::Cursor;
 use std::sync::LazyLock;
+use tocayo::engine::batch::ScanOptions;
 use tocayo::engine::freeze::{Pairing, freeze};
 use tocayo::engine::{Engine, Settings};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
@@ -37,8 +38,13 @@ fn scan(bytes: &[u8]) {
     let postings = Postings::of(&population);
     let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
     let engine = Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine");
-    let postings = postings.planned(&engine.model().terms().blocking, population.len());
-    let scan = engine.scan(&population, &postings, Pairing::Within, 0.0, &|_| ());
+    let postings = postings.planned(&engine.model().terms().blocking);
+    let options = ScanOptions {
+        pairing: Pairing::Within,
+        min_probability: 0.0,
+        progress: &|_| (),
+    };
+    let scan = engine.scan(&population, &postings, options);
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));
         let ledger = engine.explain(&a, &b);

@@ -4,11 +4,7 @@ use super::field::{Given, Kind, read_columns};
 use super::{Failure, config};
 use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
-<<<<<<< HEAD
 use crate::record::name::NamePart;
-use crate::record::value::Country;
-=======
->>>>>>> files
 use crate::stage::explain::value::Side;
 use crate::stage::normalise::document::appraise;
 use crate::stage::normalise::{self, ReadingOptions};

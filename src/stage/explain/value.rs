@@ -6,8 +6,8 @@ use crate::record::name::{NameView, Role};
 use crate::record::value::Sex;
 use crate::stage::compare::Comparison;
 use crate::stage::normalise::document::keys::lifelong_scheme;
-use compact_str::CompactString;
 use crate::stage::normalise::document::scheme_name;
+use compact_str::CompactString;
 
 /// One account of a pair.
 #[derive(Clone, Copy)]
