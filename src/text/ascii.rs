@@ -43,6 +43,9 @@ impl AsciiBuilder {
     }
 
     pub fn finish(mut self) -> CompactString {
+        if self.used == 0 && self.done.is_empty() {
+            return CompactString::default();
+        }
         if self.done.is_empty() {
             return CompactString::from_utf8(&self.chunk[..self.used]).unwrap_or_default();
         }

@@ -108,7 +108,7 @@ pub fn compare(a: Option<BirthDate>, b: Option<BirthDate>, frequencies: &Frequen
     let year = || frequencies.surprisal(Kind::BirthYear, a.hash_year());
     let day = || frequencies.surprisal(Kind::BirthDay, a.hash_day());
     let bits = match level {
-        EQUAL => year().zip(day()).map(|(year, day)| year + day),
+        EQUAL => year().and_then(|year| day().map(|day| year + day)),
         COMPATIBLE | DEFAULT_DAY | SAME_YEAR | DAY_MONTH_SWAP => year(),
         SAME_DAY | YEAR_SLIP | CENTURY => day(),
         _ => None,
@@ -120,23 +120,14 @@ fn degree(a: BirthDate, b: BirthDate) -> usize {
     if !a.is_whole() || !b.is_whole() {
         return in_part(a, b);
     }
-    if a == b {
-        return EQUAL;
-    }
-    let same_year = a.year == b.year;
-    if same_year && a.month == b.day && a.day == b.month {
-        return DAY_MONTH_SWAP;
-    }
-    match digits(a) ^ digits(b) {
-        apart if is_one_digit(apart) => ONE_DIGIT,
-        apart if is_transposition(apart, digits(a)) => TRANSPOSED,
-        _ if a.month == b.month && a.day == b.day => match a.year.abs_diff(b.year) {
-            1 => YEAR_SLIP,
-            100 => CENTURY,
-            _ => SAME_DAY,
-        },
-        _ if same_year && (is_new_year(a) || is_new_year(b)) => DEFAULT_DAY,
-        _ if same_year => SAME_YEAR,
+    let same = (a.year == b.year, a.month == b.month, a.day == b.day);
+    match same {
+        (true, true, true) => EQUAL,
+        (true, false, false) if a.month == b.day && a.day == b.month => DAY_MONTH_SWAP,
+        // A slip of digits stays within one part.
+        (true, true, false) | (true, false, true) => slip(a, b).unwrap_or_else(|| in_year(a, b)),
+        (true, false, false) => in_year(a, b),
+        (false, true, true) => slip(a, b).unwrap_or_else(|| on_day(a, b)),
         _ if is_unconverted(a, b) || is_unconverted(b, a) => CALENDAR,
         _ => apart(a, b),
     }
@@ -149,6 +140,32 @@ fn apart(a: BirthDate, b: BirthDate) -> usize {
     match a.year.abs_diff(b.year) >= GENERATION {
         true => GENERATION_APART,
         false => DIFFERENT,
+    }
+}
+
+/// The year is the same.
+fn in_year(a: BirthDate, b: BirthDate) -> usize {
+    match is_new_year(a) || is_new_year(b) {
+        true => DEFAULT_DAY,
+        false => SAME_YEAR,
+    }
+}
+
+/// Month and day are the same.
+fn on_day(a: BirthDate, b: BirthDate) -> usize {
+    match a.year.abs_diff(b.year) {
+        1 => YEAR_SLIP,
+        100 => CENTURY,
+        _ => SAME_DAY,
+    }
+}
+
+fn slip(a: BirthDate, b: BirthDate) -> Option<usize> {
+    let apart = digits(a) ^ digits(b);
+    match () {
+        _ if is_one_digit(apart) => Some(ONE_DIGIT),
+        _ if is_transposition(apart, digits(a)) => Some(TRANSPOSED),
+        _ => None,
     }
 }
 

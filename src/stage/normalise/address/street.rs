@@ -23,6 +23,9 @@ pub(super) enum HouseNumber {
 /// Takes a line apart. A number before the name (English, French) or after it (the others) is the
 /// house number; what follows it there is the unit.
 pub(super) fn parse(text: &str, number: HouseNumber, language: Option<Language>) -> StreetLine {
+    if text.is_empty() {
+        return StreetLine::default();
+    }
     let folded = line::fold(text);
     let words = line::words(&folded);
     let mut parser = Parser {

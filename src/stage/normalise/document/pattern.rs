@@ -62,6 +62,10 @@ fn split_unit(pattern: &str) -> Option<(&str, &str)> {
 }
 
 fn split_repeat(pattern: &str) -> (usize, usize, &str) {
+    if let [b'{', times @ b'0'..=b'9', b'}', ..] = pattern.as_bytes() {
+        let times = usize::from(times - b'0');
+        return (times, times, &pattern[3..]);
+    }
     let Some((range, after)) = pattern
         .strip_prefix('{')
         .and_then(|inner| inner.split_once('}'))

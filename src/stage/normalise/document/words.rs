@@ -32,6 +32,9 @@ pub fn called(country: &str, folded: &str) -> impl Iterator<Item = (SchemeId, &'
 
 /// What follows the name of the document, where the number is written behind it.
 pub fn after_label<'a>(scheme: &Scheme, raw: &'a str) -> &'a str {
+    if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return raw;
+    }
     let Some((label, number)) = raw.split_once([':', ' ', '\u{a0}']) else {
         return raw;
     };

@@ -130,10 +130,10 @@ pub fn country_of(id: SchemeId) -> Option<Country> {
 fn named(country: &str, kind: &str) -> Option<SchemeId> {
     of(country)
         .find(|(_, scheme)| {
-            let own = scheme
-                .name
-                .split_once('.')
-                .map_or(scheme.name, |(_, kind)| kind);
+            let own = match scheme.name.as_bytes() {
+                [_, _, b'.', ..] => &scheme.name[3..],
+                _ => scheme.name.split_once('.').map_or(scheme.name, |it| it.1),
+            };
             own.eq_ignore_ascii_case(kind)
         })
         .map(|(id, _)| id)
