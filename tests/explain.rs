@@ -24,7 +24,6 @@ fn table() -> String {
 fn explain(a: &str, b: &str, more: &[&str]) -> String {
     let from = SCANNED.to_str().expect("a UTF-8 path");
     let told = tocayo_ok(&[&["explain", a, b, "--from", from][..], more].concat());
-    // The pivot of two-digit years moves with the calendar; nothing else may.
     for line in told.lines() {
         assert_eq!(line, line.trim_end(), "a line ends in spaces");
     }

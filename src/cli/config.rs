@@ -36,10 +36,10 @@ impl Config {
     /// What the columns of this table mean.
     pub fn understand(&self, table: &Table) -> Result<Mapping, Failure> {
         if self.faults.is_empty() {
-            return understand(table, &self.settings).map_err(|faults| self.refuse(faults, table));
+            return understand(table, &self.settings).map_err(|faults| self.refuse(&faults, table));
         }
         let more = self.settings.check(table.headers());
-        Err(self.refuse([self.faults.clone(), more].concat(), table))
+        Err(self.refuse(&[self.faults.clone(), more].concat(), table))
     }
 
     /// The country for phones and documents that name none, for commands that read no table.
@@ -57,11 +57,11 @@ impl Config {
         Err(format!("{}:{}", self.path.display(), lines(&faults)).into())
     }
 
-    fn refuse(&self, faults: Vec<Fault>, table: &Table) -> Failure {
+    fn refuse(&self, faults: &[Fault], table: &Table) -> Failure {
         format!(
             "{}:{}\n`tocayo inspect {}` without --config shows what the columns are called",
             self.path.display(),
-            lines(&faults),
+            lines(faults),
             table.file(),
         )
         .into()

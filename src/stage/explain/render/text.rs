@@ -3,6 +3,7 @@
 use super::Pair;
 use crate::record::account::Standing;
 use crate::stage::block::BlockingRule;
+use crate::stage::compare::Comparison;
 use crate::stage::decide::Verdict;
 use crate::stage::explain::Ledger;
 use crate::stage::explain::why_not::Outcome;
@@ -154,15 +155,20 @@ fn closing(
 ) {
     let _ = writeln!(out);
     let mut note = |label: &str, text: &str| {
-        let _ = writeln!(
-            out,
-            "{:<13} {text}",
-            dress(Tone::Faint, &format!("{label:<13}"))
-        );
+        let mut label = format!("{label:<13}");
+        for line in wrapped(text, NOTE_WIDTH) {
+            let _ = writeln!(out, "{} {line}", dress(Tone::Faint, &label));
+            label = " ".repeat(13);
+        }
     };
-    match &ledger.rule {
-        Some((name, says)) => note("decided by", &format!("{says} ({name})")),
-        None => note("decided by", "the thresholds of the policy"),
+    match (&ledger.rule, ledger.decision.rule) {
+        (Some((name, says)), Some(_)) => note("decided by", &format!("{says} ({name})")),
+        (rule, _) => {
+            note("decided by", "the thresholds of the policy");
+            if let Some((name, says)) = rule {
+                note("and by", &format!("{says} ({name})"));
+            }
+        }
     }
     if standing_differs(pair) {
         note(
@@ -173,16 +179,55 @@ fn closing(
     if !clears_with.is_empty() {
         note("clears with", &clears_with.replace('_', " "));
     }
-    if !ledger.missing.is_empty() {
-        let missing: Vec<&str> = ledger
-            .missing
-            .iter()
-            .map(|comparison| comparison.label())
-            .collect();
+    let missing = unknown(ledger);
+    if !missing.is_empty() {
         note("no evidence", &missing.join(", "));
     }
     note("model", &ledger.model_id.0);
     note("policy", &ledger.policy_id);
+}
+
+/// What a side does not say. A name is compared either whole or by its parts: the other way is
+/// not missed.
+fn unknown(ledger: &Ledger) -> Vec<&'static str> {
+    let parts = [Comparison::GivenName, Comparison::FamilyName];
+    let held = |comparison| {
+        ledger
+            .evidence
+            .iter()
+            .any(|line| line.comparison == comparison)
+    };
+    let (whole, in_parts) = (held(Comparison::Name), parts.into_iter().any(held));
+    let missed = |comparison: &Comparison| match comparison {
+        Comparison::Name => !in_parts,
+        comparison if parts.contains(comparison) => !whole,
+        _ => true,
+    };
+    let missing = ledger.missing.iter().copied().filter(missed);
+    missing.map(Comparison::label).collect()
+}
+
+/// Columns of a note, beside its label.
+const NOTE_WIDTH: usize = 86;
+
+/// Lines of at most `width` characters, broken between words.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let length = |text: &str| text.chars().count();
+        let line = lines
+            .last_mut()
+            .filter(|line| line.is_empty() || length(line) + 1 + length(word) <= width);
+        match line {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 fn standing_differs(pair: &Pair<'_>) -> bool {

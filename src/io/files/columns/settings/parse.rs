@@ -57,9 +57,11 @@ impl Parse {
                     columns.birth_date_order = Some(order);
                 }
                 _ => match value.try_into::<ColumnList>() {
-                    Ok(list) => drop(columns.by_field.insert(key, list)),
+                    Ok(list) => {
+                        columns.by_field.insert(key, list);
+                    }
                     Err(_) => {
-                        self.fault(&full, "it must be the name of a column, or a list of them")
+                        self.fault(&full, "it must be the name of a column, or a list of them");
                     }
                 },
             }
