@@ -123,6 +123,7 @@ fn opencr_uganda() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn every_table_is_understood_and_scanned_without_configuration() {
     let tables: &[(&str, &[(&str, &str)])] = &[
         (

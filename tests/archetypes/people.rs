@@ -20,13 +20,8 @@ fn person(
 trait Shows {
     fn shows(self, scheme: &'static str, number: &'static str) -> Self;
     fn types(self, scheme: &'static str, number: &'static str) -> Self;
-    fn lives_at(
-        self,
-        street: &'static str,
-        number: &'static str,
-        postcode: &'static str,
-        city: &'static str,
-    ) -> Self;
+    /// Street, house number, postcode and city.
+    fn lives_at(self, address: [&'static str; 4]) -> Self;
 }
 
 impl Shows for RawRecord<'static> {
@@ -41,13 +36,8 @@ impl Shows for RawRecord<'static> {
         self
     }
 
-    fn lives_at(
-        self,
-        street: &'static str,
-        number: &'static str,
-        postcode: &'static str,
-        city: &'static str,
-    ) -> Self {
+    fn lives_at(self, address: [&'static str; 4]) -> Self {
+        let [street, number, postcode, city] = address;
         self.with(Street, street)
             .with(HouseNumber, number)
             .with(Postcode, postcode)
@@ -120,7 +110,7 @@ fn twin(given: &'static str) -> RawRecord<'static> {
     person(given, "Ortega Molina", "1996-05-08")
         .with(Sex, "F")
         .with(Phone, "+34 611 000 418")
-        .lives_at("Calle del Olmo", "14", "28012", "Madrid")
+        .lives_at(["Calle del Olmo", "14", "28012", "Madrid"])
 }
 
 pub fn twins_with_consecutive_dnis() -> Pair {
@@ -202,7 +192,7 @@ pub fn father_and_son_of_one_whole_name() -> Pair {
         record
             .with(Sex, "M")
             .with(Phone, "+1 202 555 0143")
-            .lives_at("Oak Avenue", "12", "20010", "Washington")
+            .lives_at(["Oak Avenue", "12", "20010", "Washington"])
     };
     pair(
         home(person("Robert", "Walker", "1955-03-02")),
@@ -215,7 +205,7 @@ pub fn kowalski_and_kowalska() -> Pair {
     let home = |record: RawRecord<'static>| {
         record
             .with(Phone, "+48 601 000 118")
-            .lives_at("ul. Polna", "8", "00-625", "Warszawa")
+            .lives_at(["ul. Polna", "8", "00-625", "Warszawa"])
     };
     pair(
         home(person("Jan", "Kowalski", "1975-06-24").with(Sex, "M")),

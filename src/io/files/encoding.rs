@@ -58,10 +58,7 @@ pub fn without_mark(bytes: &[u8]) -> &[u8] {
 /// are Cyrillic or Greek, and signs inside words are Central European letters.
 fn looks_western(prefix: &[u8]) -> bool {
     let (mut high, mut signs, mut in_runs) = (0usize, 0usize, 0usize);
-    for run in prefix
-        .split(|byte| byte.is_ascii())
-        .filter(|run| !run.is_empty())
-    {
+    for run in prefix.split(u8::is_ascii).filter(|run| !run.is_empty()) {
         high += run.len();
         in_runs += if run.len() >= 3 { run.len() } else { 0 };
         signs += run.iter().filter(|&&byte| !is_western_letter(byte)).count();

@@ -57,14 +57,19 @@ pub fn birth_date_parts(recogniser: &mut Recogniser<'_>) {
     };
     match (first(Meaning::BirthMonth), days.first().copied()) {
         (Some(month), Some(day)) => {
-            recogniser.take(
-                Field::BirthDate,
-                vec![year, month, day],
-                Join::YearMonthDay,
-                How::Header,
-            );
+            recogniser.take(FieldColumns {
+                field: Field::BirthDate,
+                columns: vec![year, month, day],
+                join: Join::YearMonthDay,
+                how: How::Header,
+            });
         }
-        _ => recogniser.take(Field::BirthDate, vec![year], Join::Words, How::Header),
+        _ => recogniser.take(FieldColumns {
+            field: Field::BirthDate,
+            columns: vec![year],
+            join: Join::Words,
+            how: How::Header,
+        }),
     }
 }
 

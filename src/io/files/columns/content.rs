@@ -1,5 +1,6 @@
 //! What the values of a column look like, whatever its header says.
 
+use super::super::batch::Batch;
 use super::super::table::Table;
 use super::dates::OrderCounts;
 use hashbrown::HashSet;
@@ -47,7 +48,7 @@ pub fn profiles(table: &Table) -> Vec<Profile> {
 fn profile(table: &Table, column: usize) -> Profile {
     let mut profile = Profile::default();
     let mut seen = HashSet::new();
-    for row in table.sample().iter().flat_map(|batch| batch.rows()) {
+    for row in table.sample().iter().flat_map(Batch::rows) {
         profile.rows += 1;
         let value = row.cell(column);
         if value.is_empty() {

@@ -109,7 +109,12 @@ impl<'a> Recogniser<'a> {
                 columns = order.map(|at| columns[at]).to_vec();
                 join = Join::YearMonthDay;
             }
-            self.take(field, columns, join, How::Declared);
+            self.take(FieldColumns {
+                field,
+                columns,
+                join,
+                how: How::Declared,
+            });
         }
         if let Some(list) = self.settings.columns.by_field.get(ACCOUNT_ID) {
             self.mapping.account_id = self.resolve(list);
@@ -138,17 +143,12 @@ impl<'a> Recogniser<'a> {
         }
     }
 
-    pub fn take(&mut self, field: Field, columns: Vec<usize>, join: Join, how: How) {
-        if columns.is_empty() {
+    pub fn take(&mut self, found: FieldColumns) {
+        if found.columns.is_empty() {
             return;
         }
-        self.mark(&columns);
-        self.mapping.fields.push(FieldColumns {
-            field,
-            columns,
-            join,
-            how,
-        });
+        self.mark(&found.columns);
+        self.mapping.fields.push(found);
     }
 
     fn by_header(&mut self, field: Field) {
@@ -167,7 +167,12 @@ impl<'a> Recogniser<'a> {
                 parts.collect()
             }
         };
-        self.take(field, columns, Join::Words, How::Header);
+        self.take(FieldColumns {
+            field,
+            columns,
+            join: Join::Words,
+            how: How::Header,
+        });
     }
 
     /// A street name that a column of street types precedes, or an address that others continue.
@@ -220,7 +225,12 @@ impl<'a> Recogniser<'a> {
                     && looks(&self.profiles[column])
             };
             if let Some(column) = (0..self.headers.len()).find(fits) {
-                self.take(field, vec![column], Join::Words, How::Content);
+                self.take(FieldColumns {
+                    field,
+                    columns: vec![column],
+                    join: Join::Words,
+                    how: How::Content,
+                });
             }
         }
     }

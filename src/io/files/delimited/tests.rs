@@ -75,6 +75,7 @@ fn ordinary_forms_are_read() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn damage_costs_only_the_damaged_rows() {
     let table: &[(&[u8], &[&str])] = &[
         // Quoted line ends keep the count of lines.

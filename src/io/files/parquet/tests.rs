@@ -1,5 +1,10 @@
 //! A Parquet file with the types that tables of accounts have.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy sees no test in a module of one feature"
+)]
+
 use super::super::table::Table;
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::file::properties::WriterProperties;

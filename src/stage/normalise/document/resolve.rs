@@ -98,20 +98,21 @@ impl Search<'_> {
         }
         if let Some((id, _)) = scheme::by_name(self.word.trim()).filter(|_| self.word.contains('.'))
         {
-            return self.found(id, scheme::country_of(id), false);
+            return self.found(id, scheme::country_of(id));
         }
         let home = self.stated.or(self.default);
         if let Some(country) = home
             && let Some((id, _)) = self.best(words::called(country.as_str(), self.word))
         {
-            return self.found(id, home, self.stated.is_none());
+            return match self.stated {
+                Some(_) => self.found(id, home),
+                None => self.inferred(id, home),
+            };
         }
         if let Some((id, found)) = words::called("", self.word).next() {
             return match found.name {
-                "idcard" => self
-                    .by_number()
-                    .or_else(|| self.found(id, self.stated, false)),
-                _ => self.found(id, self.stated, false),
+                "idcard" => self.by_number().or_else(|| self.found(id, self.stated)),
+                _ => self.found(id, self.stated),
             };
         }
         if self.stated.is_some() {
@@ -120,12 +121,12 @@ impl Search<'_> {
         let mut anywhere = scheme::all().filter(|(_, scheme)| scheme.words.contains(&self.word));
         let (id, _) = anywhere.next()?;
         let id = match anywhere.next() {
-            None => return self.found(id, scheme::country_of(id), false),
+            None => return self.found(id, scheme::country_of(id)),
             Some(_) => {
                 self.only_valid(scheme::all().filter(|(_, s)| s.words.contains(&self.word)))?
             }
         };
-        self.found(id, scheme::country_of(id), true)
+        self.inferred(id, scheme::country_of(id))
     }
 
     /// By format, country and check digit.
@@ -140,7 +141,7 @@ impl Search<'_> {
             .only_valid(of().filter(|(_, scheme)| scheme.catches > Catches::Nothing))
             .or_else(|| stated.then(|| self.only_valid(of()))?)
             .or_else(|| stated.then(|| self.only_shaped(of()))?)?;
-        self.found(id, Some(country), true)
+        self.inferred(id, Some(country))
     }
 
     /// Long numbers of letters and digits with a check are the same wherever they turn up.
@@ -152,14 +153,22 @@ impl Search<'_> {
             .into_iter()
             .filter_map(scheme::by_name);
         let id = self.only_valid(unmistakable.map(|(id, _)| (id, scheme::get(id))))?;
-        self.found(id, scheme::country_of(id), true)
+        self.inferred(id, scheme::country_of(id))
     }
 
-    fn found(&self, id: SchemeId, country: Option<Country>, inferred: bool) -> Option<Resolved> {
+    fn found(&self, id: SchemeId, country: Option<Country>) -> Option<Resolved> {
         Some(Resolved {
             scheme: Some(id),
             country,
-            inferred,
+            inferred: false,
+        })
+    }
+
+    fn inferred(&self, id: SchemeId, country: Option<Country>) -> Option<Resolved> {
+        Some(Resolved {
+            scheme: Some(id),
+            country,
+            inferred: true,
         })
     }
 

@@ -154,6 +154,7 @@ fn canonical_forms() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn schemes_are_found() {
     for (number, doc_type, country, default, expected, inferred) in [
         ("12345678Z", "DNI", "", "ES", Some("es.dni"), true),
@@ -257,6 +258,7 @@ fn appraisals() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn bearers() {
     for (scheme, number, birth, sex) in [
         (
@@ -505,7 +507,7 @@ proptest! {
     #[test]
     fn pesel_misses_transpositions_of_five(day in 1u64..29, serial in 0u64..10_000, at in 6usize..9) {
         let body = format!("8003{day:02}{serial:04}");
-        let sum = super::check::weighted(&body, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]);
+        let sum = check::weighted(&body, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]);
         let right = format!("{body}{}", (10 - sum % 10) % 10);
         let mut swapped = right.clone().into_bytes();
         swapped.swap(at, at + 1);
@@ -517,11 +519,11 @@ proptest! {
     /// Luhn sees every transposition but that of 0 and 9.
     #[test]
     fn luhn_misses_09_and_90(body in 0u64..100_000_000, at in 0usize..8) {
-        let right = (0..10).map(|last| format!("{body:08}{last}")).find(|number| super::check::luhn(number));
+        let right = (0..10).map(|last| format!("{body:08}{last}")).find(|number| check::luhn(number));
         let right = right.unwrap_or_default();
         let mut swapped = right.clone().into_bytes();
         swapped.swap(at, at + 1);
-        let unseen = super::check::luhn(&String::from_utf8_lossy(&swapped));
+        let unseen = check::luhn(&String::from_utf8_lossy(&swapped));
         let difference = swapped[at].abs_diff(swapped[at + 1]);
         prop_assert_eq!(unseen, difference == 0 || difference == 9);
     }

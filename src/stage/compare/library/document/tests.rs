@@ -15,6 +15,7 @@ fn document(scheme: &str, number: &str) -> Vec<Document> {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn levels() {
     for (a, b, expected) in [
         (

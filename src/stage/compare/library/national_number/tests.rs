@@ -35,6 +35,7 @@ const MEN: (Option<Sex>, Option<Sex>) = (Some(Sex::Male), Some(Sex::Male));
 const MAN_AND_WOMAN: (Option<Sex>, Option<Sex>) = (Some(Sex::Male), Some(Sex::Female));
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn people() {
     for (a, b, expected) in [
         ("es.dni=12345678Z", "es.dni=12345678-z", "equal"),

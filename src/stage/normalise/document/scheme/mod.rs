@@ -216,6 +216,7 @@ impl Fault {
 }
 
 /// `Ok` where the check digit holds.
+#[expect(clippy::fn_params_excessive_bools, reason = "what is judged, no mode")]
 fn holds(condition: bool) -> Result<(), Fault> {
     if condition {
         Ok(())
@@ -225,6 +226,7 @@ fn holds(condition: bool) -> Result<(), Fault> {
 }
 
 /// `Ok` where a part has one of its values.
+#[expect(clippy::fn_params_excessive_bools, reason = "what is judged, no mode")]
 fn part(condition: bool) -> Result<(), Fault> {
     if condition { Ok(()) } else { Err(Fault::Part) }
 }
