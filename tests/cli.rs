@@ -61,6 +61,7 @@ c1,Wendy,Okonkwo,1990-01-30,wendy@example.com,+34600000303
 ";
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one case after another")]
 fn what_cannot_be_done_exits_with_1_and_says_what_to_do() {
     let here = folder("cli_refused");
     let table = write(&here, "people.csv", PEOPLE);
@@ -282,6 +283,7 @@ fn threads_and_the_order_of_rows_change_nothing() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one case after another")]
 fn a_pseudonymised_scan_names_nobody() {
     let here = folder("cli_pseudonyms");
     let table = fixture("accounts.csv");

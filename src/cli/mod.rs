@@ -14,7 +14,6 @@ mod summary;
 mod terminal;
 
 use clap::{Parser, Subcommand};
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use terminal::Terminal;
@@ -83,11 +82,7 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let terminal = Terminal::new(
-        cli.shared.color,
-        std::io::stderr().is_terminal() && !cli.shared.quiet,
-        cli.shared.quiet,
-    );
+    let terminal = Terminal::new(cli.shared.color, cli.shared.quiet);
     let config = cli.shared.config.as_deref();
     let outcome = match cli.command {
         Command::Inspect(options) => inspect::run(&options, config, &terminal),

@@ -21,7 +21,8 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    pub fn new(color: Color, progress: bool, quiet: bool) -> Self {
+    /// A quiet terminal shows no progress and no messages but failures.
+    pub fn new(color: Color, quiet: bool) -> Self {
         let wanted = || {
             let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
             let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -34,7 +35,7 @@ impl Terminal {
         };
         Terminal {
             coloured,
-            progress,
+            progress: std::io::stderr().is_terminal() && !quiet,
             quiet,
         }
     }

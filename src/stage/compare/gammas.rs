@@ -40,6 +40,7 @@ pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
 }
 
 /// Compares two records. `extras` are the kinds of the declared extra columns, in order.
+#[expect(clippy::too_many_lines, reason = "one table")]
 pub fn compare(
     a: &RecordView<'_>,
     b: &RecordView<'_>,

@@ -281,6 +281,7 @@ proptest! {
 /// `cargo test --release throughput -- --ignored --nocapture`
 #[test]
 #[ignore = "a measurement, not a test"]
+#[allow(clippy::too_many_lines, reason = "one case after another")]
 fn throughput() {
     use crate::io::files::columns::{settings::TableSettings, understand};
     use rayon::prelude::*;

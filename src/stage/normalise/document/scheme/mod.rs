@@ -216,7 +216,6 @@ impl Fault {
 }
 
 /// `Ok` where the check digit holds.
-#[expect(clippy::fn_params_excessive_bools, reason = "what is judged, no mode")]
 fn holds(condition: bool) -> Result<(), Fault> {
     if condition {
         Ok(())
@@ -226,7 +225,6 @@ fn holds(condition: bool) -> Result<(), Fault> {
 }
 
 /// `Ok` where a part has one of its values.
-#[expect(clippy::fn_params_excessive_bools, reason = "what is judged, no mode")]
 fn part(condition: bool) -> Result<(), Fault> {
     if condition { Ok(()) } else { Err(Fault::Part) }
 }
