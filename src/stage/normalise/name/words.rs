@@ -133,11 +133,13 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 pub(super) fn is_title(word: &str) -> bool {
-    contains(TITLES, word)
+    static SET: WordSet = WordSet::new(TITLES);
+    SET.contains(word)
 }
 
 pub(super) fn is_after_comma(word: &str) -> bool {
-    contains(AFTER_COMMA, word)
+    static SET: WordSet = WordSet::new(AFTER_COMMA);
+    SET.contains(word)
 }
 
 pub(super) fn is_note(word: &str) -> bool {
@@ -145,11 +147,13 @@ pub(super) fn is_note(word: &str) -> bool {
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
-    word.len() <= 6 && PARTICLES.binary_search(&word).is_ok()
+    static SET: WordSet = WordSet::new(PARTICLES);
+    SET.contains(word)
 }
 
 pub(super) fn is_alias_marker(word: &str) -> bool {
-    word.len() >= 3 && contains(ALIAS_MARKERS, word)
+    static SET: WordSet = WordSet::new(ALIAS_MARKERS);
+    SET.contains(word)
 }
 
 /// The generation that a word of the suffix column says.
@@ -178,13 +182,39 @@ pub(super) fn is_part_placeholder(word: &str) -> bool {
 
 /// `xxx`, `zzz` and the words above; `baby` stands for a child not yet named.
 pub(super) fn is_placeholder(word: &str) -> bool {
+    static SET: WordSet = WordSet::new(PLACEHOLDERS);
     let bytes = word.as_bytes();
     let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
-    run || contains(PLACEHOLDERS, word) || word == "baby"
+    run || SET.contains(word) || word == "baby"
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.binary_search(&word).is_ok()
+/// A sorted table with the lengths of its words by their first letter, which settle most words.
+struct WordSet {
+    words: &'static [&'static str],
+    lengths: [u32; 26],
+}
+
+impl WordSet {
+    const fn new(words: &'static [&'static str]) -> Self {
+        let mut lengths = [0; 26];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+            at += 1;
+        }
+        WordSet { words, lengths }
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else {
+            return false;
+        };
+        let lengths = self.lengths.get(usize::from(first.wrapping_sub(b'a')));
+        let length = word.len() as u32;
+        lengths.is_some_and(|lengths| length < 32 && lengths >> length & 1 != 0)
+            && self.words.binary_search(&word).is_ok()
+    }
 }
 
 #[cfg(test)]
