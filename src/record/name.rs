@@ -40,9 +40,8 @@ pub struct Token {
     pub sound: u64,
     /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
     pub letters: u32,
-    /// A Bloom filter of the groups of related names it is in (`stage::normalise::name::lexicon`):
-    /// where two share no bit, the names are not related.
-    pub kin: u64,
+    /// The groups of related names it is in (`stage::normalise::name::lexicon`).
+    pub kin: Kin,
     /// The writing system of the original.
     pub script: Script,
 }
@@ -51,6 +50,29 @@ impl Token {
     /// A single letter.
     pub fn is_initial(&self) -> bool {
         self.text.len() == 1 && !self.script.is_east_asian()
+    }
+}
+
+/// Two Bloom filters of groups of related names, by different hashes.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kin(pub [u64; 2]);
+
+impl Kin {
+    /// `false` where names with these groups are certainly not related.
+    #[inline]
+    pub const fn can_meet(self, other: Kin) -> bool {
+        self.0[0] & other.0[0] != 0 && self.0[1] & other.0[1] != 0
+    }
+
+    /// Whether the name is in any group.
+    #[inline]
+    pub const fn is_listed(self) -> bool {
+        self.0[0] != 0
+    }
+
+    /// The groups of both.
+    pub const fn with(self, other: Kin) -> Kin {
+        Kin([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 }
 
@@ -111,7 +133,7 @@ impl<'a> NameView<'a> {
     }
 }
 
-redacted_debug!(Token, NamePart, Generation, Name, NameView<'_>);
+redacted_debug!(Token, Kin, NamePart, Generation, Name, NameView<'_>);
 
 impl NameView<'_> {
     /// The words that are counted, by kind; a word of an undivided name counts as both.

@@ -222,7 +222,7 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
         letters: folded
             .bytes()
             .fold(0, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31)),
-        kin: lexicon::kin_bits(&folded),
+        kin: lexicon::kin(&folded),
         text: folded,
         native,
         script,

@@ -3,6 +3,8 @@
 //! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
 //! last line `= nickname` said. A name may be in several groups; relations do not chain.
 
+use crate::record::name::Kin;
+
 /// How two different names can be one person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kinship {
@@ -77,9 +79,9 @@ impl Groups {
     }
 }
 
-/// A Bloom filter of the groups this name is in, and of the translations of what it shortens.
-pub fn kin_bits(name: &str) -> u64 {
-    entries(name).fold(0, |bits, entry| bits | KIN[entry])
+/// The groups this name is in, and the translations of what it shortens.
+pub fn kin(name: &str) -> Kin {
+    entries(name).fold(Kin::default(), |kin, entry| kin.with(KIN[entry]))
 }
 
 /// Whether the word is a name that a table lists.
@@ -123,7 +125,7 @@ const GROUP_COUNT: usize = count(Count::Groups);
 
 static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
 static HEADS: [&str; GROUP_COUNT] = heads();
-static KIN: [u64; ENTRY_COUNT] = kin();
+static KIN: [Kin; ENTRY_COUNT] = kins();
 static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
 #[allow(long_running_const_eval)]
 static SLOTS: [u16; SLOT_COUNT] = slots();
@@ -192,38 +194,40 @@ const fn parse() -> ([(&'static str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT])
     (entries, relations)
 }
 
-/// The filter of each entry by itself.
+/// The filters of each entry by itself.
 #[allow(long_running_const_eval)]
-const fn kin() -> [u64; ENTRY_COUNT] {
-    let mut kin = [0; ENTRY_COUNT];
+const fn kins() -> [Kin; ENTRY_COUNT] {
+    let mut kin = [Kin([0; 2]); ENTRY_COUNT];
     let mut entry = 0;
     while entry < ENTRY_COUNT {
         let group = TABLES.0[entry].1;
-        kin[entry] = group_bit(group);
+        kin[entry] = of_group(group);
         if matches!(TABLES.1[group as usize], Kinship::Nickname) {
-            kin[entry] |= translation_bits(HEADS[group as usize].as_bytes());
+            kin[entry] = kin[entry].with(translations(HEADS[group as usize].as_bytes()));
         }
         entry += 1;
     }
     kin
 }
 
-const fn translation_bits(name: &[u8]) -> u64 {
-    let mut bits = 0;
+const fn translations(name: &[u8]) -> Kin {
+    let mut kin = Kin([0; 2]);
     let mut slot = hash(name, 0, name.len()) as usize % SLOT_COUNT;
     while SLOTS[slot] != 0 {
         let (known, group) = TABLES.0[SLOTS[slot] as usize - 1];
         if matches!(TABLES.1[group as usize], Kinship::Translation) && equal(known.as_bytes(), name)
         {
-            bits |= group_bit(group);
+            kin = kin.with(of_group(group));
         }
         slot = (slot + 1) % SLOT_COUNT;
     }
-    bits
+    kin
 }
 
-const fn group_bit(group: u16) -> u64 {
-    1 << ((group as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+/// Six bits of a product for either filter.
+const fn of_group(group: u16) -> Kin {
+    let mixed = (group as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    Kin([1 << (mixed >> 58), 1 << (mixed >> 52 & 63)])
 }
 
 const fn equal(a: &[u8], b: &[u8]) -> bool {
@@ -339,7 +343,7 @@ mod tests {
             assert_eq!(kinship(b, a), expected, "{b} {a}");
             assert_eq!(
                 expected.is_some(),
-                kin_bits(a) & kin_bits(b) != 0 && expected.is_some()
+                kin(a).can_meet(kin(b)) && expected.is_some()
             );
         }
     }

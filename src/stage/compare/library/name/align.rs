@@ -157,19 +157,37 @@ fn same_part(a: Role, b: Role) -> bool {
 }
 
 fn meet_equal(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
-    for same in [true, false] {
-        for i in alignment.left_a.iter() {
-            let left = token(a, i);
-            let found = alignment.left_b.iter().find(|&j| {
-                token(b, j).hash == left.hash
-                    && same_part(a.parts[i].role, b.parts[j].role) == same
-                    && is_equal(left, token(b, j))
-            });
-            if let Some(j) = found {
-                take(alignment, i, j, (Relation::Equal, 1.0));
+    let elsewhere = meet_equal_where(same_part, a, b, alignment);
+    if elsewhere {
+        meet_equal_where(|x, y| !same_part(x, y), a, b, alignment);
+    }
+}
+
+/// Whether words of one hash were found whose parts do not fit.
+#[inline]
+fn meet_equal_where(
+    fits: impl Fn(Role, Role) -> bool,
+    a: NameView<'_>,
+    b: NameView<'_>,
+    alignment: &mut Alignment,
+) -> bool {
+    let mut elsewhere = false;
+    for i in alignment.left_a.iter() {
+        let left = token(a, i);
+        let found = alignment.left_b.iter().find(|&j| {
+            let right = token(b, j);
+            if right.hash != left.hash {
+                return false;
             }
+            let fits = fits(a.parts[i].role, b.parts[j].role);
+            elsewhere |= !fits;
+            fits && is_equal(left, right)
+        });
+        if let Some(j) = found {
+            take(alignment, i, j, (Relation::Equal, 1.0));
         }
     }
+    elsewhere
 }
 
 fn take(alignment: &mut Alignment, i: usize, j: usize, found: (Relation, f32)) {
@@ -211,6 +229,9 @@ impl Candidate {
 /// The relation of two words in their names: one that may have been cut off agrees by what is left.
 fn relation_in(a: NameView<'_>, i: usize, b: NameView<'_>, j: usize) -> Option<(Relation, f32)> {
     let (x, y) = (token(a, i), token(b, j));
+    if !a.maybe_truncated && !b.maybe_truncated {
+        return relation(x, y);
+    }
     let cut = |name: NameView<'_>, short: &Token, long: &Token| {
         name.maybe_truncated && long.text.starts_with(short.text.as_str())
     };
@@ -262,7 +283,8 @@ fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment:
         if word.text.len() < 3 {
             continue;
         }
-        let found = (0..pieces.parts.len().min(MAX))
+        // The last piece has no second one after it.
+        let found = (0..pieces.parts.len().min(MAX).saturating_sub(1))
             .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
         let Some((start, length)) = found else {
             continue;

@@ -51,7 +51,7 @@ fn is_vietnamese(name: NameView<'_>) -> bool {
 }
 
 fn is_common_arabic(word: &Token) -> bool {
-    word.kin != 0
+    word.kin.is_listed()
         && ARABIC
             .iter()
             .any(|name| word.text == *name || kinship(&word.text, name).is_some())

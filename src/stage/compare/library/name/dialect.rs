@@ -20,10 +20,11 @@ const LIQUID: u8 = 8;
 
 /// Whether the two could be one name read twice.
 pub(super) fn are_readings_of_one_name(a: NameView<'_>, b: NameView<'_>) -> bool {
-    let (Some(x), Some(y)) = (syllables(a), syllables(b)) else {
+    let (Some(x), Some(y)) = (last_words(a), last_words(b)) else {
         return false;
     };
-    if !is_marked(&x) && !is_marked(&y) {
+    let syllables = |words: &[&Token; SYLLABLES]| words.iter().all(|word| is_syllable(word));
+    if !is_marked(&x) && !is_marked(&y) || !syllables(&x) || !syllables(&y) {
         return false;
     }
     let one_surname = x[0].text == y[0].text || kinship(&x[0].text, &y[0].text).is_some();
@@ -37,14 +38,13 @@ pub(super) fn are_readings_of_one_name(a: NameView<'_>, b: NameView<'_>) -> bool
     surnames && codas >= codas_needed && (1..SYLLABLES).all(|at| alike(x[at], y[at]))
 }
 
-/// The last three words, where they are syllables; a Western name may stand before them.
-fn syllables<'a>(name: NameView<'a>) -> Option<[&'a Token; SYLLABLES]> {
+/// The last three words; a Western name may stand before them.
+fn last_words<'a>(name: NameView<'a>) -> Option<[&'a Token; SYLLABLES]> {
     let count = name.parts.len();
     if !(SYLLABLES..=SYLLABLES + 1).contains(&count) {
         return None;
     }
-    let last = [count - 3, count - 2, count - 1].map(|at| token(name, at));
-    last.iter().all(|word| is_syllable(word)).then_some(last)
+    Some([count - 3, count - 2, count - 1].map(|at| token(name, at)))
 }
 
 /// Short, and with one run of vowels at most (`Ng` has none).

@@ -86,7 +86,7 @@ pub(super) fn are_given_forms(a: &str, b: &str) -> bool {
 
 /// The same for surnames only: Kowalski, Kowalska, but not Martin, Martina.
 pub(super) fn are_forms_of_one_surname(a: &Token, b: &Token) -> bool {
-    let given = a.kin != 0 && b.kin != 0;
+    let given = a.kin.is_listed() && b.kin.is_listed();
     !given && (surname_forms(&a.text, &b.text) || surname_forms(&b.text, &a.text))
 }
 

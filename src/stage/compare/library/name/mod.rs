@@ -108,9 +108,14 @@ impl Pair<'_> {
     /// The commoner of the two words counts, in the commoner of their parts.
     fn word_surprisal(&self, met: &Met) -> Option<f32> {
         let (i, j) = (met.a as usize, met.b as usize);
-        let a = self.one_surprisal(self.a.parts[i].role, align::token(self.a, i).hash);
-        let b = self.one_surprisal(self.b.parts[j].role, align::token(self.b, j).hash);
-        least(a, b)
+        let a = (self.a.parts[i].role, align::token(self.a, i).hash);
+        let b = (self.b.parts[j].role, align::token(self.b, j).hash);
+        let of_a = self.one_surprisal(a.0, a.1);
+        if a == b {
+            of_a
+        } else {
+            least(of_a, self.one_surprisal(b.0, b.1))
+        }
     }
 
     fn one_surprisal(&self, role: Role, word: ValueHash) -> Option<f32> {

@@ -93,10 +93,10 @@ fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
         let same = a.text.as_bytes().first() == b.text.as_bytes().first();
         return same.then_some(Relation::Initial);
     }
-    let known = if a.kin & b.kin == 0 {
-        None
-    } else {
+    let known = if a.kin.can_meet(b.kin) {
         kinship(&a.text, &b.text)
+    } else {
+        None
     };
     match known {
         Some(Kinship::Nickname | Kinship::Translation)
@@ -151,35 +151,23 @@ fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     if is_respelling(&a.text, &b.text) {
         return Some(Relation::Spelling);
     }
-    let similarity = likeness(&a.text, &b.text);
-    by_likeness(a, b, similarity)
-}
-
-/// Jaro-Winkler, without the beginning or ending that makes names of one pattern alike: Abdulkarim,
-/// Abdulrahman; Einarsson, Gunnarsson.
-fn likeness(a: &str, b: &str) -> f32 {
-    let stems = |pattern: &&str| Some((a.strip_prefix(*pattern)?, b.strip_prefix(*pattern)?));
-    let endings = |pattern: &&str| Some((a.strip_suffix(*pattern)?, b.strip_suffix(*pattern)?));
-    let (a, b) = ["abdul"]
-        .iter()
-        .find_map(stems)
-        .or_else(|| {
-            ["sson", "dottir", "ovich", "evich", "ovna", "evna"]
-                .iter()
-                .find_map(endings)
-        })
-        .unwrap_or((a, b));
-    jaro_winkler(a, b)
-}
-
-fn by_likeness(a: &Token, b: &Token, similarity: f32) -> Option<Relation> {
-    let same_sound = a.sound == b.sound && a.sound > 0xF;
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
-    let both_known = a.kin != 0 && b.kin != 0;
-    let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
-    if both_known {
+    if a.kin.is_listed() && b.kin.is_listed() {
         return same_sound.then_some(Relation::SoundAlike);
     }
+    by_likeness(a, b)
+}
+
+fn by_likeness(a: &Token, b: &Token) -> Option<Relation> {
+    let same_sound = a.sound == b.sound && a.sound > 0xF;
+    let begins = b.text.starts_with(a.text.as_str());
+    let (x, y) = distinctive(&a.text, &b.text);
+    let whole = x.len() == a.text.len();
+    if whole && !same_sound && !can_reach_floor(a, b) {
+        return (begins && a.text.len() >= 4).then_some(Relation::SoundAlike);
+    }
+    let similarity = jaro_winkler(x, y);
+    let same_sound_and_near = same_sound && similarity >= 0.75 && a.text.len() >= 4;
     if (similarity >= 0.89 || same_sound_and_near) && is_slip(&a.text, &b.text) {
         return Some(Relation::Typo);
     }
@@ -187,8 +175,39 @@ fn by_likeness(a: &Token, b: &Token, similarity: f32) -> Option<Relation> {
     if near || same_sound_and_near {
         return Some(Relation::Similar);
     }
-    let alike = similarity >= 0.8 || b.text.starts_with(a.text.as_str());
+    let alike = similarity >= FLOOR || begins;
     (same_sound || alike && a.text.len() >= 4).then_some(Relation::SoundAlike)
+}
+
+/// The words without the beginning or ending that makes names of one pattern alike: Abdulkarim,
+/// Abdulrahman; Einarsson, Gunnarsson.
+fn distinctive<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
+    if let (Some(a), Some(b)) = (a.strip_prefix("abdul"), b.strip_prefix("abdul")) {
+        return (a, b);
+    }
+    if a.as_bytes().last() != b.as_bytes().last() {
+        return (a, b);
+    }
+    let endings = |pattern: &&str| Some((a.strip_suffix(*pattern)?, b.strip_suffix(*pattern)?));
+    ["sson", "dottir", "ovich", "evich", "ovna", "evna"]
+        .iter()
+        .find_map(endings)
+        .unwrap_or((a, b))
+}
+
+/// Below this similarity only the sound or a common beginning counts.
+const FLOOR: f32 = 0.8;
+
+/// What the shares of letters in common must add up to, in hundredths and rounded down, for a
+/// Jaro-Winkler similarity of `FLOOR`, by how many letters the words begin with in common.
+const SHARES_NEEDED: [u64; 5] = [139, 133, 124, 114, 109];
+
+/// Whether a Jaro-Winkler similarity of `FLOOR` is possible, without reading past the beginnings.
+fn can_reach_floor(a: &Token, b: &Token) -> bool {
+    let letters = a.text.bytes().zip(b.text.bytes()).take(4);
+    let prefix = letters.take_while(|(x, y)| x == y).count();
+    let (la, lb) = (a.text.len() as u64, b.text.len() as u64);
+    100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[prefix] * la * lb
 }
 
 /// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
@@ -246,16 +265,24 @@ pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
 /// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
 /// whole numbers from which letters occur: three of four where they begin alike, more where not.
 fn can_be_alike(a: &Token, b: &Token) -> bool {
-    let (la, lb) = (a.text.len() as u32, b.text.len() as u32);
-    let only_a = (a.letters & !b.letters).count_ones();
-    let only_b = (b.letters & !a.letters).count_ones();
-    let matches = la.saturating_sub(only_a).min(lb.saturating_sub(only_b));
+    let (la, lb) = (a.text.len() as u64, b.text.len() as u64);
     let needed = if a.text.as_bytes().first() == b.text.as_bytes().first() {
         3
     } else {
         5
     };
-    4 * matches * (la + lb) >= needed * la * lb
+    4 * common_letters(a, b) * (la + lb) >= needed * la * lb
+}
+
+/// No fewer than the letters that find a partner, repeated ones included.
+fn common_letters(a: &Token, b: &Token) -> u64 {
+    let only_a = (a.letters & !b.letters).count_ones() as usize;
+    let only_b = (b.letters & !a.letters).count_ones() as usize;
+    let (of_a, of_b) = (
+        a.text.len().saturating_sub(only_a),
+        b.text.len().saturating_sub(only_b),
+    );
+    of_a.min(of_b) as u64
 }
 
 /// MUELLER is MÜLLER and MULLER; MANUEL is not MANÜL, but then nobody is.
