@@ -134,21 +134,11 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 pub(super) fn is_title(word: &str) -> bool {
-<<<<<<< HEAD
     TITLE_WORDS.contains(word)
 }
 
 pub(super) fn is_after_comma(word: &str) -> bool {
     AFTER_COMMA.binary_search(&word).is_ok()
-=======
-    static SET: WordSet = WordSet::new(TITLES);
-    SET.contains(word)
-}
-
-pub(super) fn is_after_comma(word: &str) -> bool {
-    static SET: WordSet = WordSet::new(AFTER_COMMA);
-    SET.contains(word)
->>>>>>> names
 }
 
 pub(super) fn is_note(word: &str) -> bool {
@@ -156,21 +146,11 @@ pub(super) fn is_note(word: &str) -> bool {
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
-<<<<<<< HEAD
     PARTICLE_WORDS.contains(word)
 }
 
 pub(super) fn is_alias_marker(word: &str) -> bool {
     ALIAS_WORDS.contains(word)
-=======
-    static SET: WordSet = WordSet::new(PARTICLES);
-    SET.contains(word)
-}
-
-pub(super) fn is_alias_marker(word: &str) -> bool {
-    static SET: WordSet = WordSet::new(ALIAS_MARKERS);
-    SET.contains(word)
->>>>>>> names
 }
 
 /// The generation that a word of the suffix column says.
@@ -199,10 +179,8 @@ pub(super) fn is_part_placeholder(word: &str) -> bool {
 
 /// `xxx`, `zzz` and the words above; `baby` stands for a child not yet named.
 pub(super) fn is_placeholder(word: &str) -> bool {
-    static SET: WordSet = WordSet::new(PLACEHOLDERS);
     let bytes = word.as_bytes();
     let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
-<<<<<<< HEAD
     run || PLACEHOLDER_WORDS.contains(word) || word == "baby"
 }
 
@@ -210,39 +188,6 @@ static TITLE_WORDS: Words<256> = Words::new(TITLES);
 static PARTICLE_WORDS: Words<256> = Words::new(PARTICLES);
 static ALIAS_WORDS: Words<32> = Words::new(ALIAS_MARKERS);
 static PLACEHOLDER_WORDS: Words<64> = Words::new(PLACEHOLDERS);
-=======
-    run || SET.contains(word) || word == "baby"
-}
-
-/// A sorted table with the lengths of its words by their first letter, which settle most words.
-struct WordSet {
-    words: &'static [&'static str],
-    lengths: [u32; 26],
-}
-
-impl WordSet {
-    const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 26];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            lengths[(word[0] - b'a') as usize] |= 1 << word.len();
-            at += 1;
-        }
-        WordSet { words, lengths }
-    }
-
-    fn contains(&self, word: &str) -> bool {
-        let Some(first) = word.as_bytes().first() else {
-            return false;
-        };
-        let lengths = self.lengths.get(usize::from(first.wrapping_sub(b'a')));
-        let length = word.len() as u32;
-        lengths.is_some_and(|lengths| length < 32 && lengths >> length & 1 != 0)
-            && self.words.binary_search(&word).is_ok()
-    }
-}
->>>>>>> names
 
 #[cfg(test)]
 mod tests {
