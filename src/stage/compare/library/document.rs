@@ -2,11 +2,11 @@
 
 pub mod slip;
 
-use crate::record::document::{Document, SchemeId};
+use crate::record::document::Document;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::ValueHash;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
-use crate::stage::normalise::document::scheme::{self, Grade};
+use crate::stage::normalise::document::keys::is_renewable;
 use slip::Slip;
 
 /// From least to most agreement.
@@ -74,17 +74,6 @@ pub fn compare(a: &[Document], b: &[Document], frequencies: &Frequencies) -> Agr
         Some((index, _)) => Agreement::level(index),
         None => Agreement::MISSING,
     }
-}
-
-/// Keys such that documents which [`compare`] or `national_number::compare` calls equal share one.
-pub fn block_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> + '_ {
-    let whole = documents.iter().map(|document| document.hash);
-    whole.chain(super::national_number::lifelong_keys(documents))
-}
-
-/// Whether this comparison, not that of national numbers, weighs this scheme.
-pub(super) fn is_renewable(id: SchemeId) -> bool {
-    scheme::get(id).difference == Grade::Zero
 }
 
 fn agreement(a: &Document, b: &Document) -> Option<usize> {

@@ -3,14 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::document::is_renewable;
 use super::document::slip::{self, Slip};
 use crate::record::document::{Document, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::{Sex, ValueHash};
+use crate::record::value::Sex;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::normalise::document::keys::{lifelong_core, lifelong_scheme};
 use crate::stage::normalise::document::scheme::italy::without_homocode;
-use crate::stage::normalise::document::scheme::{self, Catches, Grade, Scheme};
+use crate::stage::normalise::document::scheme::{Catches, Grade, Scheme};
 
 /// From least to most agreement.
 ///
@@ -116,38 +116,16 @@ pub fn compare(
     }
 }
 
-/// One key for each lifelong number: its family and the part of it that is compared.
-pub fn lifelong_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> + '_ {
-    documents
-        .iter()
-        .filter(|document| !document.number.contains('*'))
-        .filter_map(|document| {
-            let (family, core) = core(document)?;
-            Some(ValueHash::of(family.as_bytes()).with(ValueHash::of(core.as_bytes())))
-        })
-}
-
-fn scheme_of(document: &Document) -> Option<&'static Scheme> {
-    document
-        .scheme
-        .filter(|&id| !is_renewable(id))
-        .map(scheme::get)
-}
-
-fn core(document: &Document) -> Option<(&'static str, &str)> {
-    Some(scheme_of(document)?.core(&document.number))
-}
-
 /// The level between two numbers; `None` where they are of two families.
 fn verdict(a: &Document, b: &Document, sexes: (Option<Sex>, Option<Sex>)) -> Option<usize> {
-    let ((family, ours), (other_family, theirs)) = (core(a)?, core(b)?);
+    let ((family, ours), (other_family, theirs)) = (lifelong_core(a)?, lifelong_core(b)?);
     if family != other_family {
         return None;
     }
     if ours.contains('*') || theirs.contains('*') {
         return Some(masked(a, b));
     }
-    let schemes = (scheme_of(a)?, scheme_of(b)?);
+    let schemes = (lifelong_scheme(a)?, lifelong_scheme(b)?);
     if ours != theirs {
         return Some(difference(
             Side {
@@ -249,7 +227,9 @@ fn masked(a: &Document, b: &Document) -> usize {
 /// Whether either number equals another of the opposite side, so that its difference from this one
 /// only says that somebody has two.
 fn met_elsewhere(one: &Document, other: &Document, a: &[Document], b: &[Document]) -> bool {
-    let same = |x: &Document, y: &Document| core(x).is_some() && core(x) == core(y);
+    let same = |x: &Document, y: &Document| {
+        lifelong_core(x).is_some() && lifelong_core(x) == lifelong_core(y)
+    };
     b.iter().any(|document| same(one, document)) || a.iter().any(|document| same(other, document))
 }
 

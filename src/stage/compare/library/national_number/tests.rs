@@ -4,6 +4,7 @@ use super::*;
 use crate::record::account::RawDocument;
 use crate::stage::compare::level::Gamma;
 use crate::stage::compare::library::document;
+use crate::stage::normalise::document::keys::block_keys;
 use crate::stage::normalise::document::normalise;
 use proptest::prelude::*;
 
@@ -181,7 +182,7 @@ proptest! {
         let full = there.gamma >= Gamma::level(EQUAL_SHARED) || there.gamma == Gamma::level(CONTRADICTORY);
         let equal = full || other.gamma == Gamma::level(document::EQUAL);
         let masked = a.iter().chain(&b).any(|document| document.number.contains('*'));
-        let meet = document::block_keys(&a).any(|key| document::block_keys(&b).any(|other| other == key));
+        let meet = block_keys(&a).any(|key| block_keys(&b).any(|other| other == key));
         prop_assert!(!equal || meet || masked);
     }
 }
