@@ -15,5 +15,6 @@ pub mod record;
 pub mod stage;
 pub mod engine;
 pub mod io;
+pub mod lab;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,0 +1,1 @@
+//! Measures flags and clusters against the truth.

@@ -1,0 +1,1 @@
+//! Makes a population of accounts with known truth.
