@@ -53,7 +53,8 @@ impl BlockingPlan {
         }
         let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
         for (rule, cost) in costs {
-            if cost.pairs > budget || (rule.is_broad() && cost.capped_pairs > budget) {
+            let affordable = cost.pairs <= budget || rule == BlockingRule::Everybody;
+            if !affordable || (rule.is_broad() && cost.capped_pairs > budget) {
                 plan.off.push(rule);
                 plan.hot.retain(|key| BlockingKey(*key).rule() != rule);
             }

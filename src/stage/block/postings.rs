@@ -1,6 +1,7 @@
 //! Rows by blocking key, and the candidate pairs that they make, each exactly once.
 
-use super::key::{BlockingKey, Keys, keys};
+use super::key::{BlockingKey, Keys};
+use super::keys::keys;
 use super::plan::BlockingPlan;
 use super::rule::BlockingRule;
 use crate::record::intern::Ragged;

@@ -52,19 +52,24 @@ pub const fn looks_at(rule: BlockingRule) -> &'static [Comparison] {
         Phone, Street,
     };
     match rule {
-        BlockingRule::DocumentNumber => &[NationalNumber, Document],
-        BlockingRule::Phone => &[Phone],
-        BlockingRule::Mailbox | BlockingRule::MailLocal => &[Email],
+        BlockingRule::DocumentNumber | BlockingRule::DocumentHalf => &[NationalNumber, Document],
+        BlockingRule::Phone | BlockingRule::PhoneHalf => &[Phone],
+        BlockingRule::Mailbox | BlockingRule::MailLocal | BlockingRule::MailLetters => &[Email],
         BlockingRule::Device => &[Device],
         BlockingRule::NameBirthDate
+        | BlockingRule::NameBirthDay
+        | BlockingRule::NameBirthMonth
         | BlockingRule::NamesBirthYear
         | BlockingRule::NamesBirthDay => &[GivenName, FamilyName, Name, BirthDate],
-        BlockingRule::NamesTown => &[GivenName, FamilyName, Name, Locality],
+        BlockingRule::NamesTown | BlockingRule::NameTown | BlockingRule::NamePostcode => {
+            &[GivenName, FamilyName, Name, Locality]
+        }
         BlockingRule::NameDoor => &[GivenName, FamilyName, Name, Street, Locality],
         BlockingRule::BirthDatePostcode => &[BirthDate, Locality],
-        BlockingRule::Door => &[Street, Locality],
+        BlockingRule::Door | BlockingRule::DoorPostcode => &[Street, Locality],
         BlockingRule::BirthDate => &[BirthDate],
-        BlockingRule::Names => &[GivenName, FamilyName, Name],
+        BlockingRule::Names | BlockingRule::Name => &[GivenName, FamilyName, Name],
+        BlockingRule::Everybody => &[],
     }
 }
 

@@ -61,8 +61,21 @@ const SETTLED: f64 = 1e-3;
 /// then look like one person's.
 const ROUNDS_OF_U: u32 = 4;
 
-/// The expert's guess counts as this many pairs.
+/// The expert's guess of m counts as this many pairs.
 const EXPERT_PAIRS: f64 = 10.0;
+
+/// The expert's guess of h counts as this many pairs: what a household is, is known better than
+/// what one base's errors are.
+const EXPERT_HOUSEHOLDS: f64 = 300.0;
+
+/// In these, two people of one household differ as any two relatives do; learning it from the
+/// base would take its dirtiest duplicates for relatives.
+const NOT_A_HOUSEHOLDS: [Comparison; 4] = [
+    Comparison::GivenName,
+    Comparison::Name,
+    Comparison::BirthDate,
+    Comparison::Sex,
+];
 
 /// Learns from the pairs of a base, starting from `start`. Fails only if `start` is no model.
 pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
@@ -113,13 +126,17 @@ fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
     };
     let one = |mut counted: Counted, candidate: &Candidate| {
         let (same, household) = shares(weights, &candidate.gammas);
-        let (same, household) = (same * candidate.stands_for, household * candidate.stands_for);
+        let counts = |share: f64| match share >= TELLING {
+            true => share * candidate.stands_for,
+            false => 0.0,
+        };
+        let (same, household) = (counts(same), counts(household));
         counted.all.add(candidate.stands_for);
         counted.matches.add(same);
         counted.households.add(household);
         let finds = candidate.found_by.independent_finds().clamp(1, 3);
         counted.found[finds as usize - 1].add(same);
-        if same + household > NEGLIGIBLE {
+        if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
                 let gamma = agreement.gamma;
                 if candidate.found_by.intersects(blind[comparison.index()]) {
@@ -135,8 +152,10 @@ fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
     counts.reduce(empty, Counted::merge)
 }
 
-/// Shares below this are not worth the count.
-const NEGLIGIBLE: f64 = 1e-6;
+/// A pair that is less likely than this to be of a kind teaches nothing about the kind. Without
+/// the bound the small shares of very many strangers outweigh the few pairs in question, and the
+/// class drifts off to whatever strangers have in common.
+const TELLING: f64 = 0.1;
 
 impl Counted {
     fn merge(mut self, other: Counted) -> Counted {
@@ -223,8 +242,10 @@ fn learn_u(
 fn learn_levels(table: &mut LevelTable, start: &Fit, counted: &Counted) {
     for (comparison, known) in table.iter_mut() {
         let guesses = &start.comparisons[comparison];
-        let m = learnt(*comparison, &counted.same.of(*comparison), |name| guesses[name].m);
-        let h = learnt(*comparison, &counted.household.of(*comparison), |name| {
+        let seen = (counted.same.of(*comparison), EXPERT_PAIRS);
+        let m = learnt(*comparison, seen, |name| guesses[name].m);
+        let seen = (counted.household.of(*comparison), EXPERT_HOUSEHOLDS);
+        let h = learnt(*comparison, seen, |name| {
             guesses[name].h.unwrap_or(guesses[name].u)
         });
         for (at, level) in levels(*comparison).iter().enumerate() {
@@ -232,7 +253,7 @@ fn learn_levels(table: &mut LevelTable, start: &Fit, counted: &Counted) {
                 continue;
             };
             terms.m = m[at];
-            if terms.h.is_some() {
+            if terms.h.is_some() && !NOT_A_HOUSEHOLDS.contains(comparison) {
                 terms.h = Some(h[at]);
             }
         }
@@ -240,15 +261,19 @@ fn learn_levels(table: &mut LevelTable, start: &Fit, counted: &Counted) {
 }
 
 /// The probabilities of the levels, by what was seen and what was guessed.
-fn learnt(comparison: Comparison, seen: &[f64], guess: impl Fn(&str) -> f64) -> Vec<f64> {
+fn learnt(
+    comparison: Comparison,
+    (seen, expert): (Vec<f64>, f64),
+    guess: impl Fn(&str) -> f64,
+) -> Vec<f64> {
     let out_of: f64 = seen.iter().sum();
     let of_level = |(level, seen): (&&str, &f64)| {
         let guess = guess(level);
-        posterior(seen + EXPERT_PAIRS * guess, out_of + EXPERT_PAIRS, guess)
+        posterior(seen + expert * guess, out_of + expert, guess)
     };
     let names: Vec<&str> = levels(comparison).iter().map(|level| level.name).collect();
     let guessed: f64 = names.iter().map(|name| guess(name)).sum();
-    let raw: Vec<f64> = names.iter().zip(seen).map(of_level).collect();
+    let raw: Vec<f64> = names.iter().zip(&seen).map(of_level).collect();
     let sum: f64 = raw.iter().sum();
     // The guesses need not add up to one: what they leave out is left out here too.
     raw.iter().map(|p| (p / sum * guessed).clamp(f64::MIN_POSITIVE, 1.0)).collect()
