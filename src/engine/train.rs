@@ -143,8 +143,7 @@ fn candidates(
 ) -> Vec<Candidate> {
     let mut pairs = [0.0f64; 2];
     for (key, size) in postings.block_sizes() {
-        pairs[usize::from(key.rule().is_broad())] +=
-            f64::from(size) * f64::from(size - 1) / 2.0;
+        pairs[usize::from(key.rule().is_broad())] += f64::from(size) * f64::from(size - 1) / 2.0;
     }
     let shares = pairs.map(|pairs| (CANDIDATE_PAIRS / pairs.max(1.0)).min(1.0));
     let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {

@@ -9,5 +9,5 @@ pub mod train;
 
 pub use evidence::Evidence;
 pub use model::{LevelTable, LevelTerms, Model, ModelError, ModelId, Terms};
-pub use weights::{LevelWeight, Weights};
 pub use weight::{MatchWeight, Probability};
+pub use weights::{LevelWeight, Weights};

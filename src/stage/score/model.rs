@@ -106,11 +106,7 @@ impl Model {
         let priors = (terms.prior, terms.household);
         let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?;
         let id = ModelId(blake3::hash(&serde_json::to_vec(&terms)?).to_hex()[..32].to_owned());
-        Ok(Model {
-            id,
-            terms,
-            weights,
-        })
+        Ok(Model { id, terms, weights })
     }
 
     /// Reads a model file and checks that it is what its id says.

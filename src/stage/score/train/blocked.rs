@@ -34,7 +34,10 @@ impl RuleSet {
     pub fn independent_finds(self) -> u32 {
         let mut seen: Vec<Comparison> = Vec::new();
         let mut finds = 0;
-        for rule in BlockingRule::ALL.iter().filter(|rule| self.contains(**rule)) {
+        for rule in BlockingRule::ALL
+            .iter()
+            .filter(|rule| self.contains(**rule))
+        {
             let looks = looks_at(*rule);
             if !looks.iter().any(|comparison| seen.contains(comparison)) {
                 finds += 1;

@@ -62,7 +62,7 @@ const SETTLED: f64 = 1e-3;
 const ROUNDS_OF_U: u32 = 4;
 
 /// The expert's guess of m counts as this many pairs.
-const EXPERT_PAIRS: f64 = 10.0;
+const EXPERT_PAIRS: f64 = 50.0;
 
 /// The expert's guess of h counts as this many pairs: what a household is, is known better than
 /// what one base's errors are.
@@ -204,8 +204,7 @@ fn posterior(seen: f64, out_of: f64, guess: f64) -> f64 {
 
 fn learn_priors(fit: &mut Fit, start: &Fit, observed: &Observed<'_>, counted: &Counted) {
     let most = (counted.all.get() / observed.pairs).clamp(f64::MIN_POSITIVE, 0.5);
-    let learn =
-        |share: Share, guess: f64| posterior(share.get(), observed.pairs, guess).min(most);
+    let learn = |share: Share, guess: f64| posterior(share.get(), observed.pairs, guess).min(most);
     fit.matches = counted.matches.get();
     fit.found_once = counted.found[0].get();
     fit.found_twice = counted.found[1].get();
@@ -276,18 +275,17 @@ fn learnt(
     let raw: Vec<f64> = names.iter().zip(&seen).map(of_level).collect();
     let sum: f64 = raw.iter().sum();
     // The guesses need not add up to one: what they leave out is left out here too.
-    raw.iter().map(|p| (p / sum * guessed).clamp(f64::MIN_POSITIVE, 1.0)).collect()
+    raw.iter()
+        .map(|p| (p / sum * guessed).clamp(f64::MIN_POSITIVE, 1.0))
+        .collect()
 }
 
 fn finish(fit: &mut Fit, start: &Fit) {
     for (comparison, known) in &mut fit.comparisons {
         let guesses = &start.comparisons[comparison];
-        let mut all: Vec<(LevelTerms, &mut LevelTerms, f64)> = known
+        let mut all: Vec<(LevelTerms, &mut LevelTerms)> = known
             .iter_mut()
-            .map(|(name, terms)| {
-                let pairs = terms.m;
-                (guesses[name], terms, pairs)
-            })
+            .map(|(name, terms)| (guesses[name], terms))
             .collect();
         shape::rise(&mut all);
         for terms in known.values_mut() {

@@ -4,29 +4,30 @@
 use crate::stage::score::LevelTerms;
 
 /// Makes log2(m / u) rise with the expert's weight of the level, by pooling neighbours that stand
-/// the wrong way round (isotonic regression). u stays; m moves. `levels` holds, for each level, its
-/// starting terms, its learnt terms, and how many pairs speak for the learnt weight.
-pub fn rise(levels: &mut [(LevelTerms, &mut LevelTerms, f64)]) {
-    levels.sort_by(|(left, ..), (right, ..)| weight(left).total_cmp(&weight(right)));
+/// the wrong way round (isotonic regression): a pool weighs what its levels weigh as one level, so
+/// that the m of all levels together stay what they were. `levels` holds the starting and the
+/// learnt terms of each level.
+pub fn rise(levels: &mut [(LevelTerms, &mut LevelTerms)]) {
+    levels.sort_by(|(left, _), (right, _)| weight(left).total_cmp(&weight(right)));
     let mut pools: Vec<Pool> = Vec::new();
-    for (_, learnt, pairs) in levels.iter() {
+    for (_, learnt) in levels.iter() {
         pools.push(Pool {
-            weight: weight(learnt),
-            pairs: pairs.max(0.1),
+            m: learnt.m,
+            u: learnt.u,
             levels: 1,
         });
         while let [.., left, right] = pools[..]
-            && left.weight > right.weight
+            && left.ratio() > right.ratio()
         {
             pools.truncate(pools.len() - 2);
             pools.push(left.with(right));
         }
     }
-    let weights = pools
+    let ratios = pools
         .iter()
-        .flat_map(|pool| std::iter::repeat_n(pool.weight, pool.levels));
-    for ((_, learnt, _), weight) in levels.iter_mut().zip(weights) {
-        learnt.m = (learnt.u * weight.exp2()).min(1.0);
+        .flat_map(|pool| std::iter::repeat_n(pool.ratio(), pool.levels));
+    for ((_, learnt), ratio) in levels.iter_mut().zip(ratios) {
+        learnt.m = (learnt.u * ratio).min(1.0);
     }
 }
 
@@ -48,17 +49,20 @@ fn weight(terms: &LevelTerms) -> f64 {
 /// Neighbouring levels that share one weight.
 #[derive(Clone, Copy)]
 struct Pool {
-    weight: f64,
-    pairs: f64,
+    m: f64,
+    u: f64,
     levels: usize,
 }
 
 impl Pool {
+    fn ratio(self) -> f64 {
+        self.m / self.u
+    }
+
     fn with(self, other: Pool) -> Pool {
-        let pairs = self.pairs + other.pairs;
         Pool {
-            weight: (self.weight * self.pairs + other.weight * other.pairs) / pairs,
-            pairs,
+            m: self.m + other.m,
+            u: self.u + other.u,
             levels: self.levels + other.levels,
         }
     }
@@ -82,11 +86,13 @@ mod tests {
     fn what_falls_is_pooled() {
         let start = [terms(0.1, 0.4), terms(0.2, 0.4), terms(0.7, 0.2)];
         let mut learnt = [terms(0.4, 0.4), terms(0.1, 0.4), terms(0.5, 0.2)];
-        let mut levels: Vec<_> = start.into_iter().zip(&mut learnt).map(|(s, l)| (s, l, 1.0)).collect();
+        let mut levels: Vec<_> = start.into_iter().zip(&mut learnt).collect();
         rise(&mut levels);
         let weights: Vec<f64> = learnt.iter().map(weight).collect();
         assert!(weights.is_sorted(), "{weights:?}");
-        assert_eq!(weights[0], weights[1]);
+        assert!((weights[0] - weights[1]).abs() < 1e-9, "{weights:?}");
+        let all: f64 = learnt.iter().map(|terms| terms.m).sum();
+        assert!((all - 1.0).abs() < 1e-9, "{all}");
     }
 
     #[test]

@@ -42,20 +42,30 @@ fn column(pair: &Pair<'_>, role: Role) -> Option<Column> {
         met: 0,
         crossed: 0,
         worst: Relation::Equal,
-        left_a: left(pair.a, pair.alignment.left_a, role),
-        left_b: left(pair.b, pair.alignment.left_b, role),
+        left_a: left_words(pair.a, pair.alignment.left_a, role),
+        left_b: left_words(pair.b, pair.alignment.left_b, role),
     };
+    let may_cross = !each_has_a_stranger(pair);
     for met in pair.alignment.met() {
         match roles(pair, met) {
             (a, b) if a == role && b == role => {
                 column.met += 1;
                 column.worst = column.worst.min(met.relation);
             }
-            (a, b) if a == role || b == role => column.crossed += 1,
+            (a, b) if may_cross && (a == role || b == role) => column.crossed += 1,
             _ => {}
         }
     }
     Some(column)
+}
+
+/// ISAAC JAMES and JAMES DIXON share a word across columns and are not one name in two orders:
+/// ISAAC and DIXON are left over.
+fn each_has_a_stranger(pair: &Pair<'_>) -> bool {
+    let strangers = |name: NameView<'_>, left| {
+        left_words(name, left, Role::Given) + left_words(name, left, Role::Family)
+    };
+    strangers(pair.a, pair.alignment.left_a) > 0 && strangers(pair.b, pair.alignment.left_b) > 0
 }
 
 fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {
@@ -74,7 +84,7 @@ fn share(pair: &Pair<'_>, met: &Met, role: Role) -> f32 {
     }
 }
 
-fn left(name: NameView<'_>, positions: Positions, role: Role) -> usize {
+fn left_words(name: NameView<'_>, positions: Positions, role: Role) -> usize {
     positions
         .iter()
         .filter(|&at| name.parts[at].role == role)
