@@ -45,6 +45,9 @@ pub fn train(
         .iter()
         .filter_map(|(comparison, kind)| Some((*comparison, terms.frequencies.collision(*kind)?)))
         .collect();
+    let cities = terms.frequencies.collision(Kind::City);
+    let usual = cities.filter(|collision| *collision > 0.0);
+    let usual = usual.map(|collision| (Comparison::Locality, -collision.log2()));
     let start = Fit::start(terms.prior, terms.household, terms.comparisons.clone());
     let fit = train::train(
         &start,
@@ -53,6 +56,7 @@ pub fn train(
             candidates: &candidates,
             pairs: places.pairs(),
             collisions: &collisions,
+            usual: &usual.into_iter().collect(),
         },
     )?;
     let model = Model::new(Terms {

@@ -20,6 +20,9 @@ pub struct Observed<'a> {
     /// the exact frequencies of values: an upper bound of u where agreement is too rare to be
     /// sampled.
     pub collisions: &'a BTreeMap<Comparison, f64>,
+    /// Bits of surprise in an average agreement, for comparisons whose starting levels give one
+    /// of their own.
+    pub usual: &'a BTreeMap<Comparison, f64>,
 }
 
 /// What was learnt.
@@ -87,7 +90,7 @@ pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
         let counted = count(&weights, observed, extras);
         if round <= ROUNDS_OF_U {
             let strangers = count_strangers(&weights, observed.random, extras);
-            learn_u(&mut fit.comparisons, start, &strangers, observed.collisions);
+            learn_u(&mut fit.comparisons, start, &strangers, observed);
         }
         learn_priors(&mut fit, start, observed, &counted);
         learn_levels(&mut fit.comparisons, start, &counted);
@@ -212,12 +215,7 @@ fn learn_priors(fit: &mut Fit, start: &Fit, observed: &Observed<'_>, counted: &C
     fit.household = learn(counted.households, start.household).max(start.household * 1e-3);
 }
 
-fn learn_u(
-    table: &mut LevelTable,
-    start: &Fit,
-    strangers: &LevelCounts,
-    collisions: &BTreeMap<Comparison, f64>,
-) {
+fn learn_u(table: &mut LevelTable, start: &Fit, strangers: &LevelCounts, observed: &Observed<'_>) {
     for (comparison, known) in table.iter_mut() {
         let seen = strangers.of(*comparison);
         let out_of: f64 = seen.iter().sum();
@@ -231,8 +229,14 @@ fn learn_u(
                 terms.u = posterior(*seen, out_of, guess);
             }
         }
+        if let Some(usual) = observed.usual.get(comparison) {
+            let own = known.values_mut().filter(|terms| terms.usual.is_some());
+            own.for_each(|terms| terms.usual = Some(*usual));
+        }
         let top = levels(*comparison).last().map_or("", |level| level.name);
-        if let (Some(exact), Some(terms)) = (collisions.get(comparison), known.get_mut(top)) {
+        if let (Some(exact), Some(terms)) =
+            (observed.collisions.get(comparison), known.get_mut(top))
+        {
             terms.u = terms.u.min(exact.max(f64::MIN_POSITIVE));
         }
     }
