@@ -15,8 +15,8 @@ use smallvec::SmallVec;
 /// At most this many words of a name take part in blocking.
 const NAME_WORDS: usize = 8;
 
-/// Numbers shorter than this are not halved.
-const SHORTEST_HALVED: usize = 6;
+/// Numbers shorter than this are not halved, and letters of shorter mailboxes not sorted.
+const SHORTEST_PART: usize = 6;
 
 /// Every key of a record, by every rule.
 pub fn keys(record: &RecordView<'_>) -> Keys {
@@ -57,7 +57,7 @@ fn identifiers(record: &RecordView<'_>, emit: &mut Emit<'_>) {
 
 fn halves_of_document(document: &Document, emit: &mut Emit<'_>) {
     let number = document.number.as_bytes();
-    if number.len() >= SHORTEST_HALVED {
+    if number.len() >= SHORTEST_PART {
         let (first, second) = number.split_at(number.len() / 2);
         emit(
             BlockingRule::DocumentHalf,
@@ -93,7 +93,7 @@ fn mail(email: &Email, emit: &mut Emit<'_>) {
         .copied()
         .filter(u8::is_ascii_alphabetic)
         .collect();
-    if letters.len() >= SHORTEST_HALVED {
+    if letters.len() >= SHORTEST_PART {
         letters.sort_unstable();
         emit(BlockingRule::MailLetters, ValueHash::of(&letters));
     }
@@ -170,8 +170,8 @@ fn by_place(record: &RecordView<'_>, emit: &mut Emit<'_>) {
             emit(BlockingRule::BirthDatePostcode, postcode.with(whole(date)));
         }
         if !address.house_number.is_empty() {
-            let number = ValueHash::of(address.house_number.as_bytes());
-            emit(BlockingRule::DoorPostcode, postcode.with(number));
+            let codes = sorted(&address.postcode).with(sorted(&address.house_number));
+            emit(BlockingRule::DoorPostcode, codes);
         }
     }
     if !address.street.is_empty() && !address.house_number.is_empty() {
@@ -182,6 +182,13 @@ fn by_place(record: &RecordView<'_>, emit: &mut Emit<'_>) {
 fn door(record: &RecordView<'_>) -> ValueHash {
     let (street, number) = (&record.address.street, &record.address.house_number);
     ValueHash::of(street.as_bytes()).with(ValueHash::of(number.as_bytes()))
+}
+
+/// The same for two codes with digits swapped.
+fn sorted(code: &str) -> ValueHash {
+    let mut characters: SmallVec<[u8; 16]> = code.bytes().collect();
+    characters.sort_unstable();
+    ValueHash::of(&characters)
 }
 
 /// A given name beside a surname, in either column: which is which is often mistaken.

@@ -59,7 +59,8 @@ rules! {
     NameBirthMonth = "name_birth_month", "a sound in the name and the month and year of birth", 40;
     NamePostcode = "name_postcode", "a sound in the name and the postcode", 40;
     NameTown = "name_town", "a sound in the name and the town", 30;
-    /// House number and postcode: the street may be misspelt.
+    /// The digits of house number and of postcode, sorted: the street may be misspelt, and digits
+    /// swapped.
     DoorPostcode = "door_postcode", "the house number and the postcode", 30;
     /// The first or the second half of a number: one wrong digit leaves the other half.
     DocumentHalf = "document_half", "half of a document number", 20;
