@@ -233,6 +233,34 @@ fn an_unlisted_account_is_an_error_or_what_was_asked() {
     assert_eq!(alone["people"], 2);
 }
 
+/// A flags table, and what is said of it.
+const FAULTS: &[(&str, &str)] = &[
+    (
+        "account_a,account_b,probability\nSanta-1,Santa-2,1.5\n",
+        ":2: probability: it does not lie",
+    ),
+    (
+        "account_a,account_b,match_weight\nSanta-1,Santa-2,heavy\n",
+        ":2: match_weight: it is not a number",
+    ),
+    (
+        "account_a,account_b,decision\nSanta-1,Santa-2,dup\n",
+        ":2: decision: it is none of",
+    ),
+    (
+        "account_a,account_b\nSanta-1,Santa-1\n",
+        ":2: account_b: it is the same account",
+    ),
+    (
+        "account_a,account_b\nSanta-1,Santa-2\nSanta-2,Santa-1\n",
+        ":3: account_b: this pair was listed",
+    ),
+    (
+        "account_a,account_b,decision\nSanta-1,,review\n",
+        ":2: account_b: it is empty",
+    ),
+];
+
 #[test]
 fn faults_name_file_line_and_field_but_no_value() {
     let folder = folder("evaluate-faults");
@@ -246,33 +274,7 @@ fn faults_name_file_line_and_field_but_no_value() {
         "twice.csv",
         "account_id,person_id\nSanta-1,1\nSanta-1,2\n",
     );
-    let table = [
-        (
-            "account_a,account_b,probability\nSanta-1,Santa-2,1.5\n",
-            ":2: probability: it does not lie",
-        ),
-        (
-            "account_a,account_b,match_weight\nSanta-1,Santa-2,heavy\n",
-            ":2: match_weight: it is not a number",
-        ),
-        (
-            "account_a,account_b,decision\nSanta-1,Santa-2,dup\n",
-            ":2: decision: it is none of",
-        ),
-        (
-            "account_a,account_b\nSanta-1,Santa-1\n",
-            ":2: account_b: it is the same account",
-        ),
-        (
-            "account_a,account_b\nSanta-1,Santa-2\nSanta-2,Santa-1\n",
-            ":3: account_b: this pair was listed",
-        ),
-        (
-            "account_a,account_b,decision\nSanta-1,,review\n",
-            ":2: account_b: it is empty",
-        ),
-    ];
-    for (flags, expected) in table {
+    for (flags, expected) in FAULTS {
         let said = refused(&write(&folder, "flags.csv", flags), &truth);
         assert!(said.contains(expected), "{said}");
         assert!(!said.contains("Santa") && !said.contains("heavy"), "{said}");
@@ -318,8 +320,11 @@ fn the_page_needs_nothing_and_escapes_everything() {
     assert_eq!(html::escape("a<b>&\"'"), "a&lt;b&gt;&amp;&quot;&#39;");
 }
 
+/// Two accounts, a probability, a verdict.
+type Drawn = (u32, u32, f64, u8);
+
 /// People of one to four accounts, and pairs among them, true or not.
-fn population() -> impl Strategy<Value = (Vec<u32>, Vec<(u32, u32, f64, u8)>)> {
+fn population() -> impl Strategy<Value = (Vec<u32>, Vec<Drawn>)> {
     proptest::collection::vec(0u32..12, 2..30).prop_flat_map(|persons| {
         let accounts = persons.len() as u32;
         let pair = (0..accounts, 0..accounts, 0.0..1.0f64, 0u8..3);
@@ -337,7 +342,7 @@ fn truth_of(persons: &[u32]) -> Truth {
     truth
 }
 
-fn found_of(pairs: &[(u32, u32, f64, u8)]) -> Vec<FoundPair> {
+fn found_of(pairs: &[Drawn]) -> Vec<FoundPair> {
     let mut seen = std::collections::HashSet::new();
     let verdicts = [Verdict::Clear, Verdict::Review, Verdict::Duplicate];
     pairs
