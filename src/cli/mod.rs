@@ -6,6 +6,7 @@ pub mod link;
 pub mod explain;
 pub mod normalise;
 pub mod compare;
+pub mod synth;
 mod config;
 mod field;
 mod intake;
@@ -70,6 +71,7 @@ enum Command {
     Explain(explain::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
+    Synth(synth::Options),
 }
 
 /// Parses the arguments, runs the command, and gives the exit code.
@@ -91,6 +93,7 @@ pub fn main() -> ExitCode {
         Command::Explain(options) => explain::run(&options, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
+        Command::Synth(options) => synth::run(&options, &terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
