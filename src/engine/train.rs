@@ -14,10 +14,11 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Pairs of accounts drawn at random, to learn how often strangers agree.
-const RANDOM_PAIRS: usize = 200_000;
+const RANDOM_PAIRS: usize = 120_000;
 
-/// Candidate pairs to learn from: of those that share something telling, and of the others.
-const CANDIDATE_PAIRS: f64 = 250_000.0;
+/// Candidate pairs to learn from that belong to one rule: all those that share something telling,
+/// and a sample of those that share a common name.
+const PAIRS_OF_A_RULE: f64 = 20_000.0;
 
 /// Comparisons of which the highest level means an equal value of one kind.
 const EXACT: [(Comparison, Kind); 5] = [
@@ -195,18 +196,16 @@ fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Can
         labels,
         ..
     } = lessons;
-    let mut pairs = [0.0f64; 2];
+    let mut pairs = [0.0f64; BlockingRule::ALL.len()];
     for (key, size) in postings.block_sizes() {
-        pairs[usize::from(key.rule().is_broad())] += f64::from(size) * f64::from(size - 1) / 2.0;
+        pairs[key.rule() as usize] += f64::from(size) * f64::from(size - 1) / 2.0;
     }
-    let shares = pairs.map(|pairs| (CANDIDATE_PAIRS / pairs.max(1.0)).min(1.0));
-    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| Candidate {
-        gammas: engine.compare(&population.view(a), &population.view(b)),
-        found_by: postings
-            .shared_rules(a, b)
-            .fold(RuleSet::default(), RuleSet::with),
-        stands_for,
-        label,
+    let shares = pairs.map(|pairs| (PAIRS_OF_A_RULE / pairs.max(1.0)).min(1.0));
+    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| {
+        let gammas = engine.compare(&population.view(a), &population.view(b));
+        let rules = postings.shared_rules(a, b);
+        let found_by = rules.fold(RuleSet::default(), RuleSet::with);
+        Candidate::new(gammas, found_by, stands_for, label)
     };
     let is_labelled = |a, b| {
         labels
@@ -214,7 +213,7 @@ fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Can
             .is_ok()
     };
     let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
-        let share = shares[usize::from(rule.is_broad())];
+        let share = shares[rule as usize];
         let wanted = places.pairing.wants(pair.a, pair.b) && places.is_sampled(pair, share);
         if wanted && !is_labelled(pair.a, pair.b) {
             found.push(candidate((pair.a, pair.b), 1.0 / share, None));
