@@ -4,6 +4,7 @@ pub mod inspect;
 pub mod scan;
 pub mod link;
 pub mod explain;
+pub mod evaluate;
 pub mod normalise;
 pub mod compare;
 mod config;
@@ -68,6 +69,7 @@ enum Command {
     Scan(scan::Options),
     Link(link::Options),
     Explain(explain::Options),
+    Evaluate(evaluate::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
 }
@@ -89,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Scan(options) => scan::run(&options, config, &terminal),
         Command::Link(options) => link::run(&options, config, &terminal),
         Command::Explain(options) => explain::run(&options, &terminal),
+        Command::Evaluate(options) => evaluate::run(&options, config, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
     };

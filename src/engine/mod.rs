@@ -2,6 +2,7 @@
 
 pub mod settings;
 pub mod freeze;
+pub mod train;
 pub mod survey;
 pub mod batch;
 pub mod online;

@@ -85,6 +85,20 @@ impl Frequencies {
         Some((counts.total as f32 / count as f32).log2())
     }
 
+    /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
+    /// two were counted.
+    pub fn collision(&self, kind: Kind) -> Option<f64> {
+        let counts = self.kinds.get(&kind).filter(|counts| counts.total > 1)?;
+        let pairs = |n: u64| n as f64 * (n - 1) as f64;
+        // Summed in integers, so that the order of a hash map does not show in the last bit.
+        let equal: u128 = counts
+            .counts
+            .values()
+            .map(|&count| u128::from(count) * u128::from(count.max(1) - 1))
+            .sum();
+        Some(equal as f64 / pairs(counts.total))
+    }
+
     /// How often the value was counted, and out of how many; a value never seen counts once.
     pub fn share(&self, kind: Kind, value: ValueHash) -> Option<(u64, u64)> {
         let counts = self.kinds.get(&kind)?;

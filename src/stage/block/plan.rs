@@ -53,7 +53,10 @@ impl BlockingPlan {
         }
         let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
         for (rule, cost) in costs {
-            if cost.pairs > budget || (rule.is_broad() && cost.capped_pairs > budget) {
+            // Above its limit, the rule that compares everybody has no key left.
+            let is_empty = rule == BlockingRule::Everybody && cost.capped_pairs > 0;
+            let affordable = cost.pairs <= budget || rule == BlockingRule::Everybody;
+            if !affordable || is_empty {
                 plan.off.push(rule);
                 plan.hot.retain(|key| BlockingKey(*key).rule() != rule);
             }

@@ -36,6 +36,12 @@ pub struct RawAddress<'a> {
 pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     let whole = match known(raw.address) {
         "" => whole::Whole::default(),
+        // Beside a city of its own, what is called the address is the street: `2115 Elizabeth Way`
+        // is not a postcode and a city.
+        text if !known(raw.city).is_empty() => whole::Whole {
+            street: text,
+            ..Default::default()
+        },
         text => whole::split(text),
     };
     let stated = match known(raw.country) {

@@ -1,7 +1,7 @@
 //! Given names and surnames that both sides keep in columns of their own.
 
 use super::align::Met;
-use super::laid::Laid;
+use super::laid::{Laid, Positions};
 use super::levels::{family, given};
 use super::relation::Relation;
 use super::{Pair, Sexes};
@@ -46,17 +46,29 @@ fn column(pair: &Pair<'_>, role: Role) -> Option<Column> {
         left_a: !in_a.and(pair.alignment.left_a).is_empty(),
         left_b: !in_b.and(pair.alignment.left_b).is_empty(),
     };
+    let may_cross = !each_has_a_stranger(pair);
     for met in pair.alignment.met() {
         match roles(pair, met) {
             (a, b) if a == role && b == role => {
                 column.met += 1;
                 column.worst = column.worst.min(met.relation);
             }
-            (a, b) if a == role || b == role => column.crossed += 1,
+            (a, b) if may_cross && (a == role || b == role) => column.crossed += 1,
             _ => {}
         }
     }
     Some(column)
+}
+
+/// ISAAC JAMES and JAMES DIXON share a word across columns and are not one name in two orders:
+/// ISAAC and DIXON are left over.
+fn each_has_a_stranger(pair: &Pair<'_>) -> bool {
+    let strangers = |name: &Laid<'_>, left: Positions| {
+        !left
+            .and(name.at(Role::Given).or(name.at(Role::Family)))
+            .is_empty()
+    };
+    strangers(pair.a, pair.alignment.left_a) && strangers(pair.b, pair.alignment.left_b)
 }
 
 fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {

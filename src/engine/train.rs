@@ -1,0 +1,170 @@
+//! Gathers the pairs of a base that a model learns from, and learns.
+
+use super::Engine;
+use super::freeze::Pairing;
+use crate::record::frequency::Kind;
+use crate::record::population::{Population, Row};
+use crate::record::value::ValueHash;
+use crate::stage::block::{BlockingRule, CandidatePair, Postings};
+use crate::stage::compare::{Comparison, Gammas};
+use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet};
+use crate::stage::score::{Model, ModelError, Terms};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Pairs of accounts drawn at random, to learn how often strangers agree.
+const RANDOM_PAIRS: usize = 200_000;
+
+/// Candidate pairs to learn from: of those that share something telling, and of the others.
+const CANDIDATE_PAIRS: f64 = 250_000.0;
+
+/// Comparisons of which the highest level means an equal value of one kind.
+const EXACT: [(Comparison, Kind); 5] = [
+    (Comparison::Phone, Kind::Phone),
+    (Comparison::Email, Kind::Mailbox),
+    (Comparison::Street, Kind::Door),
+    (Comparison::Device, Kind::Device),
+    (Comparison::IpAddress, Kind::IpAddress),
+];
+
+/// The engine with a model learnt from a population, and what was learnt.
+///
+/// The result depends neither on the number of threads nor on the order of the rows. `postings`
+/// are those that the engine's blocking plan leaves.
+pub fn train(
+    engine: &Engine,
+    (population, postings): (&Population, &Postings),
+    pairing: Pairing,
+) -> Result<(Model, Fit), ModelError> {
+    let terms = engine.model().terms();
+    let places = Places::of(population, pairing);
+    let compare = |(a, b): (Row, Row)| engine.compare(&population.view(a), &population.view(b));
+    let random: Vec<Gammas> = places.random_pairs().into_par_iter().map(compare).collect();
+    let candidates = candidates(engine, (population, postings), &places);
+    let collisions: BTreeMap<Comparison, f64> = EXACT
+        .iter()
+        .filter_map(|(comparison, kind)| Some((*comparison, terms.frequencies.collision(*kind)?)))
+        .collect();
+    let cities = terms.frequencies.collision(Kind::City);
+    let usual = cities.filter(|collision| *collision > 0.0);
+    let usual = usual.map(|collision| (Comparison::Locality, -collision.log2()));
+    let start = Fit::start(terms.prior, terms.household, terms.comparisons.clone());
+    let fit = train::train(
+        &start,
+        &Observed {
+            random: &random,
+            candidates: &candidates,
+            pairs: places.pairs(),
+            collisions: &collisions,
+            usual: &usual.into_iter().collect(),
+        },
+    )?;
+    let model = Model::new(Terms {
+        prior: fit.prior,
+        household: fit.household,
+        comparisons: fit.comparisons.clone(),
+        ..terms.clone()
+    })?;
+    Ok((model, fit))
+}
+
+/// The rows of a base in an order that depends on account ids only.
+struct Places {
+    pairing: Pairing,
+    /// A hash of the account id of each row.
+    hashes: Vec<u64>,
+}
+
+impl Places {
+    fn of(population: &Population, pairing: Pairing) -> Places {
+        let hash = |row| ValueHash::of(population.account_id(row).as_str().as_bytes()).0;
+        let rows: Vec<Row> = population.rows().collect();
+        Places {
+            pairing,
+            hashes: rows.into_par_iter().map(hash).collect(),
+        }
+    }
+
+    fn sides(&self) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
+        let all = 0..self.hashes.len();
+        match self.pairing {
+            Pairing::Within => (all.clone(), all),
+            Pairing::Between(Row(right)) => (0..right as usize, right as usize..all.end),
+        }
+    }
+
+    /// All pairs that could be asked for.
+    fn pairs(&self) -> f64 {
+        let (left, right) = self.sides();
+        match self.pairing {
+            Pairing::Within => left.len() as f64 * (left.len() as f64 - 1.0) / 2.0,
+            Pairing::Between(_) => left.len() as f64 * right.len() as f64,
+        }
+        .max(1.0)
+    }
+
+    /// Pairs of rows without regard to what they hold; the same pairs in whatever order the rows
+    /// stand.
+    fn random_pairs(&self) -> Vec<(Row, Row)> {
+        // A corner of the square of all pairs, whose sides are the rows of the lowest hashes.
+        let side = ((2 * RANDOM_PAIRS) as f64).sqrt() as usize;
+        let (left, right) = self.sides();
+        let (left, right) = (self.lowest(left, side), self.lowest(right, side));
+        let mut pairs = Vec::with_capacity(RANDOM_PAIRS);
+        for (at, &a) in left.iter().enumerate() {
+            let others = match self.pairing {
+                Pairing::Within => &right[at + 1..],
+                Pairing::Between(_) => &right[..],
+            };
+            pairs.extend(others.iter().map(|&b| (a, b)));
+        }
+        pairs
+    }
+
+    fn lowest(&self, rows: std::ops::Range<usize>, count: usize) -> Vec<Row> {
+        let mut rows: Vec<(u64, Row)> = rows.map(|at| (self.hashes[at], Row(at as u32))).collect();
+        if rows.len() > count {
+            rows.select_nth_unstable(count);
+            rows.truncate(count);
+        }
+        rows.sort_unstable();
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Whether a pair is in a sample of this share; the same answer in whatever order.
+    fn is_sampled(&self, CandidatePair { a, b }: CandidatePair, share: f64) -> bool {
+        let (a, b) = (self.hashes[a.0 as usize], self.hashes[b.0 as usize]);
+        let mixed = ValueHash(a.min(b)).with(ValueHash(a.max(b))).0;
+        share >= 1.0 || (mixed as f64) < share * u64::MAX as f64
+    }
+}
+
+/// A sample of the candidate pairs, in no defined order.
+fn candidates(
+    engine: &Engine,
+    (population, postings): (&Population, &Postings),
+    places: &Places,
+) -> Vec<Candidate> {
+    let mut pairs = [0.0f64; 2];
+    for (key, size) in postings.block_sizes() {
+        pairs[usize::from(key.rule().is_broad())] += f64::from(size) * f64::from(size - 1) / 2.0;
+    }
+    let shares = pairs.map(|pairs| (CANDIDATE_PAIRS / pairs.max(1.0)).min(1.0));
+    let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
+        let share = shares[usize::from(rule.is_broad())];
+        if !places.pairing.wants(pair.a, pair.b) || !places.is_sampled(pair, share) {
+            return;
+        }
+        let rules = postings.shared_rules(pair.a, pair.b);
+        found.push(Candidate {
+            gammas: engine.compare(&population.view(pair.a), &population.view(pair.b)),
+            found_by: rules.fold(RuleSet::default(), RuleSet::with),
+            stands_for: 1.0 / share,
+        });
+    };
+    let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
+        left.append(&mut right);
+        left
+    };
+    postings.visit(visit, merge)
+}
