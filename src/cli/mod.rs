@@ -7,6 +7,7 @@ pub mod explain;
 pub mod evaluate;
 pub mod normalise;
 pub mod compare;
+pub mod synth;
 mod config;
 mod field;
 mod intake;
@@ -72,6 +73,7 @@ enum Command {
     Evaluate(evaluate::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
+    Synth(synth::Options),
 }
 
 /// Parses the arguments, runs the command, and gives the exit code.
@@ -94,6 +96,7 @@ pub fn main() -> ExitCode {
         Command::Evaluate(options) => evaluate::run(&options, config, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
+        Command::Synth(options) => synth::run(&options, &terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

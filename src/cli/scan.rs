@@ -7,7 +7,7 @@ use super::terminal::Terminal;
 use super::{Failure, config};
 use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::{Pairing, freeze};
-use crate::engine::train::train;
+use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
@@ -129,7 +129,13 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     let postings = postings.planned(&engine.model().terms().blocking);
     job.clock.lap("block");
     if learns {
-        let (model, _) = train(&engine, (&job.population, &postings), job.pairing)?;
+        let lessons = Lessons {
+            population: &job.population,
+            postings: &postings,
+            pairing: job.pairing,
+            labels: &[],
+        };
+        let model = train(&engine, lessons)?;
         engine = Engine::new(model, job.given.policy.clone(), settings)?;
         job.clock.lap("train");
     }

@@ -50,8 +50,6 @@ struct Tally<'p> {
     /// The first account of the last pair: those of a block come one after another.
     last: Option<(Row, RecordView<'p>)>,
     flags: Vec<Flag>,
-    /// Alike, but a rule of the policy says two people: never to be grouped through others.
-    apart: Vec<(Row, Row)>,
     pairs: [u64; BlockingRule::ALL.len()],
     unreported: u64,
 }
@@ -93,11 +91,45 @@ impl Engine {
                 );
                 tally.flags.push(in_order(population, pairing, flag));
             }
-            if clear && judged.decision.rule.is_some() {
-                tally.apart.push((a, b));
-            }
         };
-        finish(population, postings.visit(judge, Tally::merge))
+        self.finish(population, postings.visit(judge, Tally::merge))
+    }
+
+    fn finish(&self, population: &Population, tally: Tally) -> Scan {
+        let Tally {
+            mut flags, pairs, ..
+        } = tally;
+        let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
+        flags.sort_unstable_by(|left, right| {
+            let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
+            by_score.then_with(|| ids(left.a, left.b).cmp(&ids(right.a, right.b)))
+        });
+        let links = flags
+            .iter()
+            .filter(|flag| flag.judged.decision.verdict == Verdict::Duplicate)
+            .map(|flag| Link {
+                a: flag.a,
+                b: flag.b,
+                score: flag.judged.score,
+            })
+            .collect();
+        let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
+        let are_two = |a, b| self.are_two(&population.view(a), &population.view(b));
+        let clusters = cluster(population.len(), links, are_two, order);
+        let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
+        Scan {
+            flags,
+            clusters,
+            pairs_by_rule,
+        }
+    }
+
+    /// Whether the evidence against a pair is strong: a rule of the policy says two people, or
+    /// what differs outweighs what agrees.
+    fn are_two(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+        let judged = self.judge(a, b);
+        let cleared = judged.decision.verdict == Verdict::Clear;
+        cleared && (judged.decision.rule.is_some() || judged.score < self.model().prior())
     }
 }
 
@@ -124,43 +156,10 @@ impl<'p> Tally<'p> {
 
     fn merge(mut self, mut other: Self) -> Self {
         self.flags.append(&mut other.flags);
-        self.apart.append(&mut other.apart);
         for (ours, theirs) in self.pairs.iter_mut().zip(other.pairs) {
             *ours += theirs;
         }
         self
-    }
-}
-
-fn finish(population: &Population, tally: Tally<'_>) -> Scan {
-    let Tally {
-        mut flags,
-        mut apart,
-        pairs,
-        ..
-    } = tally;
-    apart.sort_unstable();
-    let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
-    flags.sort_unstable_by(|left, right| {
-        let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
-        by_score.then_with(|| ids(left.a, left.b).cmp(&ids(right.a, right.b)))
-    });
-    let links = flags
-        .iter()
-        .filter(|flag| flag.judged.decision.verdict == Verdict::Duplicate)
-        .map(|flag| Link {
-            a: flag.a,
-            b: flag.b,
-            score: flag.judged.score,
-        })
-        .collect();
-    let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
-    let clusters = cluster(population.len(), links, &apart, order);
-    let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
-    Scan {
-        flags,
-        clusters,
-        pairs_by_rule,
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Glance<'a> {
     engine: &'a Engine,
     /// Below this score a pair is clear and not written.
     floor: f64,
+    /// By which the model stretches all evidence.
+    slope: f64,
     /// Rules that could flag a pair all the same.
     raising: Vec<&'a Rule>,
     /// By row: the most that its name can add to a score, in bits.
@@ -39,12 +41,18 @@ impl<'a> Glance<'a> {
     pub fn new(engine: &'a Engine, population: &Population, min_probability: f64) -> Self {
         let least = engine.policy.review.0.min(min_probability);
         let floor = Probability(least).weight().0;
+        let slope = engine.model.terms().calibration.slope;
         let rules = engine.policy.rules.iter();
         let limits = NameLimits::of(engine);
         let rows: Vec<Row> = population.rows().collect();
         Glance {
             engine,
-            floor: floor.min(HIGHEST_FLOOR) - ROUNDING,
+            floor: if slope > 0.0 {
+                floor.min(HIGHEST_FLOOR) - ROUNDING
+            } else {
+                f64::NEG_INFINITY
+            },
+            slope,
             raising: rules.filter(|rule| rule.at_least.is_some()).collect(),
             names: rows
                 .into_par_iter()
@@ -62,19 +70,20 @@ impl<'a> Glance<'a> {
         let gammas = self.engine.compare_all_but_names(a, b);
         let of_names = |row: Row| self.names[row.0 as usize];
         let names = f64::from(of_names(row_a).min(of_names(row_b)));
-        let is_clear = self.most(&gammas) + names < self.floor
+        let is_clear = self.most(&gammas, names) < self.floor
             && !self.raising.iter().any(|rule| can_hold(rule, &gammas));
         (!is_clear).then(|| self.engine.compare_names(gammas, a, b))
     }
 
-    /// No less than the score of these: households only take bits back.
-    fn most(&self, gammas: &Gammas) -> f64 {
+    /// No less than the score of these with names that add so many bits: households only take bits
+    /// back.
+    fn most(&self, gammas: &Gammas, names: f64) -> f64 {
         let weights = self.engine.model.weights();
         let known = gammas.iter().filter_map(|(comparison, agreement)| {
             let level = weights.level(comparison, agreement.gamma)?;
             Some(f64::from(level.weight) + f64::from(level.rarity(agreement.surprisal)))
         });
-        weights.prior.0 + known.sum::<f64>()
+        weights.prior.0 + self.slope * (known.sum::<f64>() + names)
     }
 }
 

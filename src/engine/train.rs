@@ -7,8 +7,9 @@ use crate::record::population::{Population, Row};
 use crate::record::value::ValueHash;
 use crate::stage::block::{BlockingRule, CandidatePair, Postings};
 use crate::stage::compare::{Comparison, Gammas};
+use crate::stage::score::train::calibrate::{self, Labelled};
 use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet};
-use crate::stage::score::{Model, ModelError, Terms};
+use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -27,20 +28,34 @@ const EXACT: [(Comparison, Kind); 5] = [
     (Comparison::IpAddress, Kind::IpAddress),
 ];
 
-/// The engine with a model learnt from a population, and what was learnt.
+/// Two rows, the lower first, and whether they are one person's.
+pub type Label = ((Row, Row), bool);
+
+/// What there is to learn from.
+#[derive(Clone, Copy)]
+pub struct Lessons<'a> {
+    pub population: &'a Population,
+    /// The postings that the engine's blocking plan leaves.
+    pub postings: &'a Postings,
+    pub pairing: Pairing,
+    /// Pairs that people have judged, sorted, if there are any.
+    pub labels: &'a [Label],
+}
+
+/// A model learnt from a population: the engine's own, with weights that fit.
 ///
-/// The result depends neither on the number of threads nor on the order of the rows. `postings`
-/// are those that the engine's blocking plan leaves.
-pub fn train(
-    engine: &Engine,
-    (population, postings): (&Population, &Postings),
-    pairing: Pairing,
-) -> Result<(Model, Fit), ModelError> {
+/// The result depends neither on the number of threads nor on the order of the rows.
+pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError> {
+    let Lessons {
+        population,
+        pairing,
+        ..
+    } = lessons;
     let terms = engine.model().terms();
     let places = Places::of(population, pairing);
     let compare = |(a, b): (Row, Row)| engine.compare(&population.view(a), &population.view(b));
     let random: Vec<Gammas> = places.random_pairs().into_par_iter().map(compare).collect();
-    let candidates = candidates(engine, (population, postings), &places);
+    let candidates = candidates(engine, lessons, &places);
     let collisions: BTreeMap<Comparison, f64> = EXACT
         .iter()
         .filter_map(|(comparison, kind)| Some((*comparison, terms.frequencies.collision(*kind)?)))
@@ -59,13 +74,46 @@ pub fn train(
             usual: &usual.into_iter().collect(),
         },
     )?;
-    let model = Model::new(Terms {
+    let learnt = Learnt {
+        rounds: fit.rounds,
+        matches: fit.matches.round(),
+        missed: fit.missed().round(),
+        same_person: fit
+            .same_person
+            .iter()
+            .map(|(comparison, pairs)| (*comparison, pairs.round()))
+            .collect(),
+        labels: lessons.labels.len() as u64,
+    };
+    let fitted = Model::new(Terms {
         prior: fit.prior,
         household: fit.household,
-        comparisons: fit.comparisons.clone(),
+        comparisons: fit.comparisons,
+        learnt: Some(learnt),
         ..terms.clone()
     })?;
-    Ok((model, fit))
+    match lessons.labels {
+        [] => Ok(fitted),
+        _ => calibrated(&fitted, &candidates),
+    }
+}
+
+fn calibrated(model: &Model, candidates: &[Candidate]) -> Result<Model, ModelError> {
+    let labelled = |candidate: &Candidate| {
+        let label = candidate.label?;
+        Some((
+            model.score(&candidate.gammas).0,
+            label,
+            candidate.stands_for,
+        ))
+    };
+    let mut labelled: Vec<Labelled> = candidates.iter().filter_map(labelled).collect();
+    // Sums of floating-point numbers depend on their order.
+    labelled.sort_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
+    Model::new(Terms {
+        calibration: calibrate::fit(&labelled),
+        ..model.terms().clone()
+    })
 }
 
 /// The rows of a base in an order that depends on account ids only.
@@ -139,32 +187,48 @@ impl Places {
     }
 }
 
-/// A sample of the candidate pairs, in no defined order.
-fn candidates(
-    engine: &Engine,
-    (population, postings): (&Population, &Postings),
-    places: &Places,
-) -> Vec<Candidate> {
+/// A sample of the candidate pairs, and all that are labelled, in no defined order.
+fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Candidate> {
+    let Lessons {
+        population,
+        postings,
+        labels,
+        ..
+    } = lessons;
     let mut pairs = [0.0f64; 2];
     for (key, size) in postings.block_sizes() {
         pairs[usize::from(key.rule().is_broad())] += f64::from(size) * f64::from(size - 1) / 2.0;
     }
     let shares = pairs.map(|pairs| (CANDIDATE_PAIRS / pairs.max(1.0)).min(1.0));
+    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| Candidate {
+        gammas: engine.compare(&population.view(a), &population.view(b)),
+        found_by: postings
+            .shared_rules(a, b)
+            .fold(RuleSet::default(), RuleSet::with),
+        stands_for,
+        label,
+    };
+    let is_labelled = |a, b| {
+        labels
+            .binary_search_by_key(&(a, b), |label| label.0)
+            .is_ok()
+    };
     let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
         let share = shares[usize::from(rule.is_broad())];
-        if !places.pairing.wants(pair.a, pair.b) || !places.is_sampled(pair, share) {
-            return;
+        let wanted = places.pairing.wants(pair.a, pair.b) && places.is_sampled(pair, share);
+        if wanted && !is_labelled(pair.a, pair.b) {
+            found.push(candidate((pair.a, pair.b), 1.0 / share, None));
         }
-        let rules = postings.shared_rules(pair.a, pair.b);
-        found.push(Candidate {
-            gammas: engine.compare(&population.view(pair.a), &population.view(pair.b)),
-            found_by: rules.fold(RuleSet::default(), RuleSet::with),
-            stands_for: 1.0 / share,
-        });
     };
     let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
         left.append(&mut right);
         left
     };
-    postings.visit(visit, merge)
+    let mut found = postings.visit(visit, merge);
+    found.par_extend(
+        labels
+            .par_iter()
+            .map(|(rows, is_same)| candidate(*rows, 1.0, Some(*is_same))),
+    );
+    found
 }

@@ -55,9 +55,9 @@ impl Weights {
             Some(Evidence {
                 comparison,
                 gamma: agreement.gamma,
-                weight: level.weight,
-                rarity,
-                shared: -per_bit * shared,
+                weight: self.slope * level.weight,
+                rarity: self.slope * rarity,
+                shared: -self.slope * per_bit * shared,
             })
         })
     }

@@ -8,6 +8,6 @@ pub mod starting;
 pub mod train;
 
 pub use evidence::Evidence;
-pub use model::{LevelTable, LevelTerms, Model, ModelError, ModelId, Terms};
+pub use model::{Learnt, LevelTable, LevelTerms, Model, ModelError, ModelId, Terms};
 pub use weight::{MatchWeight, Probability};
 pub use weights::{LevelWeight, Weights};

@@ -1,5 +1,6 @@
 //! A model: prior, m and u for each level, frozen frequencies and blocking plan; named by its hash.
 
+use super::train::calibrate::Calibration;
 use super::weight::MatchWeight;
 use super::weights::Weights;
 use crate::record::field::ExtraKind;
@@ -48,10 +49,38 @@ pub struct Terms {
     /// Probability that two accounts drawn at random are of two people of one household.
     pub household: f64,
     pub comparisons: LevelTable,
+    /// By labels, if there were any.
+    #[serde(default = "uncalibrated", skip_serializing_if = "Calibration::is_none")]
+    pub calibration: Calibration,
+    /// What was learnt from the base itself; not there in a model with the starting weights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learnt: Option<Learnt>,
     /// The kinds of the declared extra columns, in order.
     pub extras: Vec<ExtraKind>,
     pub blocking: BlockingPlan,
     pub frequencies: Frequencies,
+}
+
+/// How a model was learnt from its base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learnt {
+    /// Rounds of expectation-maximisation.
+    pub rounds: u32,
+    /// Pairs of one person among the candidates, by the model.
+    pub matches: f64,
+    /// Pairs of one person that no blocking rule finds, by the model: of the pairs that are found,
+    /// so many by one independent rule, so many by two (Chao's lower bound).
+    pub missed: f64,
+    /// For each comparison, how many pairs of one person told how often its levels hold. At zero
+    /// the comparison has kept its starting weights.
+    pub same_person: BTreeMap<Comparison, f64>,
+    /// Pairs that were labelled by people.
+    pub labels: u64,
+}
+
+fn uncalibrated() -> Calibration {
+    Calibration::NONE
 }
 
 /// Why a model cannot be used.
@@ -104,7 +133,8 @@ impl Model {
             });
         }
         let priors = (terms.prior, terms.household);
-        let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?;
+        let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?
+            .calibrated(terms.calibration);
         let id = ModelId(blake3::hash(&serde_json::to_vec(&terms)?).to_hex()[..32].to_owned());
         Ok(Model { id, terms, weights })
     }

@@ -1,6 +1,7 @@
 //! The shipped starting model: what an expert would guess before seeing any table.
 
 use super::model::{LevelTable, LevelTerms, Model, ModelError, Terms};
+use super::train::calibrate::Calibration;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::Frequencies;
 use crate::stage::block::BlockingPlan;
@@ -80,6 +81,8 @@ pub fn model(base: Base) -> Result<Model, ModelError> {
         prior: base.prior,
         household: household_within(base.prior),
         comparisons: comparisons(&base.extras),
+        calibration: Calibration::NONE,
+        learnt: None,
         extras: base.extras,
         blocking: base.blocking,
         frequencies: base.frequencies,

@@ -1,6 +1,7 @@
 //! What every level weighs, ready for the sum: the part of a model that training improves.
 
 use super::model::{LevelTable, ModelError};
+use super::train::calibrate::Calibration;
 use super::weight::{MatchWeight, Probability};
 use crate::stage::compare::{Comparison, Gamma, levels};
 
@@ -25,6 +26,8 @@ pub struct Weights {
     /// Log odds that a random pair is of one household.
     pub household: MatchWeight,
     levels: Vec<Vec<LevelWeight>>,
+    /// By which all evidence is stretched.
+    pub(super) slope: f32,
 }
 
 impl Weights {
@@ -46,7 +49,15 @@ impl Weights {
             levels: comparisons
                 .map(|comparison| weigh(table, comparison))
                 .collect::<Result<_, _>>()?,
+            slope: 1.0,
         })
+    }
+
+    /// The same with every score stretched and shifted.
+    pub fn calibrated(mut self, calibration: Calibration) -> Weights {
+        self.slope = calibration.slope as f32;
+        self.prior = MatchWeight(calibration.slope * self.prior.0 + calibration.shift);
+        self
     }
 
     /// What this level of this comparison weighs; `None` for a missing value.

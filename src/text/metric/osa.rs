@@ -30,10 +30,31 @@ pub fn normalized_similarity(a: &str, b: &str) -> f64 {
 
 /// The distance, if it is at most `k`.
 pub fn within(a: &str, b: &str, k: usize) -> Option<usize> {
+    if k <= 1 && a.is_ascii() && b.is_ascii() {
+        return at_most_one(a.as_bytes(), b.as_bytes()).filter(|&found| found <= k);
+    }
     if scale::lengths_exceed(a, b, k) || lack_letters(a, b, k) {
         return None;
     }
     Some(distance(a, b)).filter(|&found| found <= k)
+}
+
+/// The distance, if it is one or none: what is left between a common beginning and a common end
+/// tells. Both are ASCII.
+fn at_most_one(a: &[u8], b: &[u8]) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > 1 {
+        return None;
+    }
+    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let ends = a.iter().rev().zip(b.iter().rev());
+    let back = ends.take_while(|(x, y)| x == y).count();
+    match (&a[..a.len() - back], &b[..b.len() - back]) {
+        ([], []) => Some(0),
+        ([_] | [], [_] | []) => Some(1),
+        ([w, x], [y, z]) if w == z && x == y => Some(1),
+        _ => None,
+    }
 }
 
 /// Whether the letters that one side has and the other lacks already cost more than `k` edits: an

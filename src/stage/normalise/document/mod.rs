@@ -4,7 +4,7 @@ pub mod keys;
 pub mod scheme;
 pub mod mrz;
 pub mod encoded;
-mod check;
+pub mod check;
 mod clean;
 mod issuer;
 mod pattern;

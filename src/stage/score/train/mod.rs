@@ -7,6 +7,8 @@
 
 pub mod counts;
 pub mod em;
+mod learn;
+pub mod calibrate;
 pub mod blocked;
 pub mod shape;
 
@@ -22,4 +24,6 @@ pub struct Candidate {
     pub found_by: RuleSet,
     /// How many candidate pairs this one stands for in the sample.
     pub stands_for: f64,
+    /// What an analyst or a truth file says of it: one person, or not.
+    pub label: Option<bool>,
 }
