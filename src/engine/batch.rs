@@ -1,6 +1,7 @@
 //! Scans a whole base: candidate pairs from postings, judged on all cores, then grouped.
 
 use super::freeze::Pairing;
+use super::glance::Glance;
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
 use crate::record::population::{Population, Row};
@@ -45,7 +46,9 @@ pub struct ScanOptions<'a> {
 
 /// What one core has seen.
 #[derive(Default)]
-struct Tally {
+struct Tally<'p> {
+    /// The first account of the last pair: those of a block come one after another.
+    last: Option<(Row, RecordView<'p>)>,
     flags: Vec<Flag>,
     pairs: [u64; BlockingRule::ALL.len()],
     unreported: u64,
@@ -58,18 +61,23 @@ impl Engine {
     /// Judges every candidate pair of a population.
     ///
     /// The result depends neither on the number of threads nor on the order of the rows.
-    pub fn scan(
+    pub fn scan<'p>(
         &self,
-        population: &Population,
+        population: &'p Population,
         postings: &Postings,
         options: ScanOptions<'_>,
     ) -> Scan {
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
+        let glance = Glance::new(self, population, options.min_probability);
+        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally<'p>| {
             if !options.pairing.wants(a, b) {
                 return;
             }
             tally.count(found_by, options.progress);
-            let judged = self.judge(&population.view(a), &population.view(b));
+            let first = tally.view(population, a);
+            let Some(gammas) = glance.compare((a, &first), (b, &population.view(b))) else {
+                return;
+            };
+            let judged = self.judge_gammas(&gammas);
             let clear = judged.decision.verdict == Verdict::Clear;
             if !clear || judged.probability.0 >= options.min_probability {
                 let (pairing, flag) = (
@@ -125,7 +133,18 @@ impl Engine {
     }
 }
 
-impl Tally {
+impl<'p> Tally<'p> {
+    fn view(&mut self, population: &'p Population, row: Row) -> RecordView<'p> {
+        match self.last {
+            Some((last, view)) if last == row => view,
+            _ => {
+                let view = population.view(row);
+                self.last = Some((row, view));
+                view
+            }
+        }
+    }
+
     fn count(&mut self, found_by: BlockingRule, progress: Progress<'_>) {
         self.pairs[found_by as usize] += 1;
         self.unreported += 1;
@@ -135,7 +154,7 @@ impl Tally {
         }
     }
 
-    fn merge(mut self, mut other: Tally) -> Tally {
+    fn merge(mut self, mut other: Self) -> Self {
         self.flags.append(&mut other.flags);
         for (ours, theirs) in self.pairs.iter_mut().zip(other.pairs) {
             *ours += theirs;

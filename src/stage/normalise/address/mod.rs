@@ -12,6 +12,7 @@ pub(crate) mod word;
 use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 use street::HouseNumber;
 
@@ -78,7 +79,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
 
 /// The text, or nothing if it stands for "unknown".
 fn known(text: &str) -> &str {
-    let text = text.trim();
+    let text = trim(text);
     match text.is_empty() || unknown::reason(text).is_some() {
         true => "",
         false => text,
