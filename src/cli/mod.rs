@@ -4,6 +4,7 @@ pub mod inspect;
 pub mod scan;
 pub mod link;
 pub mod explain;
+pub mod outcome;
 pub mod normalise;
 pub mod compare;
 mod config;
