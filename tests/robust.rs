@@ -175,7 +175,10 @@ fn judge(left: &[String], right: &[String]) {
         b: side(b),
     };
     let explanation = ENGINE.explainer().explain(&a, &b);
-    assert_eq!(explanation.ledger.total.0.to_bits(), judged.score.0.to_bits());
+    assert_eq!(
+        explanation.ledger.total.0.to_bits(),
+        judged.score.0.to_bits()
+    );
     let plain = |_, text: &str| text.to_owned();
     let trials = why_not::outcomes(&a, &b, &ENGINE.model().terms().blocking);
     let pages = [

@@ -100,7 +100,13 @@ mod tests {
         for (text, expected) in good {
             assert!(outcome(text, ids) == Ok(expected), "{text}");
         }
-        for text in ["", "phone", "phone_verified=X", "selfie=maybe", "birth_place=C1"] {
+        for text in [
+            "",
+            "phone",
+            "phone_verified=X",
+            "selfie=maybe",
+            "birth_place=C1",
+        ] {
             assert!(outcome(text, ids).is_err(), "{text}");
         }
     }

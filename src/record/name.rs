@@ -159,7 +159,9 @@ impl NameView<'_> {
     /// the same whether a name came in one column or in two.
     pub fn hash_whole(&self) -> Option<ValueHash> {
         let of = |role| self.tokens_of(role).map(|token| token.hash);
-        let words = of(Role::Given).chain(of(Role::Family)).chain(of(Role::Either));
+        let words = of(Role::Given)
+            .chain(of(Role::Family))
+            .chain(of(Role::Either));
         words.reduce(ValueHash::with)
     }
 

@@ -102,7 +102,12 @@ impl<'a> Explainer<'a> {
     }
 
     /// The first remedy that would clear a flag; empty if none would, or it is clear.
-    pub fn clears_with(&self, a: RecordView<'_>, b: RecordView<'_>, gammas: &Gammas) -> &'static str {
+    pub fn clears_with(
+        &self,
+        a: RecordView<'_>,
+        b: RecordView<'_>,
+        gammas: &Gammas,
+    ) -> &'static str {
         let rescore = self.rescore(&[]);
         remedy::clears_with(&remedy::offers(&rescore, &Case { a, b, gammas }))
     }

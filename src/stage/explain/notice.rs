@@ -53,6 +53,18 @@ impl Step {
             Step::Selfie => "take_selfie",
         }
     }
+
+    /// For those who work with notices.
+    pub const fn does(self) -> &'static str {
+        match self {
+            Step::PhoneCode => "type a one-time code sent to the phone on his account",
+            Step::SecondSurname => "give a second surname, where he gave one surname",
+            Step::BirthPlace => "say where he was born, where he has not",
+            Step::NationalNumber => "give a national number, where he has given none",
+            Step::ShowDocument => "show the document of his national number again",
+            Step::Selfie => "take a photograph of his face",
+        }
+    }
 }
 
 /// At most so many steps are offered.

@@ -35,6 +35,13 @@ impl Effort {
     }
 }
 
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    TwoPeople,
+    OnePerson,
+}
+
 /// What an answer would change.
 #[derive(Clone, Copy, Debug)]
 enum Change {
@@ -182,28 +189,40 @@ fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Opt
     if !(remedy.applies)(case) {
         return None;
     }
+    let judge = |answer| {
+        let (then, bits) = remedy.answered(answer, case.gammas)?;
+        Some(rescore.judge_with(&then, bits))
+    };
     Some(Offer {
         remedy,
-        if_two: answered(remedy.if_two, rescore, case.gammas)?,
-        if_one: answered(remedy.if_one, rescore, case.gammas)?,
+        if_two: judge(Answer::TwoPeople)?,
+        if_one: judge(Answer::OnePerson)?,
     })
 }
 
-/// The judgement with this change made.
-fn answered(change: Change, rescore: &Rescore<'_>, gammas: &Gammas) -> Option<Rescored> {
-    match change {
-        Change::Level(comparison, level) => {
-            let at = levels(comparison).iter().position(|l| l.name == level)?;
-            let agreement = Agreement::level(at);
-            Some(rescore.judge(&gammas.clone().with(comparison, agreement)))
-        }
-        Change::Withdrawn(comparison) => {
-            let then = gammas.clone().with(comparison, Agreement::MISSING);
-            Some(rescore.judge(&then))
-        }
-        Change::Outside(bits) => {
-            let bits = MatchWeight(bits(Outside::shipped()).into());
-            Some(rescore.judge_with(gammas, bits))
+impl Remedy {
+    /// The agreements as they would then be, and the bits that would come from outside; `None`
+    /// where the table of levels does not know the answer, which a test rules out.
+    pub fn answered(&self, answer: Answer, gammas: &Gammas) -> Option<(Gammas, MatchWeight)> {
+        let change = match answer {
+            Answer::TwoPeople => self.if_two,
+            Answer::OnePerson => self.if_one,
+        };
+        let none = MatchWeight(0.0);
+        match change {
+            Change::Level(comparison, level) => {
+                let at = levels(comparison).iter().position(|l| l.name == level)?;
+                let then = gammas.clone().with(comparison, Agreement::level(at));
+                Some((then, none))
+            }
+            Change::Withdrawn(comparison) => {
+                let then = gammas.clone().with(comparison, Agreement::MISSING);
+                Some((then, none))
+            }
+            Change::Outside(bits) => {
+                let bits = bits(Outside::shipped());
+                Some((gammas.clone(), MatchWeight(bits.into())))
+            }
         }
     }
 }

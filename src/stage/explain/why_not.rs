@@ -2,6 +2,7 @@
 
 use crate::record::account::RecordView;
 use crate::record::contact::MailboxKind;
+use crate::record::date::BirthDate;
 use crate::stage::block::{BlockingKey, BlockingPlan, BlockingRule, keys};
 use crate::stage::normalise::name::keys::block_keys;
 use smallvec::SmallVec;
@@ -154,9 +155,7 @@ pub fn compared(trials: &[Trial]) -> bool {
 /// The rule that came closest to making the two candidates: one that found them and was left out,
 /// else the one that lacked least. `None` where nothing at all is shared.
 pub fn nearest_miss(trials: &[Trial]) -> Option<&Trial> {
-    let left_out = |trial: &&Trial| {
-        matches!(trial.outcome, Outcome::TooCommon | Outcome::RuleOff)
-    };
+    let left_out = |trial: &&Trial| matches!(trial.outcome, Outcome::TooCommon | Outcome::RuleOff);
     let lacking = |trial: &&Trial| (trial.apart().count(), usize::MAX - trial.shared());
     trials.iter().find(left_out).or_else(|| {
         let partly = trials.iter().filter(|trial| trial.shared() > 0);
@@ -191,7 +190,7 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
     };
     let (mail_a, mail_b) = (mailbox(a), mailbox(b));
     let (date_a, date_b) = (a.birth_date, b.birth_date);
-    let whole = |record: &RecordView<'_>| record.birth_date.filter(|date| date.is_whole());
+    let whole = |record: &RecordView<'_>| record.birth_date.filter(BirthDate::is_whole);
     let day = |record: &RecordView<'_>| whole(record).map(|date| (date.month, date.day));
     let filled = |text| (!str::is_empty(text)).then_some(text);
     match part {
@@ -232,7 +231,10 @@ fn documents(a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
     use crate::stage::normalise::document::keys::block_keys;
     let ours: SmallVec<[_; 4]> = block_keys(a.documents).collect();
     let theirs: SmallVec<[_; 4]> = block_keys(b.documents).collect();
-    match (ours.is_empty() || theirs.is_empty(), ours.iter().any(|key| theirs.contains(key))) {
+    match (
+        ours.is_empty() || theirs.is_empty(),
+        ours.iter().any(|key| theirs.contains(key)),
+    ) {
         (true, _) => Common::Unknown,
         (_, true) => Common::Shared,
         _ => Common::Differs,
@@ -242,8 +244,10 @@ fn documents(a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
 /// Whether at least so many sounds of the names are shared.
 fn sounds(a: &RecordView<'_>, b: &RecordView<'_>, at_least: usize) -> Common {
     let distinct = |record: &RecordView<'_>| {
-        let mut sounds: SmallVec<[u64; 8]> =
-            block_keys(record.name).iter().map(|key| key.sound).collect();
+        let mut sounds: SmallVec<[u64; 8]> = block_keys(record.name)
+            .iter()
+            .map(|key| key.sound)
+            .collect();
         sounds.sort_unstable();
         sounds.dedup();
         sounds

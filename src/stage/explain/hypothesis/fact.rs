@@ -63,16 +63,23 @@ impl Facts {
         let doubted = !a.findings.is_empty() || !b.findings.is_empty();
         note(Fact::ContradictsItself, doubted);
         note(Fact::ForeignerAndCitizen, foreigner_and_citizen(a, b));
-        note(Fact::OtherKindOfNumber, other_kind(a.documents, b.documents));
+        note(
+            Fact::OtherKindOfNumber,
+            other_kind(a.documents, b.documents),
+        );
         note(Fact::NearNumbers, near_numbers(a.documents, b.documents));
-        let default_day = |record: &RecordView<'_>| {
-            record.birth_date.is_some_and(|date| date.is_default_day())
-        };
+        let default_day =
+            |record: &RecordView<'_>| record.birth_date.is_some_and(|date| date.is_default_day());
         note(Fact::DefaultBirthday, default_day(a) && default_day(b));
         let surnames = surname_in_common(a, b);
         note(Fact::ASurnameInCommon, surnames == Some(true));
         note(Fact::NoSurnameInCommon, surnames == Some(false));
         facts
+    }
+
+    #[cfg(test)]
+    pub(super) const fn from_bits(bits: u16) -> Facts {
+        Facts(bits)
     }
 
     pub const fn holds(self, fact: Fact) -> bool {
@@ -89,9 +96,8 @@ fn foreigner_and_citizen(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
         let schemes = record.documents.iter().filter_map(lifelong_scheme);
         schemes.into_iter().any(|scheme| scheme.name == name)
     };
-    let only = |record: &RecordView<'_>, name: &str, other: &str| {
-        has(record, name) && !has(record, other)
-    };
+    let only =
+        |record: &RecordView<'_>, name: &str, other: &str| has(record, name) && !has(record, other);
     FOREIGNERS.iter().any(|(foreigner, citizen)| {
         only(a, foreigner, citizen) && only(b, citizen, foreigner)
             || only(b, foreigner, citizen) && only(a, citizen, foreigner)
@@ -127,7 +133,12 @@ fn near_numbers(a: &[Document], b: &[Document]) -> bool {
 fn digits(number: &str) -> Option<u64> {
     let mut value: Option<u64> = None;
     for digit in number.chars().filter_map(|c| c.to_digit(10)) {
-        value = Some(value.unwrap_or(0).checked_mul(10)?.checked_add(digit.into())?);
+        value = Some(
+            value
+                .unwrap_or(0)
+                .checked_mul(10)?
+                .checked_add(digit.into())?,
+        );
     }
     value
 }

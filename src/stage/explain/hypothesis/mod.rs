@@ -68,7 +68,11 @@ pub fn hypotheses(
     let ruled_apart = decision.rule.is_some() && decision.verdict == Verdict::Clear;
     let order = |story: &Hypothesis| {
         let behind = ruled_apart && story.story.person == Person::One;
-        let likely = if ruled_apart { story.share } else { story.probability };
+        let likely = if ruled_apart {
+            story.share
+        } else {
+            story.probability
+        };
         (behind, -likely)
     };
     found.sort_by(|left, right| {

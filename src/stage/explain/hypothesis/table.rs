@@ -85,6 +85,21 @@ impl Tell {
             Sign::Fact(fact) => facts.holds(*fact),
         })
     }
+
+    #[cfg(test)]
+    pub(super) fn speaks_for(&self) -> bool {
+        self.because.is_some()
+    }
+
+    /// A tell that speaks for its story says why, and no other does.
+    #[cfg(test)]
+    pub(super) fn check(&self) -> Result<(), String> {
+        let speaks = self.because.is_some();
+        match self.times > 0.0 && !self.r#if.is_empty() && (self.times < 1.0 || speaks) {
+            true => Ok(()),
+            false => Err(format!("a tell of {} times", self.times)),
+        }
+    }
 }
 
 impl Story {

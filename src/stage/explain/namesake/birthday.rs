@@ -114,10 +114,14 @@ impl Cohort {
     pub fn share(&self, model: &Model, date: BirthDate) -> Option<f64> {
         let frequencies = &model.terms().frequencies;
         let part = |(count, total): (u64, u64)| count as f64 / total.max(1) as f64;
-        let year = frequencies.share(Kind::BirthYear, date.hash_year()).map(part)?;
+        let year = frequencies
+            .share(Kind::BirthYear, date.hash_year())
+            .map(part)?;
         let day = match (date.is_default_day(), self.given) {
             (true, Some(_)) => self.default_day,
-            _ => frequencies.share(Kind::BirthDay, date.hash_day()).map(part)?,
+            _ => frequencies
+                .share(Kind::BirthDay, date.hash_day())
+                .map(part)?,
         };
         Some(year * day)
     }

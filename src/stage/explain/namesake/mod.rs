@@ -221,6 +221,8 @@ fn is_name(comparison: Comparison) -> bool {
 fn of_one(model: &Model, line: &Evidence) -> f64 {
     let known = model.terms().comparisons.get(&line.comparison);
     let level = levels(line.comparison).get(usize::from(line.gamma.0.max(1)) - 1);
-    let terms = known.zip(level).and_then(|(known, level)| known.get(level.name));
+    let terms = known
+        .zip(level)
+        .and_then(|(known, level)| known.get(level.name));
     terms.map_or(1.0, |terms| terms.m)
 }

@@ -85,7 +85,11 @@ pub fn namesakes(of: &Namesakes, pair: &Pair<'_>) -> Vec<String> {
         Some(born) => said.push(format!(
             "{bearers}; {} of them {} a birthday by chance, and {} because it is one person{}",
             pairs(born.by_chance),
-            if is_one(born.by_chance) { "shares" } else { "share" },
+            if is_one(born.by_chance) {
+                "shares"
+            } else {
+                "share"
+            },
             figure::expected(born.one_person),
             of_hundred(born),
         )),
@@ -97,20 +101,34 @@ pub fn namesakes(of: &Namesakes, pair: &Pair<'_>) -> Vec<String> {
             figure::percent(chance)
         ));
     }
-    said.push(format!(
-        "all that speaks for one person here comes together by chance in {}{}",
-        pairs(of.everything.by_chance),
-        of_hundred(&of.everything),
-    ));
+    if of.name_and_birth_date.is_some() {
+        said.push(format!(
+            "all that speaks for one person here, taken without what speaks against it, comes \
+             together by chance in {}{}",
+            pairs(of.everything.by_chance),
+            of_hundred(&of.everything),
+        ));
+    }
     said
+}
+
+/// What an analyst should do; nothing where the pair is clear.
+pub fn to_do(explanation: &Explanation) -> Option<&str> {
+    let flagged = explanation.ledger.decision.verdict != Verdict::Clear;
+    let first = explanation.hypotheses.first().filter(|_| flagged);
+    first.map(|first| first.story.remedy.as_str())
 }
 
 fn called(of: &Namesakes, pair: &Pair<'_>) -> String {
     let is = if of.holders == 1 { "is" } else { "are" };
-    let names = pair.a.record.zip(pair.b.record).map(|(a, b)| match of.bearers {
-        Bearers::FirstNames => (first_names(a.name), first_names(b.name)),
-        Bearers::WholeName => (whole_name(a.name), whole_name(b.name)),
-    });
+    let names = pair
+        .a
+        .record
+        .zip(pair.b.record)
+        .map(|(a, b)| match of.bearers {
+            Bearers::FirstNames => (first_names(a.name), first_names(b.name)),
+            Bearers::WholeName => (whole_name(a.name), whole_name(b.name)),
+        });
     match names {
         None => format!("{is} called so"),
         Some((a, b)) if a == b => format!("{is} called {}", printable(&a)),
@@ -181,13 +199,17 @@ fn is_ruled_apart(ledger: &Ledger) -> bool {
     ledger.decision.rule.is_some() && ledger.decision.verdict == Verdict::Clear
 }
 
-/// `clear (0.13 %)`.
+/// `clear (0.13 %)`, or `clear by a rule` where the probability did not decide.
 pub fn verdict(then: &Rescored) -> String {
-    format!(
-        "{} ({})",
-        then.decision.verdict,
-        figure::percent(then.probability.0)
-    )
+    format!("{} {}", then.decision.verdict, ground(then))
+}
+
+/// What a verdict rests on.
+pub fn ground(then: &Rescored) -> String {
+    match then.decision.rule {
+        Some(_) => "by a rule".to_owned(),
+        None => format!("({})", figure::percent(then.probability.0)),
+    }
 }
 
 /// `if the birth dates were not known: clear (0.13 %)`.

@@ -63,8 +63,15 @@ impl Words {
                 "Si quiere que vaya más rápido, puede hacer ahora cualquiera de estas cosas:",
             ),
             steps: notice.steps.iter().map(|each| step(*each, lang)).collect(),
-            closing: if flagged { vec![rights, closing] } else { Vec::new() },
-            reference: lang.pick("Reference for our staff", "Referencia para nuestro personal"),
+            closing: if flagged {
+                vec![rights, closing]
+            } else {
+                Vec::new()
+            },
+            reference: lang.pick(
+                "Reference for our staff",
+                "Referencia para nuestro personal",
+            ),
         }
     }
 

@@ -15,7 +15,10 @@ pub fn section(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
     );
     let mut fall = Fall::of(ledger);
     out.push_str("<tbody>");
-    let before = format!("<span class=\"what\">Before any comparison</span><span class=\"says\">{}</span>", figure::prior(ledger.prior));
+    let before = format!(
+        "<span class=\"what\">Before any comparison</span><span class=\"says\">{}</span>",
+        figure::prior(ledger.prior)
+    );
     fall.row(out, "prior", ledger.prior.0, &before);
     out.push_str("</tbody>");
     let sections = [
@@ -23,22 +26,14 @@ pub fn section(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
         ("Speaks for two people", ledger.against()),
         ("Known, and evidence of nothing", ledger.silent()),
     ];
-    for (title, lines) in sections {
-        group(out, title, !lines.is_empty());
+    for (title, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+        group(out, title);
         for line in lines {
             fall.row(out, side(line.bits()), line.bits(), &cell(line, pair));
         }
-        close(out, title, ledger);
-    }
-    group(out, "Found out since", !ledger.supplied.is_empty());
-    for line in &ledger.supplied {
-        let bits = f64::from(line.bits);
-        let says = sentence(&phrase::supplied(line, pair));
-        fall.row(out, side(bits), bits, &format!("<span class=\"what\">{says}</span>"));
-    }
-    if !ledger.supplied.is_empty() {
         out.push_str("</tbody>");
     }
+    fall.supplied(out, ledger, pair);
     out.push_str("<tbody class=\"total\">");
     fall.at = 0.0;
     let total = format!(
@@ -49,24 +44,11 @@ pub fn section(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
     out.push_str("</tbody></table></section>");
 }
 
-fn group(out: &mut String, title: &str, any: bool) {
-    if any {
-        let _ = write!(
-            out,
-            "<tbody><tr class=\"group\"><th colspan=\"3\" scope=\"colgroup\">{title}</th></tr>"
-        );
-    }
-}
-
-fn close(out: &mut String, title: &str, ledger: &Ledger) {
-    let any = match title {
-        "Speaks for one person" => !ledger.in_favour().is_empty(),
-        "Speaks for two people" => !ledger.against().is_empty(),
-        _ => !ledger.silent().is_empty(),
-    };
-    if any {
-        out.push_str("</tbody>");
-    }
+fn group(out: &mut String, title: &str) {
+    let _ = write!(
+        out,
+        "<tbody><tr class=\"group\"><th colspan=\"3\" scope=\"colgroup\">{title}</th></tr>"
+    );
 }
 
 const fn side(bits: f64) -> &'static str {
@@ -122,6 +104,20 @@ impl Fall {
             lowest: lowest - 0.5,
             span: (highest - lowest + 1.0).max(8.0),
         }
+    }
+
+    fn supplied(&mut self, out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
+        if ledger.supplied.is_empty() {
+            return;
+        }
+        group(out, "Found out since");
+        for line in &ledger.supplied {
+            let bits = f64::from(line.bits);
+            let says = sentence(&phrase::supplied(line, pair));
+            let cell = format!("<span class=\"what\">{says}</span>");
+            self.row(out, side(bits), bits, &cell);
+        }
+        out.push_str("</tbody>");
     }
 
     fn percent(&self, bits: f64) -> f64 {

@@ -18,7 +18,12 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
     paragraphs(&mut out, &words.closing);
     let codes: Vec<&str> = notice.reasons.iter().map(|reason| reason.code()).collect();
     if !codes.is_empty() {
-        let _ = write!(out, "<p class=\"ids\">{}: {}</p>", words.reference, codes.join(", "));
+        let _ = write!(
+            out,
+            "<p class=\"ids\">{}: {}</p>",
+            words.reference,
+            codes.join(", ")
+        );
     }
     out.push_str("</div></main>");
     shell::page(lang.tag(), words.title, &out)

@@ -31,12 +31,8 @@ pub fn stories(out: &mut String, explanation: &Explanation) {
     if let Some(ruled) = phrase::ruled_apart(&explanation.ledger) {
         let _ = write!(out, "<p class=\"hint\">{}.</p>", sentence(ruled));
     }
-    if let Some(first) = explanation.hypotheses.first() {
-        let _ = write!(
-            out,
-            "<p class=\"do\"><b>To do</b> {}.</p>",
-            sentence(&first.story.remedy)
-        );
+    if let Some(to_do) = phrase::to_do(explanation) {
+        let _ = write!(out, "<p class=\"do\"><b>To do</b> {}.</p>", sentence(to_do));
     }
     out.push_str("</section>");
 }
@@ -57,7 +53,10 @@ pub fn namesakes(out: &mut String, explanation: &Explanation, pair: &Pair<'_>) {
 /// A hundred pairs that agree so, and how many of them are one person's.
 fn hundred(out: &mut String, of: &Namesakes) {
     let (agreement, says) = match &of.name_and_birth_date {
-        Some(born) => (born, "Of a hundred pairs that agree so in name and birth date"),
+        Some(born) => (
+            born,
+            "Of a hundred pairs that agree so in name and birth date",
+        ),
         None => (&of.name, "Of a hundred pairs that agree so in name"),
     };
     let Some(precision) = agreement.precision() else {
@@ -69,7 +68,11 @@ fn hundred(out: &mut String, of: &Namesakes) {
         "<figure><div class=\"hundred\" role=\"img\" aria-label=\"{says}, {one} are one person's\">"
     );
     for at in 0..100 {
-        out.push_str(if at < one { "<i class=\"one\"></i>" } else { "<i></i>" });
+        out.push_str(if at < one {
+            "<i class=\"one\"></i>"
+        } else {
+            "<i></i>"
+        });
     }
     let _ = write!(
         out,
@@ -128,6 +131,6 @@ fn chip(then: &Rescored) -> String {
     let verdict = then.decision.verdict;
     format!(
         "<span class=\"chip {verdict}\">{verdict}</span> <span class=\"p\">{}</span>",
-        figure::percent(then.probability.0)
+        phrase::ground(then).trim_matches(['(', ')'])
     )
 }

@@ -76,7 +76,10 @@ pub fn never_compared(
             let miss = format!("{}: {}", trial.rule.says(), phrase::apart(trial));
             notes.line("nearest miss", &miss);
         }
-        None => notes.line("nearest miss", "none: the two share nothing that a rule looks at"),
+        None => notes.line(
+            "nearest miss",
+            "none: the two share nothing that a rule looks at",
+        ),
     }
     let ledger = &would_be.ledger;
     notes.line(
@@ -135,8 +138,8 @@ fn meaning(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
     if let Some(ruled) = phrase::ruled_apart(&explanation.ledger) {
         notes.line("", ruled);
     }
-    if let Some(first) = explanation.hypotheses.first() {
-        notes.line("to do", &first.story.remedy);
+    if let Some(to_do) = phrase::to_do(explanation) {
+        notes.line("to do", to_do);
     }
 }
 
@@ -165,7 +168,10 @@ fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation) {
         .map(|offer| format!("{}: {}", offer.remedy.ask, phrase::offer(offer)))
         .collect();
     match said.is_empty() {
-        true => notes.line("clears with", "nothing that could be asked for would clear it alone"),
+        true => notes.line(
+            "clears with",
+            "nothing that could be asked for would clear it alone",
+        ),
         false => notes.items("clears with", &said),
     }
 }

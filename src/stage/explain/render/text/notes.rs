@@ -32,7 +32,11 @@ impl<'a> Notes<'a> {
 
     /// Something short that leads, and a text that hangs beside it.
     pub fn led(&mut self, label: &str, lead: &str, text: &str) {
-        self.hanging(label, &format!("{lead}\u{a0}\u{a0}{text}"), lead.chars().count() + 2);
+        self.hanging(
+            label,
+            &format!("{lead}\u{a0}\u{a0}{text}"),
+            lead.chars().count() + 2,
+        );
     }
 
     fn hanging(&mut self, label: &str, text: &str, hang: usize) {
