@@ -5,6 +5,7 @@ pub mod scan;
 pub mod link;
 pub mod explain;
 pub mod evaluate;
+pub mod outcome;
 pub mod normalise;
 pub mod compare;
 pub mod synth;

@@ -14,7 +14,7 @@ use crate::stage::block::plan::Costs;
 use crate::stage::decide::Verdict;
 use crate::stage::explain::render::{Pair, json};
 use crate::stage::explain::value::Side;
-use crate::stage::explain::{Ledger, codes, remedy};
+use crate::stage::explain::{Explainer, Ledger, codes};
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -154,10 +154,11 @@ fn write_flags(
         true => Some(FlagsJsonLines::create(&folder.join("flags.jsonl"))?),
         false => None,
     };
+    let explainer = outcome.engine.explainer();
     for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
         let written: Vec<Written> = flags
             .par_iter()
-            .map(|flag| explain_flag(outcome, names, flag))
+            .map(|flag| explain_flag(outcome, names, (flag, &explainer)))
             .collect();
         for (flag, written) in flags.iter().zip(&written) {
             let cluster = clusters
@@ -188,8 +189,12 @@ fn write_flags(
 /// Flags explained in one go: enough for all cores, few enough to hold.
 const FLAGS_AT_ONCE: usize = 16_384;
 
-fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
-    let (ledger, clears_with) = explain(outcome, flag);
+fn explain_flag(
+    outcome: &Outcome<'_>,
+    names: &Names,
+    (flag, explainer): (&Flag, &Explainer<'_>),
+) -> Written {
+    let (ledger, clears_with) = explain(outcome, flag, explainer);
     let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
     let pair = Pair {
         a: Side {
@@ -212,17 +217,16 @@ fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
     }
 }
 
-fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
-    let (population, engine) = (&outcome.job.population, &outcome.engine);
-    let gammas = engine.compare(&population.view(flag.a), &population.view(flag.b));
-    let clears_with = match flag.judged.decision.verdict {
-        Verdict::Clear => "",
-        _ => remedy::clears_with(engine.model(), engine.policy(), &gammas),
-    };
-    (
-        Ledger::of(engine.model(), engine.policy(), &gammas),
-        clears_with,
-    )
+fn explain(
+    outcome: &Outcome<'_>,
+    flag: &Flag,
+    explainer: &Explainer<'_>,
+) -> (Ledger, &'static str) {
+    let population = &outcome.job.population;
+    let (a, b) = (population.view(flag.a), population.view(flag.b));
+    let gammas = explainer.compare(&a, &b);
+    let clears_with = explainer.clears_with(a, b, &gammas);
+    (explainer.ledger(&gammas, Vec::new()), clears_with)
 }
 
 fn write_clusters(

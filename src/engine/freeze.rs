@@ -84,6 +84,9 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
         if date.is_whole() {
             counts.count(Kind::BirthDay, date.hash_day());
         }
+        if let Some(given) = record.name.hash_given() {
+            date.count_with(given, &mut |value| counts.count(Kind::GivenBirth, value));
+        }
     }
     let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));

@@ -15,7 +15,7 @@ pub use settings::Settings;
 use crate::record::account::{RawRecord, RecordView};
 use crate::stage::compare::{Gammas, compare, compare_all_but_names};
 use crate::stage::decide::{Decision, Policy};
-use crate::stage::explain::Ledger;
+use crate::stage::explain::{Explainer, Ledger};
 use crate::stage::normalise::{self, Normalised};
 use crate::stage::score::starting::{self, Base};
 use crate::stage::score::{MatchWeight, Model, Probability};
@@ -132,5 +132,10 @@ impl Engine {
     /// The same judgement, itemised.
     pub fn explain(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Ledger {
         Ledger::of(&self.model, &self.policy, &self.compare(a, b))
+    }
+
+    /// Explains pairs as this engine judges them; make it once for many pairs.
+    pub fn explainer(&self) -> Explainer<'_> {
+        Explainer::new(&self.model, &self.policy, &self.settings.extras)
     }
 }

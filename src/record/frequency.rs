@@ -10,6 +10,13 @@ use std::collections::BTreeMap;
 pub enum Kind {
     GivenToken,
     FamilyToken,
+    /// A whole name, word by word in order.
+    WholeName,
+    /// The first given name with the first surname.
+    FirstNames,
+    /// The first given name with the year of birth, and with 1 January where that is the day: how
+    /// old its bearers are, and how many have a birthday that stands for "unknown".
+    GivenBirth,
     /// Month and day.
     BirthDay,
     BirthYear,
@@ -118,6 +125,15 @@ impl Frequencies {
             counts.total,
         ))
     }
+
+    /// The probability that two accounts drawn at random have the same value of this kind: its
+    /// inverse is the effective number of values. `None` where fewer than two were counted.
+    pub fn collision(&self, kind: Kind) -> Option<f64> {
+        let counts = self.kinds.get(&kind).filter(|counts| counts.total > 1)?;
+        let ordered_pairs = |count: u64| count as f64 * (count as f64 - 1.0);
+        let same = |count: &u32| ordered_pairs((*count).into());
+        Some(counts.counts.values().map(same).sum::<f64>() / ordered_pairs(counts.total))
+    }
 }
 
 impl Frequencies {
@@ -194,9 +210,12 @@ impl<'de> Deserialize<'de> for Frequencies {
 }
 
 impl Kind {
-    const NAMED: [(Kind, &'static str); 16] = [
+    const NAMED: [(Kind, &'static str); 19] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
+        (Kind::WholeName, "whole_name"),
+        (Kind::FirstNames, "first_names"),
+        (Kind::GivenBirth, "given_birth"),
         (Kind::BirthDay, "birth_day"),
         (Kind::BirthYear, "birth_year"),
         (Kind::BirthPlace, "birth_place"),

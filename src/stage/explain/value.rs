@@ -23,6 +23,14 @@ impl Side<'_> {
         printable(self.id)
     }
 
+    /// The same account without its values.
+    pub fn hidden(&self) -> Self {
+        Side {
+            id: self.id,
+            record: None,
+        }
+    }
+
     /// What the account says under this comparison, safe to print; empty if nothing or hidden.
     pub fn says(&self, comparison: Comparison) -> String {
         self.record
