@@ -2,6 +2,8 @@
 
 pub mod text;
 pub mod json;
+pub mod markup;
+pub mod report;
 
 /// The two accounts of a ledger as people should see them: ids, and optionally their values by
 /// comparison. Text that customers typed is cleaned of control and direction characters.
