@@ -113,9 +113,8 @@ impl<'w> Person<'w> {
         let key = mix(owner, 0x100 + change as u64);
         let phase = key % 365;
         let years = (u64::from(at / DAY) + phase) / 365;
-        (1..=years)
-            .filter(|&year| coin(mix(key, year), change.yearly()))
-            .count() as u64
+        let mut rng = Rng::new(key);
+        (0..years).filter(|_| rng.chance(change.yearly())).count() as u64
     }
 
     /// When a foreigner took the nationality of his residence, if he did: one in eight over the ten
