@@ -156,13 +156,6 @@ impl Scores {
         let x = |probability: f64| {
             place(Probability(probability).weight().0).clamp(LEFT, WIDTH - RIGHT)
         };
-        for (probability, _) in &self.thresholds {
-            let (x, bottom) = (x(*probability), HEIGHT - BOTTOM);
-            let _ = write!(
-                out,
-                "<line class=\"threshold\" x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"2\" y2=\"{bottom:.0}\"/>"
-            );
-        }
         for (row, (probability, says)) in self.thresholds.iter().enumerate() {
             let x = x(*probability);
             let y = 17.0 + 21.0 * row as f64;
@@ -170,10 +163,14 @@ impl Scores {
                 true => ("end", x - 5.0),
                 false => ("start", x + 5.0),
             };
+            // A line begins below the labels of those before it, so that it crosses none.
             let _ = write!(
                 out,
-                "<text class=\"axis halo\" x=\"{beside:.1}\" y=\"{y:.0}\" \
-                 text-anchor=\"{anchor}\">{says}, from {probability}</text>"
+                "<line class=\"threshold\" x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.0}\" y2=\"{:.0}\"/>\
+                 <text class=\"axis halo\" x=\"{beside:.1}\" y=\"{y:.0}\" \
+                 text-anchor=\"{anchor}\">{says}, from {probability}</text>",
+                y - 13.0,
+                HEIGHT - BOTTOM,
             );
         }
     }
