@@ -1,10 +1,11 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
-use super::Failure;
 use super::report;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use super::terminal::{count, shell_word};
+use super::{Failure, Untrusted};
+use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
@@ -39,15 +40,18 @@ pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
         let advice = "the results could not be written; check the space and the permissions";
         format!("{}: {error}; {advice}", folder.display()).into()
     };
-    let text = write_files(&mut outcome, &folder).map_err(at_fault)?;
+    let (text, health) = write_files(&mut outcome, &folder).map_err(at_fault)?;
     if outcome.job.judging.json {
         outcome.job.terminal.print(&text)?;
     }
-    Ok(())
+    match health.trusted {
+        true => Ok(()),
+        false => Err(Untrusted.into()),
+    }
 }
 
-/// Gives the summary as JSON.
-fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<String> {
+/// Gives the summary as JSON, and what the run thinks of itself.
+fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(String, Health)> {
     let names = Names {
         key: outcome.job.given.key,
     };
@@ -74,7 +78,7 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<Stri
     let text = serde_json::to_string_pretty(&summary)? + "\n";
     write_text(&folder.join("summary.json"), &text)?;
     tell(outcome, &summary);
-    Ok(text)
+    Ok((text, summary.health))
 }
 
 fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
@@ -272,6 +276,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
             .filter(|flag| flag.judged.decision.verdict == verdict)
             .count() as u64
     };
+    let learnt = engine.model().terms().learnt.as_ref();
     let mut seconds = job.clock.seconds.clone();
     seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
     Summary {
@@ -283,6 +288,15 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         candidate_pairs: by_rule.values().sum(),
         candidate_pairs_by_rule: by_rule,
         capped: capped(costs),
+        estimated_missed_pairs: learnt.map(|learnt| learnt.missed as u64),
+        learnt: learnt.cloned(),
+        health: health::examine(&Run {
+            engine,
+            population: &job.population,
+            scan,
+            rows: job.inputs.iter().map(|input| input.rows).sum(),
+            rejected_rows: job.inputs.iter().map(|input| input.rejected_rows).sum(),
+        }),
         flags: FlagCounts {
             duplicate: count(Verdict::Duplicate),
             review: count(Verdict::Review),
@@ -328,6 +342,9 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             count(capped.keys, "key"),
             count(capped.pairs, "pair"),
         ));
+    }
+    for finding in &summary.health.findings {
+        terminal.warn(&format!("do not trust this run: {}", finding.says));
     }
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),

@@ -48,7 +48,12 @@ pub fn page(
             ("groups", summary.clusters),
             ("rows left out", summary.rejected_rows),
         ],
-        warnings: Vec::new(),
+        warnings: summary
+            .health
+            .findings
+            .iter()
+            .map(|finding| finding.says.clone())
+            .collect(),
         quality: quality(outcome, summary),
         scores: Scores::of(&scores(outcome), thresholds, least),
         flags: flags(outcome, names, clusters),

@@ -1,18 +1,18 @@
 //! `tocayo scan`: finds the possible duplicate accounts of one table.
 
 use super::intake::{self, Input};
+use super::learn::{self, Base, Ready};
 use super::output::{self, Outcome, pseudonym_key};
 use super::report;
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, config};
+use crate::engine::Settings;
 use crate::engine::batch::ScanOptions;
-use crate::engine::freeze::{Pairing, freeze};
-use crate::engine::train::{Lessons, train};
-use crate::engine::{Engine, Settings};
+use crate::engine::freeze::Pairing;
+use crate::engine::train::Labels;
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
-use crate::stage::block::Postings;
 use crate::stage::decide::{Policy, Verdict};
 use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
@@ -119,32 +119,19 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         extras: reading.extras.clone(),
         reading,
     };
-    let postings = Postings::of(&job.population);
-    let given = job.given.model.take();
-    let learns = given.is_none();
-    let model = match given {
-        Some(model) => model,
-        None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
+    let base = Base {
+        population: &job.population,
+        pairing: job.pairing,
+        settings,
+        policy: job.given.policy.clone(),
+        model: job.given.model.take(),
+        labels: &Labels::None,
     };
-    let mut engine = Engine::new(model, job.given.policy.clone(), settings.clone())?;
-    let costs = engine
-        .model()
-        .terms()
-        .blocking
-        .costs(postings.block_sizes());
-    let postings = postings.planned(&engine.model().terms().blocking);
-    job.clock.lap("block");
-    if learns {
-        let lessons = Lessons {
-            population: &job.population,
-            postings: &postings,
-            pairing: job.pairing,
-            labels: &[],
-        };
-        let model = train(&engine, lessons)?;
-        engine = Engine::new(model, job.given.policy.clone(), settings)?;
-        job.clock.lap("train");
-    }
+    let Ready {
+        engine,
+        postings,
+        costs,
+    } = learn::ready(base, &mut job.clock)?;
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let options = ScanOptions {

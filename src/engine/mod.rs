@@ -6,6 +6,7 @@ pub mod train;
 mod glance;
 pub mod survey;
 pub mod batch;
+pub mod health;
 pub mod online;
 
 pub use batch::{Flag, Progress, Scan};
@@ -80,6 +81,11 @@ impl Engine {
             policy: Policy::shipped(),
             settings: Settings::default(),
         }
+    }
+
+    /// The same policy and settings with another model.
+    pub fn with_model(&self, model: Model) -> Result<Engine, ExtrasDiffer> {
+        Engine::new(model, self.policy.clone(), self.settings.clone())
     }
 
     pub fn model(&self) -> &Model {

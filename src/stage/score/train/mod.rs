@@ -11,6 +11,7 @@ mod learn;
 pub mod calibrate;
 pub mod blocked;
 pub mod shape;
+pub mod plausible;
 
 pub use blocked::RuleSet;
 pub use em::{Fit, Observed, train};
