@@ -108,20 +108,34 @@ impl<T> Ragged<T> {
         self.ends.push(self.items.len() as u32);
     }
 
-    /// The same lists without the items that are not to be kept.
-    pub fn filtered(self, keep: impl Fn(&T) -> bool) -> Self {
-        let mut kept = Ragged::default();
-        let mut items = self.items.into_iter();
-        let mut start = 0;
-        for end in self.ends {
-            kept.push(items.by_ref().take((end - start) as usize).filter(&keep));
-            start = end;
-        }
-        kept
-    }
-
     pub fn get(&self, row: usize) -> &[T] {
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         &self.items[start as usize..self.ends[row] as usize]
+    }
+}
+
+impl<T: Copy> Ragged<T> {
+    /// Lists of so many rows from items that come in any order of rows; a list keeps the order of its
+    /// items. `filler` stands in a list while it is made.
+    pub fn grouped<I: Iterator<Item = (usize, T)>>(
+        rows: usize,
+        items: impl Fn() -> I,
+        filler: T,
+    ) -> Self {
+        let mut ends = vec![0u32; rows];
+        for (row, _) in items() {
+            ends[row] += 1;
+        }
+        let mut total = 0;
+        for end in &mut ends {
+            (*end, total) = (total, total + *end);
+        }
+        // Each end starts where its list does, and moves on with every item.
+        let mut all = vec![filler; total as usize];
+        for (row, item) in items() {
+            all[ends[row] as usize] = item;
+            ends[row] += 1;
+        }
+        Ragged { ends, items: all }
     }
 }
