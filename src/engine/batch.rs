@@ -73,6 +73,9 @@ impl Engine {
                 return;
             }
             tally.count(found_by, options.progress);
+            if glance.are_far_apart(a, b) {
+                return;
+            }
             let first = tally.view(population, a);
             let Some(gammas) = glance.compare((a, &first), (b, &population.view(b))) else {
                 return;

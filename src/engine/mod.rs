@@ -3,7 +3,9 @@
 pub mod settings;
 pub mod freeze;
 pub mod train;
+mod ceiling;
 mod glance;
+mod sketch;
 pub mod survey;
 pub mod batch;
 pub mod online;
