@@ -5,6 +5,7 @@ pub mod freeze;
 pub mod train;
 mod ceiling;
 mod glance;
+mod name_ceiling;
 mod sketch;
 pub mod survey;
 pub mod batch;
