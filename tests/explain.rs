@@ -3,6 +3,22 @@
 //! When a weight or a sentence changes: `INSTA_UPDATE=always cargo test --test explain`, then read
 //! the difference aloud.
 
+#[path = "archetypes/expected.rs"]
+#[allow(dead_code, reason = "another test uses the rest")]
+mod expected;
+#[path = "archetypes/people.rs"]
+#[allow(dead_code, reason = "another test uses the rest")]
+mod people;
+#[path = "support/base.rs"]
+mod base;
+#[path = "explain/codes.rs"]
+mod codes;
+#[path = "explain/people.rs"]
+mod explained_people;
+#[path = "explain/properties.rs"]
+mod properties;
+#[path = "explain/schema.rs"]
+mod schema;
 mod support;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +31,8 @@ static SCANNED: LazyLock<PathBuf> = LazyLock::new(|| {
     tocayo_ok(&["scan", &table(), "--quiet", "--out", out_text]);
     out
 });
+
+static BASE: LazyLock<base::Base> = LazyLock::new(base::Base::of_fixtures);
 
 fn table() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
@@ -36,6 +54,7 @@ fn snapshot(name: &str, a: &str, b: &str) {
         insta::assert_snapshot!(name, explain(a, b, &[]));
         let json: serde_json::Value =
             serde_json::from_str(&explain(a, b, &["--json"])).expect("JSON");
+        assert_eq!(schema::faults(&schema::published(), &json), Vec::<String>::new());
         let json = serde_json::to_string_pretty(&json).expect("JSON");
         insta::assert_snapshot!(format!("{name}_json"), json);
     });
@@ -82,4 +101,114 @@ fn the_order_of_the_two_changes_no_number() {
     let there = explain("C48075155", "C64926502", &["--json"]);
     let back = explain("C64926502", "C48075155", &["--json"]);
     assert_eq!(numbers(there), numbers(back));
+}
+
+const NAMESAKES: [&str; 2] = ["C85312066", "C49927217"];
+
+/// A pair as every audience sees it, and after step-up evidence.
+#[test]
+fn every_audience_has_its_own_words() {
+    let [a, b] = NAMESAKES;
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        let auditor = explain(a, b, &["--audience", "auditor"]);
+        insta::assert_snapshot!("audience_auditor", auditor);
+        let english = explain(a, b, &["--audience", "customer"]);
+        insta::assert_snapshot!("audience_customer_en", english);
+        let spanish = explain(a, b, &["--audience", "customer", "--lang", "es"]);
+        insta::assert_snapshot!("audience_customer_es", spanish);
+        let duplicate = ["C48075155", "C64926502"];
+        let told = explain(duplicate[0], duplicate[1], &["--audience", "customer", "--lang", "es"]);
+        insta::assert_snapshot!("audience_customer_duplicate_es", told);
+        let after = explain(a, b, &["--with", "second_surname=B:SERRANO", "--with", "phone_verified=A"]);
+        insta::assert_snapshot!("step_up", after);
+    });
+}
+
+#[test]
+fn json_of_every_form_keeps_to_the_schema() {
+    let [a, b] = NAMESAKES;
+    let forms: [&[&str]; 5] = [
+        &["--audience", "auditor"],
+        &["--audience", "customer", "--lang", "es"],
+        &["--with", "selfie=match"],
+        &[
+            "--with",
+            "phone_verified=both",
+            "--with",
+            "birth_place=B:Soria",
+        ],
+        &[],
+    ];
+    for form in forms {
+        for other in [b, "C89332871"] {
+            let text = explain(a, other, &[form, &["--json"]].concat());
+            let value = serde_json::from_str(&text).expect("JSON");
+            let faults = schema::faults(&schema::published(), &value);
+            assert!(faults.is_empty(), "{form:?}: {faults:?}");
+        }
+    }
+}
+
+#[test]
+fn an_auditor_sees_no_value() {
+    let [a, b] = NAMESAKES;
+    for form in [
+        &["--audience", "auditor"][..],
+        &["--audience", "auditor", "--json"],
+    ] {
+        let told = explain(a, b, form).to_lowercase();
+        for value in [
+            "antonio",
+            "lopez",
+            "lópez",
+            "garrido",
+            "1985",
+            "olmo",
+            "zaragoza",
+            "688000634",
+        ] {
+            assert!(!told.contains(value), "{value}");
+        }
+    }
+}
+
+#[test]
+fn wrong_outcomes_and_languages_are_refused() {
+    let [a, b] = NAMESAKES;
+    let from = SCANNED.to_str().expect("a UTF-8 path");
+    let code = |more: &[&str]| {
+        let all = [&["explain", a, b, "--from", from][..], more].concat();
+        let output = support::tocayo(&all);
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!errors.contains("SECRET"), "{errors}");
+        output.status.code()
+    };
+    assert_eq!(code(&["--lang", "es"]), Some(2));
+    assert_eq!(code(&["--with", "horoscope=SECRET"]), Some(2));
+    assert_eq!(
+        code(&["--with", "national_number=B:es.dni:SECRET"]),
+        Some(1)
+    );
+    assert_eq!(code(&["--with", "birth_place=C:SECRET"]), Some(2));
+}
+
+#[test]
+fn a_page_stands_alone() {
+    let [a, b] = NAMESAKES;
+    let path = folder("explain_page").join("why.html");
+    let page = path.to_str().expect("a UTF-8 path");
+    for form in [
+        &[][..],
+        &["--audience", "customer"],
+        &["--audience", "auditor"],
+    ] {
+        explain(a, b, &[form, &["--html", page]].concat());
+        let html = std::fs::read_to_string(&path).expect("a page");
+        assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
+        for outside in [
+            "<script", "src=", "href=", "url(", "@import", "http:", "https:",
+        ] {
+            assert!(!html.contains(outside), "{outside}");
+        }
+    }
 }

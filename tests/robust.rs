@@ -13,9 +13,10 @@ use tocayo::record::field::{ExtraKind, Field};
 use tocayo::record::population::Population;
 use tocayo::stage::block::Postings;
 use tocayo::stage::decide::Policy;
-use tocayo::stage::explain::render::{Pair, json, text};
+use tocayo::stage::explain::notice::notice;
+use tocayo::stage::explain::render::{Lang, Pair, html, json, text};
 use tocayo::stage::explain::value::Side;
-use tocayo::stage::explain::{codes, remedy, why_not};
+use tocayo::stage::explain::{codes, why_not};
 use tocayo::stage::normalise::ReadingOptions;
 
 /// Bytes as a file, all the way to flags.
@@ -173,14 +174,26 @@ fn judge(left: &[String], right: &[String]) {
         a: side(a),
         b: side(b),
     };
-    let gammas = ENGINE.compare(&a, &b);
-    let clears_with = remedy::clears_with(ENGINE.model(), ENGINE.policy(), &gammas);
-    let told = text::ledger(&ledger, &pair, clears_with, &|_, text| text.to_owned());
-    assert!(!told.contains(['\u{1b}', '\u{202e}', '\u{0}']));
-    let _ = json::ledger(&ledger, &pair, clears_with).to_string();
+    let explanation = ENGINE.explainer().explain(&a, &b);
+    assert_eq!(
+        explanation.ledger.total.0.to_bits(),
+        judged.score.0.to_bits()
+    );
+    let plain = |_, text: &str| text.to_owned();
+    let trials = why_not::outcomes(&a, &b, &ENGINE.model().terms().blocking);
+    let pages = [
+        text::explanation(&explanation, &pair, &plain),
+        text::audit(&explanation, &pair, &plain),
+        text::never_compared(&trials, &explanation, &pair, &plain),
+        html::explanation(&explanation, &pair),
+        html::never_compared(&trials, &explanation, &pair),
+    ];
+    for page in pages {
+        assert!(!page.contains(['\u{1b}', '\u{202e}', '\u{0}']));
+    }
+    let _ = json::explanation(&explanation, &pair).to_string();
     let _ = (codes::reasons(&ledger), codes::against(&ledger));
-    let outcomes = why_not::outcomes(&a, &b, &ENGINE.model().terms().blocking);
-    let _ = text::never_compared(&outcomes, &pair, &|_, text| text.to_owned());
+    let _ = text::notice(&notice(&ledger, &a), Lang::Es);
 }
 
 proptest! {

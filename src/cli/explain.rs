@@ -1,18 +1,24 @@
 //! `tocayo explain`: why a pair was, or was not, flagged.
 
-use super::Failure;
 use super::intake::{self, Source};
+use super::outcome::outcome;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
+use super::{Failure, WrongUsage};
 use crate::engine::{Engine, Settings};
 use crate::io::files::table::Table;
+use crate::io::files::write::atomic::Atomic;
 use crate::record::account::Record;
-use crate::stage::decide::Verdict;
-use crate::stage::explain::render::{Pair, json, text};
+use crate::stage::explain::Explanation;
+use crate::stage::explain::explanation::step_up;
+use crate::stage::explain::notice::notice;
+use crate::stage::explain::outcome::Outcome;
+use crate::stage::explain::render::{Lang, Pair, html, json, text};
 use crate::stage::explain::value::{Side, printable};
-use crate::stage::explain::{Ledger, remedy, why_not};
+use crate::stage::explain::why_not::{self, Trial, compared};
 use crate::stage::score::Model;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Say why two accounts were, or were not, flagged
@@ -21,9 +27,23 @@ use std::path::{Path, PathBuf};
 Examples:
   tocayo explain A-17 A-93 --from out
   tocayo explain A-17 A-93 --from out --json
+  tocayo explain A-17 A-93 --from out --html why.html
+  tocayo explain A-17 A-93 --from out --audience customer --lang es
+  tocayo explain A-17 A-93 --from out --with phone_refuted=B
   tocayo explain A-17 A-93 --from out --input moved/accounts.csv
 
-The table is read again for the two accounts; nothing personal is kept in the results.")]
+--with says what was found out since, and may be given several times; A and B are the first and
+the second account, or give their ids:
+  phone_verified=A            its customer typed a code sent to its phone
+  phone_verified=both         one person typed the codes of both, in one session
+  phone_refuted=B             its customer does not control its phone
+  second_surname=A:LÓPEZ      birth_place=A:SEVILLA
+  national_number=A:es.dni:12345678Z
+  document_read=A             its documents were read, and say what had been typed
+  selfie=match                or close, or different: a comparison from outside
+
+The customer of a notice is the first account. The table is read again for the two accounts;
+nothing personal is kept in the results.")]
 pub struct Options {
     /// An account id
     pub a: String,
@@ -41,12 +61,77 @@ pub struct Options {
     /// One JSON value instead of text
     #[arg(long)]
     pub json: bool,
+    /// Write one self-contained page instead of text
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub html: Option<PathBuf>,
+    /// For whom: everything, no personal values, or the customer's notice
+    #[arg(long, value_name = "WHO", default_value = "analyst")]
+    pub audience: Audience,
+    /// Language of the customer's notice
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<Language>,
+    /// What was found out since; see below
+    #[arg(long, value_name = "OUTCOME")]
+    pub with: Vec<String>,
+}
+
+/// For whom an explanation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Audience {
+    /// Everything
+    Analyst,
+    /// Levels, weights, digests and rules, no personal values
+    Auditor,
+    /// The notice for the customer of the first account
+    Customer,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Language {
+    En,
+    Es,
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
+    if options.lang.is_some() && options.audience != Audience::Customer {
+        let says = "--lang is the language of the customer's notice; say --audience customer";
+        return Err(WrongUsage(says).into());
+    }
+    let ids = [options.a.as_str(), options.b.as_str()];
+    let outcomes = options
+        .with
+        .iter()
+        .map(|text| outcome(text, ids).map_err(WrongUsage))
+        .collect::<Result<Vec<_>, _>>()?;
     let summary: Summary = parse(&options.from, "summary.json", |bytes| {
         serde_json::from_slice(bytes).map_err(Into::into)
     })?;
+    let engine = engine(options, &summary)?;
+    let key = options
+        .pseudonymise
+        .as_deref()
+        .map(pseudonym_key)
+        .transpose()?;
+    let records = find_both(options, &summary, key.as_ref())?;
+    let names = [&records[0], &records[1]].map(|record| match &key {
+        Some(key) => pseudonym(key, record.account_id.as_str()),
+        None => record.account_id.as_str().to_owned(),
+    });
+    let told = tell(&engine, &records, &outcomes)?;
+    let hidden = key.is_some() || options.audience == Audience::Auditor;
+    let page = Page {
+        told: &told,
+        names: &names,
+        hidden,
+        options,
+    };
+    match &options.html {
+        None => Ok(terminal.print(&page.text(terminal))?),
+        Some(path) => write_page(path, &page.html()),
+    }
+}
+
+fn engine(options: &Options, summary: &Summary) -> Result<Engine, Failure> {
     let model = parse(&options.from, "model.json", |bytes| {
         Model::from_json(bytes).map_err(Into::into)
     })?;
@@ -61,50 +146,100 @@ pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
         extras: reading.extras.clone(),
         reading,
     };
-    let engine = Engine::new(model, summary.policy.clone(), settings)?;
-    let key = options
-        .pseudonymise
-        .as_deref()
-        .map(pseudonym_key)
-        .transpose()?;
-    let [a, b] = find_both(options, &summary, key.as_ref())?;
-    let names = [&a, &b].map(|record| match &key {
-        Some(key) => pseudonym(key, record.account_id.as_str()),
-        None => record.account_id.as_str().to_owned(),
-    });
-    let side = |record, id| Side {
-        id,
-        record: key.is_none().then_some(record),
-    };
-    let pair = Pair {
-        a: side(a.view(), &names[0]),
-        b: side(b.view(), &names[1]),
-    };
-    let text = render(&engine, [&a, &b], &pair, options.json, terminal);
-    Ok(terminal.print(&text)?)
+    Ok(Engine::new(model, summary.policy.clone(), settings)?)
 }
 
-fn render(
-    engine: &Engine,
-    [a, b]: [&Record; 2],
-    pair: &Pair<'_>,
-    as_json: bool,
-    terminal: &Terminal,
-) -> String {
-    let dress = |tone, text: &str| terminal.dress(tone, text);
-    let outcomes = why_not::outcomes(&a.view(), &b.view(), &engine.model().terms().blocking);
-    let gammas = engine.compare(&a.view(), &b.view());
-    let ledger = Ledger::of(engine.model(), engine.policy(), &gammas);
-    let clears_with = match ledger.decision.verdict {
-        Verdict::Clear => "",
-        _ => remedy::clears_with(engine.model(), engine.policy(), &gammas),
-    };
-    match (as_json, why_not::compared(&outcomes)) {
-        (true, true) => format!("{:#}\n", json::ledger(&ledger, pair, clears_with)),
-        (true, false) => format!("{:#}\n", json::never_compared(&outcomes, pair)),
-        (false, true) => text::ledger(&ledger, pair, clears_with, &dress),
-        (false, false) => text::never_compared(&outcomes, pair, &dress),
+/// What there is to tell of a pair.
+struct Told {
+    /// The records as they are now, outcomes included.
+    records: [Record; 2],
+    explanation: Explanation,
+    /// Where the pair was never compared, and nothing has been found out since.
+    never: Option<Vec<Trial>>,
+}
+
+fn tell(engine: &Engine, [a, b]: &[Record; 2], outcomes: &[Outcome]) -> Result<Told, Failure> {
+    let explainer = engine.explainer();
+    let (records, supplied) = step_up(a, b, outcomes).map_err(|fault| fault.to_string())?;
+    let views = (&records[0].view(), &records[1].view());
+    let explanation = explainer.explain_with(views, supplied);
+    let trials = why_not::outcomes(&a.view(), &b.view(), &engine.model().terms().blocking);
+    let never = (outcomes.is_empty() && !compared(&trials)).then_some(trials);
+    Ok(Told {
+        records,
+        explanation,
+        never,
+    })
+}
+
+/// One explanation, for one audience.
+struct Page<'a> {
+    told: &'a Told,
+    names: &'a [String; 2],
+    hidden: bool,
+    options: &'a Options,
+}
+
+impl Page<'_> {
+    fn pair(&self) -> Pair<'_> {
+        let side = |at: usize| Side {
+            id: &self.names[at],
+            record: (!self.hidden).then_some(self.told.records[at].view()),
+        };
+        Pair {
+            a: side(0),
+            b: side(1),
+        }
     }
+
+    fn lang(&self) -> Lang {
+        match self.options.lang {
+            Some(Language::Es) => Lang::Es,
+            _ => Lang::En,
+        }
+    }
+
+    fn text(&self, terminal: &Terminal) -> String {
+        let dress = |tone, text: &str| terminal.dress(tone, text);
+        let (pair, explanation) = (self.pair(), &self.told.explanation);
+        let own = self.told.records[0].view();
+        let (ledger, lang) = (&explanation.ledger, self.lang());
+        match (self.options.audience, &self.told.never, self.options.json) {
+            (Audience::Customer, _, true) => {
+                let notice = json::notice(&notice(ledger, &own), &self.names[0], lang);
+                format!("{notice:#}\n")
+            }
+            (Audience::Customer, _, false) => text::notice(&notice(ledger, &own), lang),
+            (_, Some(trials), true) => {
+                format!("{:#}\n", json::never_compared(trials, explanation, &pair))
+            }
+            (_, Some(trials), false) => text::never_compared(trials, explanation, &pair, &dress),
+            (_, None, true) => format!("{:#}\n", json::explanation(explanation, &pair)),
+            (Audience::Auditor, None, false) => text::audit(explanation, &pair, &dress),
+            (Audience::Analyst, None, false) => text::explanation(explanation, &pair, &dress),
+        }
+    }
+
+    fn html(&self) -> String {
+        let (pair, explanation) = (self.pair(), &self.told.explanation);
+        let own = self.told.records[0].view();
+        match (self.options.audience, &self.told.never) {
+            (Audience::Customer, _) => {
+                html::notice(&notice(&explanation.ledger, &own), self.lang())
+            }
+            (_, Some(trials)) => html::never_compared(trials, explanation, &pair),
+            (_, None) => html::explanation(explanation, &pair),
+        }
+    }
+}
+
+fn write_page(path: &Path, page: &str) -> Result<(), Failure> {
+    let write = || -> std::io::Result<()> {
+        let mut file = Atomic::create(path)?;
+        file.write_all(page.as_bytes())?;
+        file.commit()
+    };
+    write().map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 /// The two accounts; after a link, the one of the left table first.

@@ -4,14 +4,18 @@ pub mod inspect;
 pub mod scan;
 pub mod link;
 pub mod explain;
+pub mod train;
 pub mod evaluate;
+pub mod outcome;
 pub mod normalise;
 pub mod compare;
 pub mod synth;
 mod config;
 mod field;
 mod intake;
+mod learn;
 mod output;
+mod report;
 mod summary;
 mod terminal;
 
@@ -27,6 +31,12 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Debug, thiserror::Error)]
 #[error("{0}\n\nFor more information, try '--help'.")]
 struct WrongUsage(&'static str);
+
+/// The results are written, and the run's own health check says not to trust them, as it has told
+/// the person at the terminal; the exit code is 3.
+#[derive(Debug, thiserror::Error)]
+#[error("the results should not be trusted")]
+struct Untrusted;
 
 /// Tells a duplicate account from a namesake, and says why.
 #[derive(Parser)]
@@ -70,6 +80,7 @@ enum Command {
     Scan(scan::Options),
     Link(link::Options),
     Explain(explain::Options),
+    Train(train::Options),
     Evaluate(evaluate::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
@@ -93,6 +104,7 @@ pub fn main() -> ExitCode {
         Command::Scan(options) => scan::run(&options, config, &terminal),
         Command::Link(options) => link::run(&options, config, &terminal),
         Command::Explain(options) => explain::run(&options, &terminal),
+        Command::Train(options) => train::run(&options, config, &terminal),
         Command::Evaluate(options) => evaluate::run(&options, config, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
@@ -101,6 +113,7 @@ pub fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if is_broken_pipe(failure.as_ref()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is::<Untrusted>() => ExitCode::from(3),
         Err(failure) => {
             terminal.failure(failure.as_ref());
             match failure.is::<WrongUsage>() {

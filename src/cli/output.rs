@@ -1,9 +1,11 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
-use super::Failure;
+use super::report;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use super::terminal::{count, shell_word};
+use super::{Failure, Untrusted};
+use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
@@ -14,7 +16,7 @@ use crate::stage::block::plan::Costs;
 use crate::stage::decide::Verdict;
 use crate::stage::explain::render::{Pair, json};
 use crate::stage::explain::value::Side;
-use crate::stage::explain::{Ledger, codes, remedy};
+use crate::stage::explain::{Explainer, Ledger, codes};
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -26,6 +28,8 @@ pub struct Outcome<'a> {
     pub job: Job<'a>,
     pub engine: Engine,
     pub scan: Scan,
+    /// Pairs kept for the report that are not among the flags.
+    pub below: Vec<Flag>,
     pub costs: &'a Costs,
 }
 
@@ -36,15 +40,18 @@ pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
         let advice = "the results could not be written; check the space and the permissions";
         format!("{}: {error}; {advice}", folder.display()).into()
     };
-    let text = write_files(&mut outcome, &folder).map_err(at_fault)?;
+    let (text, health) = write_files(&mut outcome, &folder).map_err(at_fault)?;
     if outcome.job.judging.json {
         outcome.job.terminal.print(&text)?;
     }
-    Ok(())
+    match health.trusted {
+        true => Ok(()),
+        false => Err(Untrusted.into()),
+    }
 }
 
-/// Gives the summary as JSON.
-fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<String> {
+/// Gives the summary as JSON, and what the run thinks of itself.
+fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(String, Health)> {
     let names = Names {
         key: outcome.job.given.key,
     };
@@ -64,10 +71,14 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<Stri
     )?;
     outcome.job.clock.lap("write");
     let summary = summary(outcome);
+    if outcome.job.judging.report {
+        let page = report::page(outcome, &names, &clusters, &summary)?;
+        write_text(&folder.join("report.html"), &page)?;
+    }
     let text = serde_json::to_string_pretty(&summary)? + "\n";
     write_text(&folder.join("summary.json"), &text)?;
     tell(outcome, &summary);
-    Ok(text)
+    Ok((text, summary.health))
 }
 
 fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
@@ -77,12 +88,12 @@ fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// What accounts are called in the results: their ids, or keyed digests of them.
-struct Names {
+pub struct Names {
     key: Option<[u8; 32]>,
 }
 
 impl Names {
-    fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
+    pub fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
         let id = outcome.job.population.account_id(row).as_str();
         match &self.key {
             Some(key) => pseudonym(key, id),
@@ -154,10 +165,11 @@ fn write_flags(
         true => Some(FlagsJsonLines::create(&folder.join("flags.jsonl"))?),
         false => None,
     };
+    let explainer = outcome.engine.explainer();
     for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
         let written: Vec<Written> = flags
             .par_iter()
-            .map(|flag| explain_flag(outcome, names, flag))
+            .map(|flag| explain_flag(outcome, names, (flag, &explainer)))
             .collect();
         for (flag, written) in flags.iter().zip(&written) {
             let cluster = clusters
@@ -188,8 +200,12 @@ fn write_flags(
 /// Flags explained in one go: enough for all cores, few enough to hold.
 const FLAGS_AT_ONCE: usize = 16_384;
 
-fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
-    let (ledger, clears_with) = explain(outcome, flag);
+fn explain_flag(
+    outcome: &Outcome<'_>,
+    names: &Names,
+    (flag, explainer): (&Flag, &Explainer<'_>),
+) -> Written {
+    let (ledger, clears_with) = explain(outcome, flag, explainer);
     let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
     let pair = Pair {
         a: Side {
@@ -212,17 +228,16 @@ fn explain_flag(outcome: &Outcome<'_>, names: &Names, flag: &Flag) -> Written {
     }
 }
 
-fn explain(outcome: &Outcome<'_>, flag: &Flag) -> (Ledger, &'static str) {
-    let (population, engine) = (&outcome.job.population, &outcome.engine);
-    let gammas = engine.compare(&population.view(flag.a), &population.view(flag.b));
-    let clears_with = match flag.judged.decision.verdict {
-        Verdict::Clear => "",
-        _ => remedy::clears_with(engine.model(), engine.policy(), &gammas),
-    };
-    (
-        Ledger::of(engine.model(), engine.policy(), &gammas),
-        clears_with,
-    )
+pub(super) fn explain(
+    outcome: &Outcome<'_>,
+    flag: &Flag,
+    explainer: &Explainer<'_>,
+) -> (Ledger, &'static str) {
+    let population = &outcome.job.population;
+    let (a, b) = (population.view(flag.a), population.view(flag.b));
+    let gammas = explainer.compare(&a, &b);
+    let clears_with = explainer.clears_with(a, b, &gammas);
+    (explainer.ledger(&gammas, Vec::new()), clears_with)
 }
 
 fn write_clusters(
@@ -248,6 +263,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         engine,
         scan,
         costs,
+        ..
     } = outcome;
     let by_rule: BTreeMap<String, u64> = scan
         .pairs_by_rule
@@ -260,6 +276,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
             .filter(|flag| flag.judged.decision.verdict == verdict)
             .count() as u64
     };
+    let learnt = engine.model().terms().learnt.as_ref();
     let mut seconds = job.clock.seconds.clone();
     seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
     Summary {
@@ -271,6 +288,15 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         candidate_pairs: by_rule.values().sum(),
         candidate_pairs_by_rule: by_rule,
         capped: capped(costs),
+        estimated_missed_pairs: learnt.map(|learnt| learnt.missed as u64),
+        learnt: learnt.cloned(),
+        health: health::examine(&Run {
+            engine,
+            population: &job.population,
+            scan,
+            rows: job.inputs.iter().map(|input| input.rows).sum(),
+            rejected_rows: job.inputs.iter().map(|input| input.rejected_rows).sum(),
+        }),
         flags: FlagCounts {
             duplicate: count(Verdict::Duplicate),
             review: count(Verdict::Review),
@@ -316,6 +342,9 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             count(capped.keys, "key"),
             count(capped.pairs, "pair"),
         ));
+    }
+    for finding in &summary.health.findings {
+        terminal.warn(&format!("do not trust this run: {}", finding.says));
     }
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),

@@ -1,18 +1,19 @@
 //! `tocayo scan`: finds the possible duplicate accounts of one table.
 
 use super::intake::{self, Input};
+use super::learn::{self, Base, Ready};
 use super::output::{self, Outcome, pseudonym_key};
+use super::report;
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, config};
+use crate::engine::Settings;
 use crate::engine::batch::ScanOptions;
-use crate::engine::freeze::{Pairing, freeze};
-use crate::engine::train::{Lessons, train};
-use crate::engine::{Engine, Settings};
+use crate::engine::freeze::Pairing;
+use crate::engine::train::Labels;
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
-use crate::stage::block::Postings;
-use crate::stage::decide::Policy;
+use crate::stage::decide::{Policy, Verdict};
 use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,8 @@ Examples:
   tocayo scan accounts.csv --out out
   tocayo scan export.csv.gz --config bank.toml --out nightly --model model.json
   tocayo scan accounts.csv --out shared --pseudonymise key.txt
+
+  tocayo scan accounts.csv --out out --report
 
 Writes flags.csv, clusters.csv, rejected.csv, model.json and summary.json into the folder.")]
 pub struct Options {
@@ -53,6 +56,9 @@ pub struct Judging {
     /// Also write flags.jsonl: every flag with its whole ledger
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
+    /// Also write report.html: one page with every flag, its reasons, and the state of the base
+    #[arg(long)]
+    pub report: bool,
     /// Print the summary as one JSON value on standard output
     #[arg(long)]
     pub json: bool,
@@ -113,45 +119,44 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         extras: reading.extras.clone(),
         reading,
     };
-    let postings = Postings::of(&job.population);
-    let given = job.given.model.take();
-    let learns = given.is_none();
-    let model = match given {
-        Some(model) => model,
-        None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
+    let base = Base {
+        population: &job.population,
+        pairing: job.pairing,
+        settings,
+        policy: job.given.policy.clone(),
+        model: job.given.model.take(),
+        labels: &Labels::None,
     };
-    let mut engine = Engine::new(model, job.given.policy.clone(), settings.clone())?;
-    let costs = engine
-        .model()
-        .terms()
-        .blocking
-        .costs(postings.block_sizes());
-    let postings = postings.planned(&engine.model().terms().blocking);
-    job.clock.lap("block");
-    if learns {
-        let lessons = Lessons {
-            population: &job.population,
-            postings: &postings,
-            pairing: job.pairing,
-            labels: &[],
-        };
-        let model = train(&engine, lessons)?;
-        engine = Engine::new(model, job.given.policy.clone(), settings)?;
-        job.clock.lap("train");
-    }
+    let Ready {
+        engine,
+        postings,
+        costs,
+    } = learn::ready(base, &mut job.clock)?;
+    let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let options = ScanOptions {
         pairing: job.pairing,
-        min_probability: job.judging.min_probability.unwrap_or(f64::INFINITY),
+        min_probability: match job.judging.report {
+            true => wanted.min(report::LEAST_PROBABILITY),
+            false => wanted,
+        },
         progress: &|more| bar.inc(more),
     };
-    let scan = engine.scan(&job.population, &postings, options);
+    let mut scan = engine.scan(&job.population, &postings, options);
     bar.finish_and_clear();
     job.clock.lap("compare");
+    let (flags, below) = std::mem::take(&mut scan.flags)
+        .into_iter()
+        .partition(|flag| {
+            let judged = flag.judged;
+            judged.decision.verdict != Verdict::Clear || judged.probability.0 >= wanted
+        });
+    scan.flags = flags;
     output::write(Outcome {
         job,
         engine,
         scan,
+        below,
         costs: &costs,
     })
 }

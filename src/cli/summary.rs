@@ -1,8 +1,10 @@
 //! `summary.json`: counts, what was capped, time by stage, peak memory, model and version.
 
 use super::intake::Input;
+use crate::engine::health::Health;
 use crate::stage::block::plan::Costs;
 use crate::stage::decide::Policy;
+use crate::stage::score::Learnt;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -19,6 +21,13 @@ pub struct Summary {
     pub candidate_pairs_by_rule: BTreeMap<String, u64>,
     /// What blocking left out, by rule.
     pub capped: BTreeMap<String, Capped>,
+    /// Pairs of one person that no blocking rule finds, by an estimate; `None` where the model was
+    /// not learnt.
+    pub estimated_missed_pairs: Option<u64>,
+    /// How the model was learnt.
+    pub learnt: Option<Learnt>,
+    /// Whether these results should be trusted.
+    pub health: Health,
     pub flags: FlagCounts,
     pub clusters: u64,
     pub accounts_in_clusters: u64,

@@ -93,6 +93,11 @@ impl Terminal {
         output.flush()
     }
 
+    /// Says what a person must not miss, even if it was asked to be quiet.
+    pub fn warn(&self, text: &str) {
+        eprintln!("warning: {text}");
+    }
+
     /// The failure, and what caused it where that is not said yet.
     pub fn failure(&self, failure: &dyn std::error::Error) {
         let mut said = failure.to_string();

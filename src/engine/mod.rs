@@ -9,6 +9,7 @@ mod name_ceiling;
 mod sketch;
 pub mod survey;
 pub mod batch;
+pub mod health;
 pub mod online;
 
 pub use batch::{Flag, Progress, Scan};
@@ -18,7 +19,7 @@ pub use settings::Settings;
 use crate::record::account::{RawRecord, RecordView};
 use crate::stage::compare::{Gammas, compare, compare_all_but_names};
 use crate::stage::decide::{Decision, Policy};
-use crate::stage::explain::Ledger;
+use crate::stage::explain::{Explainer, Ledger};
 use crate::stage::normalise::{self, Normalised};
 use crate::stage::score::starting::{self, Base};
 use crate::stage::score::{MatchWeight, Model, Probability};
@@ -85,6 +86,11 @@ impl Engine {
         }
     }
 
+    /// The same policy and settings with another model.
+    pub fn with_model(&self, model: Model) -> Result<Engine, ExtrasDiffer> {
+        Engine::new(model, self.policy.clone(), self.settings.clone())
+    }
+
     pub fn model(&self) -> &Model {
         &self.model
     }
@@ -135,5 +141,10 @@ impl Engine {
     /// The same judgement, itemised.
     pub fn explain(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Ledger {
         Ledger::of(&self.model, &self.policy, &self.compare(a, b))
+    }
+
+    /// Explains pairs as this engine judges them; make it once for many pairs.
+    pub fn explainer(&self) -> Explainer<'_> {
+        Explainer::new(&self.model, &self.policy, &self.settings.extras)
     }
 }

@@ -8,16 +8,17 @@ use crate::record::value::ValueHash;
 use crate::stage::block::{BlockingRule, CandidatePair, Postings};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::train::calibrate::{self, Labelled};
-use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet};
+use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet, plausible};
 use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Pairs of accounts drawn at random, to learn how often strangers agree.
-const RANDOM_PAIRS: usize = 200_000;
+const RANDOM_PAIRS: usize = 120_000;
 
-/// Candidate pairs to learn from: of those that share something telling, and of the others.
-const CANDIDATE_PAIRS: f64 = 250_000.0;
+/// Candidate pairs to learn from that belong to one rule: all those that share something telling,
+/// and a sample of those that share a common name.
+const PAIRS_OF_A_RULE: f64 = 20_000.0;
 
 /// Comparisons of which the highest level means an equal value of one kind.
 const EXACT: [(Comparison, Kind); 5] = [
@@ -28,8 +29,53 @@ const EXACT: [(Comparison, Kind); 5] = [
     (Comparison::IpAddress, Kind::IpAddress),
 ];
 
-/// Two rows, the lower first, and whether they are one person's.
-pub type Label = ((Row, Row), bool);
+/// What people have said of the accounts.
+#[derive(Clone, Debug, Default)]
+pub enum Labels {
+    #[default]
+    None,
+    /// Pairs that were judged, the lower row first.
+    Pairs(BTreeMap<(Row, Row), bool>),
+    /// By row, whose account it is, where that is known.
+    Persons(Vec<Option<u32>>),
+}
+
+impl Labels {
+    /// What is said of a pair.
+    fn of(&self, a: Row, b: Row) -> Option<bool> {
+        match self {
+            Labels::None => None,
+            Labels::Pairs(pairs) => pairs.get(&(a, b)).copied(),
+            Labels::Persons(persons) => {
+                let person = |row: Row| persons.get(row.0 as usize).copied().flatten();
+                Some(person(a)? == person(b)?)
+            }
+        }
+    }
+
+    /// Pairs to learn from whether or not they are candidates.
+    fn named(&self) -> Vec<(Row, Row)> {
+        match self {
+            Labels::None => Vec::new(),
+            Labels::Pairs(pairs) => pairs.keys().copied().collect(),
+            Labels::Persons(persons) => {
+                let mut of_person: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
+                for (row, person) in persons.iter().enumerate() {
+                    if let Some(person) = person {
+                        of_person.entry(*person).or_default().push(Row(row as u32));
+                    }
+                }
+                let pairs = |rows: Vec<Row>| {
+                    let (first, others) = (rows[0], rows[1..].to_vec());
+                    others.into_iter().map(move |row| (first, row))
+                };
+                let mut pairs: Vec<(Row, Row)> = of_person.into_values().flat_map(pairs).collect();
+                pairs.sort_unstable();
+                pairs
+            }
+        }
+    }
+}
 
 /// What there is to learn from.
 #[derive(Clone, Copy)]
@@ -38,8 +84,7 @@ pub struct Lessons<'a> {
     /// The postings that the engine's blocking plan leaves.
     pub postings: &'a Postings,
     pub pairing: Pairing,
-    /// Pairs that people have judged, sorted, if there are any.
-    pub labels: &'a [Label],
+    pub labels: &'a Labels,
 }
 
 /// A model learnt from a population: the engine's own, with weights that fit.
@@ -77,14 +122,27 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
     let learnt = Learnt {
         rounds: fit.rounds,
         matches: fit.matches.round(),
-        missed: fit.missed().round(),
+        missed: match terms.blocking.is_off(BlockingRule::Everybody) {
+            true => fit.missed().round(),
+            false => 0.0,
+        },
         same_person: fit
             .same_person
             .iter()
             .map(|(comparison, pairs)| (*comparison, pairs.round()))
             .collect(),
-        labels: lessons.labels.len() as u64,
+        labels: candidates
+            .iter()
+            .filter(|candidate| candidate.label.is_some())
+            .count() as u64,
+        refused: plausible::fault(&fit).map(|comparison| comparison.label().to_owned()),
     };
+    if learnt.refused.is_some() {
+        return Model::new(Terms {
+            learnt: Some(learnt),
+            ..terms.clone()
+        });
+    }
     let fitted = Model::new(Terms {
         prior: fit.prior,
         household: fit.household,
@@ -93,7 +151,7 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
         ..terms.clone()
     })?;
     match lessons.labels {
-        [] => Ok(fitted),
+        Labels::None => Ok(fitted),
         _ => calibrated(&fitted, &candidates),
     }
 }
@@ -195,29 +253,24 @@ fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Can
         labels,
         ..
     } = lessons;
-    let mut pairs = [0.0f64; 2];
+    let mut pairs = [0.0f64; BlockingRule::ALL.len()];
     for (key, size) in postings.block_sizes() {
-        pairs[usize::from(key.rule().is_broad())] += f64::from(size) * f64::from(size - 1) / 2.0;
+        pairs[key.rule() as usize] += f64::from(size) * f64::from(size - 1) / 2.0;
     }
-    let shares = pairs.map(|pairs| (CANDIDATE_PAIRS / pairs.max(1.0)).min(1.0));
-    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| Candidate {
-        gammas: engine.compare(&population.view(a), &population.view(b)),
-        found_by: postings
-            .shared_rules(a, b)
-            .fold(RuleSet::default(), RuleSet::with),
-        stands_for,
-        label,
+    let shares = pairs.map(|pairs| (PAIRS_OF_A_RULE / pairs.max(1.0)).min(1.0));
+    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| {
+        let gammas = engine.compare(&population.view(a), &population.view(b));
+        let rules = postings.shared_rules(a, b);
+        let found_by = rules.fold(RuleSet::default(), RuleSet::with);
+        Candidate::new(gammas, found_by, stands_for, label)
     };
-    let is_labelled = |a, b| {
-        labels
-            .binary_search_by_key(&(a, b), |label| label.0)
-            .is_ok()
-    };
+    let named = labels.named();
     let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
-        let share = shares[usize::from(rule.is_broad())];
+        let share = shares[rule as usize];
         let wanted = places.pairing.wants(pair.a, pair.b) && places.is_sampled(pair, share);
-        if wanted && !is_labelled(pair.a, pair.b) {
-            found.push(candidate((pair.a, pair.b), 1.0 / share, None));
+        let rows = (pair.a, pair.b);
+        if wanted && named.binary_search(&rows).is_err() {
+            found.push(candidate(rows, 1.0 / share, labels.of(pair.a, pair.b)));
         }
     };
     let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
@@ -226,9 +279,9 @@ fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Can
     };
     let mut found = postings.visit(visit, merge);
     found.par_extend(
-        labels
+        named
             .par_iter()
-            .map(|(rows, is_same)| candidate(*rows, 1.0, Some(*is_same))),
+            .map(|&(a, b)| candidate((a, b), 1.0, labels.of(a, b))),
     );
     found
 }

@@ -27,6 +27,21 @@ impl BirthDate {
     pub fn hash_year(&self) -> ValueHash {
         ValueHash::of(&self.year.to_le_bytes())
     }
+
+    /// 1 January often stands for a day that nobody knows.
+    pub const DEFAULT_DAY: (u8, u8) = (1, 1);
+
+    pub fn is_default_day(&self) -> bool {
+        (self.month, self.day) == Self::DEFAULT_DAY
+    }
+
+    /// What is counted as `Kind::GivenBirth` of a bearer of this given name.
+    pub fn count_with(&self, given: ValueHash, count: &mut impl FnMut(ValueHash)) {
+        count(given.with(self.hash_year()));
+        if self.is_default_day() {
+            count(given.with(self.hash_day()));
+        }
+    }
 }
 
 redacted_debug!(BirthDate);

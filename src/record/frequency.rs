@@ -10,6 +10,17 @@ use std::collections::BTreeMap;
 pub enum Kind {
     GivenToken,
     FamilyToken,
+    /// A given name and a nationality.
+    GivenOfNation,
+    /// A surname and a nationality.
+    FamilyOfNation,
+    /// A whole name, word by word in order.
+    WholeName,
+    /// The first given name with the first surname.
+    FirstNames,
+    /// The first given name with the year of birth, and with 1 January where that is the day: how
+    /// old its bearers are, and how many have a birthday that stands for "unknown".
+    GivenBirth,
     /// Month and day.
     BirthDay,
     BirthYear,
@@ -55,6 +66,10 @@ impl PartialEq for Frequencies {
     }
 }
 
+/// The names of all accounts count as this many words of every nationality, so that a nationality
+/// of a few accounts has rare names too.
+const FAR_NAMES: f32 = 20.0;
+
 impl Frequencies {
     /// Counts one value of one account.
     pub fn count(&mut self, kind: Kind, value: ValueHash) {
@@ -94,6 +109,27 @@ impl Frequencies {
         let counts = self.of(kind)?;
         let count = counts.counts.get(&value).copied().unwrap_or(1);
         Some((counts.total as f32 / count as f32).log2())
+    }
+
+    /// The same for a word of a name among the accounts of one nationality, where names go
+    /// together: a rare surname and a rare given name may both be common in Hanoi. Never more than
+    /// the information among all accounts.
+    pub fn surprisal_among(&self, kind: Kind, value: ValueHash, nation: ValueHash) -> Option<f32> {
+        let among_all = self.surprisal(kind, value)?;
+        let (Some(within), Some(nations), Some(all)) = (
+            kind.of_nation().and_then(|kind| self.of(kind)),
+            self.of(Kind::Nationality),
+            self.of(kind),
+        ) else {
+            return Some(among_all);
+        };
+        let count = |counts: &Counts, value| counts.counts.get(&value).copied().unwrap_or(1) as f32;
+        let words = count(nations, nation) * all.total as f32 / nations.total as f32;
+        // Without the bearer himself: of two accounts that share a word nobody else has, the
+        // sharing says nothing on how common it is.
+        let others = count(within, value.with(nation)) - 1.0;
+        let share = (others + FAR_NAMES * (-among_all).exp2()) / (words + FAR_NAMES);
+        Some(among_all.min(-share.log2()))
     }
 
     /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
@@ -194,9 +230,14 @@ impl<'de> Deserialize<'de> for Frequencies {
 }
 
 impl Kind {
-    const NAMED: [(Kind, &'static str); 16] = [
+    const NAMED: [(Kind, &'static str); 21] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
+        (Kind::GivenOfNation, "given_of_nation"),
+        (Kind::FamilyOfNation, "family_of_nation"),
+        (Kind::WholeName, "whole_name"),
+        (Kind::FirstNames, "first_names"),
+        (Kind::GivenBirth, "given_birth"),
         (Kind::BirthDay, "birth_day"),
         (Kind::BirthYear, "birth_year"),
         (Kind::BirthPlace, "birth_place"),
@@ -219,21 +260,35 @@ impl Kind {
         match self {
             Kind::GivenToken => 0,
             Kind::FamilyToken => 1,
-            Kind::BirthDay => 2,
-            Kind::BirthYear => 3,
-            Kind::BirthPlace => 4,
-            Kind::Nationality => 5,
-            Kind::Document => 6,
-            Kind::Phone => 7,
-            Kind::Mailbox => 8,
-            Kind::MailLocal => 9,
-            Kind::Door => 10,
-            Kind::Street => 11,
-            Kind::City => 12,
-            Kind::Postcode => 13,
-            Kind::Device => 14,
-            Kind::IpAddress => 15,
+            Kind::GivenOfNation => 2,
+            Kind::FamilyOfNation => 3,
+            Kind::WholeName => 4,
+            Kind::FirstNames => 5,
+            Kind::GivenBirth => 6,
+            Kind::BirthDay => 7,
+            Kind::BirthYear => 8,
+            Kind::BirthPlace => 9,
+            Kind::Nationality => 10,
+            Kind::Document => 11,
+            Kind::Phone => 12,
+            Kind::Mailbox => 13,
+            Kind::MailLocal => 14,
+            Kind::Door => 15,
+            Kind::Street => 16,
+            Kind::City => 17,
+            Kind::Postcode => 18,
+            Kind::Device => 19,
+            Kind::IpAddress => 20,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
+        }
+    }
+
+    /// The kind that counts the same words by nationality.
+    pub const fn of_nation(self) -> Option<Kind> {
+        match self {
+            Kind::GivenToken => Some(Kind::GivenOfNation),
+            Kind::FamilyToken => Some(Kind::FamilyOfNation),
+            _ => None,
         }
     }
 

@@ -180,5 +180,30 @@ impl NameView<'_> {
                 Role::Particle | Role::Alias => {}
             }
         }
+        let mut optional = |kind, hash: Option<_>| hash.map(|hash| count(kind, hash));
+        optional(Kind::WholeName, self.hash_whole());
+        optional(Kind::FirstNames, self.hash_first());
+    }
+
+    /// Hash of the whole name in order, counted as `Kind::WholeName`; `None` if it is empty. It is
+    /// the same whether a name came in one column or in two.
+    pub fn hash_whole(&self) -> Option<ValueHash> {
+        let of = |role| self.tokens_of(role).map(|token| token.hash);
+        let words = of(Role::Given)
+            .chain(of(Role::Family))
+            .chain(of(Role::Either));
+        words.reduce(ValueHash::with)
+    }
+
+    /// Hash of the first given name and the first surname, counted as `Kind::FirstNames`; `None`
+    /// where the source does not tell them apart.
+    pub fn hash_first(&self) -> Option<ValueHash> {
+        let first = |role| self.tokens_of(role).next();
+        Some(first(Role::Given)?.hash.with(first(Role::Family)?.hash))
+    }
+
+    /// Hash of the first given name; `None` where the source does not say which it is.
+    pub fn hash_given(&self) -> Option<ValueHash> {
+        self.tokens_of(Role::Given).next().map(|token| token.hash)
     }
 }

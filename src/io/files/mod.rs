@@ -30,6 +30,7 @@
 //! ```
 
 pub mod error;
+pub mod labels;
 pub mod rejected;
 pub mod source;
 pub mod encoding;

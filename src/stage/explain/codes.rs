@@ -1,10 +1,11 @@
-//! Reason codes: short, stable names of evidence, for tables and machines.
+//! Reason codes: short, stable names of evidence, for tables, machines and notices.
 
 use super::ledger::Ledger;
+use crate::stage::compare::Comparison;
 use crate::stage::score::Evidence;
 
 /// Bits below which evidence is not worth a reason.
-const WORTH_SAYING: f64 = 0.5;
+pub const WORTH_SAYING: f64 = 0.5;
 
 /// Codes of the evidence for one person, weightiest first: `phone=equal; family_name=equal`.
 pub fn reasons(ledger: &Ledger) -> String {
@@ -27,4 +28,67 @@ fn join<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> String {
         .map(|line| format!("{}={}", line.comparison, line.level().name))
         .collect();
     codes.join("; ")
+}
+
+macro_rules! reasons {
+    ($($variant:ident = $code:literal, $en:literal, $es:literal;)+) => {
+        /// A reason on a notice: which of the customer's own data counted.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Reason { $($variant),+ }
+
+        impl Reason {
+            pub const ALL: &'static [Reason] = &[$(Reason::$variant),+];
+
+            /// Stable, in notices and JSON.
+            pub const fn code(self) -> &'static str {
+                match self { $(Reason::$variant => $code),+ }
+            }
+
+            /// English: what of his it is.
+            pub const fn en(self) -> &'static str {
+                match self { $(Reason::$variant => $en),+ }
+            }
+
+            /// Spanish.
+            pub const fn es(self) -> &'static str {
+                match self { $(Reason::$variant => $es),+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    Name = "name", "your name", "su nombre y apellidos";
+    BirthDate = "birth_date", "your date of birth", "su fecha de nacimiento";
+    BirthPlace = "birth_place", "your place of birth", "su lugar de nacimiento";
+    SexOrNationality = "sex_or_nationality", "your sex or nationality", "su sexo o nacionalidad";
+    IdentityNumber = "identity_number", "your identity number", "su número de identidad";
+    Document = "document", "your identity document", "su documento de identidad";
+    Phone = "phone", "your phone number", "su número de teléfono";
+    Email = "email", "your e-mail address", "su correo electrónico";
+    Address = "address", "your address", "su dirección";
+    Device = "device", "the device or connection you used", "el dispositivo o la conexión que usó";
+    Other = "other_data", "other details you gave us", "otros datos que nos dio";
+}
+
+impl Reason {
+    /// What a comparison is called on a notice: several comparisons are one thing to a customer.
+    pub const fn of(comparison: Comparison) -> Reason {
+        match comparison {
+            Comparison::GivenName
+            | Comparison::FamilyName
+            | Comparison::Name
+            | Comparison::NameSuffix => Reason::Name,
+            Comparison::BirthDate => Reason::BirthDate,
+            Comparison::BirthPlace => Reason::BirthPlace,
+            Comparison::Sex | Comparison::Nationality => Reason::SexOrNationality,
+            Comparison::NationalNumber => Reason::IdentityNumber,
+            Comparison::Document => Reason::Document,
+            Comparison::Phone => Reason::Phone,
+            Comparison::Email => Reason::Email,
+            Comparison::Street | Comparison::Locality => Reason::Address,
+            Comparison::Device | Comparison::IpAddress => Reason::Device,
+            Comparison::Extra(_) => Reason::Other,
+        }
+    }
 }

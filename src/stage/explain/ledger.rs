@@ -1,8 +1,9 @@
 //! The prior and every piece of evidence; their total is the score.
 
+use super::outcome::Supplied;
+use super::rescore::{Rescore, Rescored};
 use crate::stage::compare::{Comparison, ComparisonLevel, Gamma, Gammas, levels};
 use crate::stage::decide::{Decision, Policy};
-use crate::stage::score::evidence::total;
 use crate::stage::score::{Evidence, MatchWeight, Model, ModelId, Probability};
 
 /// A judgement, itemised.
@@ -13,7 +14,9 @@ pub struct Ledger {
     pub evidence: Vec<Evidence>,
     /// Comparisons of which a side is missing: evidence of nothing.
     pub missing: Vec<Comparison>,
-    /// Prior and evidence, added in order: the score.
+    /// What was found out since, from outside; empty in a scan.
+    pub supplied: Vec<Supplied>,
+    /// Prior, evidence and what was supplied, added in order: the score.
     pub total: MatchWeight,
     pub probability: Probability,
     pub decision: Decision,
@@ -24,25 +27,49 @@ pub struct Ledger {
     pub policy_id: String,
 }
 
+/// A policy beside its id, which is worth computing once.
+#[derive(Clone, Copy)]
+pub struct NamedPolicy<'a> {
+    pub policy: &'a Policy,
+    pub id: &'a str,
+}
+
 impl Ledger {
     /// Itemises what the model and the policy say of these agreements.
     pub fn of(model: &Model, policy: &Policy, gammas: &Gammas) -> Ledger {
-        let evidence: Vec<Evidence> = model.evidence(gammas).collect();
-        let missing = missing(gammas);
-        let total = total(model.prior(), evidence.iter().copied());
-        let probability = total.probability();
-        let decision = policy.decide(probability, gammas);
+        let id = policy.id();
+        Ledger::with(model, NamedPolicy { policy, id: &id }, gammas, Vec::new())
+    }
+
+    /// The same with evidence from outside.
+    pub fn with(
+        model: &Model,
+        NamedPolicy { policy, id }: NamedPolicy<'_>,
+        gammas: &Gammas,
+        supplied: Vec<Supplied>,
+    ) -> Ledger {
+        let rescore = Rescore {
+            model,
+            policy,
+            supplied: &supplied,
+        };
+        let Rescored {
+            total,
+            probability,
+            decision,
+        } = rescore.judge(gammas);
         let rule = policy.rule_behind(decision, gammas);
         Ledger {
             prior: model.prior(),
-            evidence,
-            missing,
+            evidence: model.evidence(gammas).collect(),
+            missing: missing(gammas),
+            supplied,
             total,
             probability,
             decision,
             rule: rule.map(|rule| (rule.name.clone(), rule.says.clone())),
             model_id: model.id().clone(),
-            policy_id: policy.id(),
+            policy_id: id.to_owned(),
         }
     }
 
@@ -66,6 +93,34 @@ impl Ledger {
             .collect();
         found.sort_by(|left, right| left.bits().total_cmp(&right.bits()));
         found
+    }
+
+    /// Known on both sides, and evidence of nothing.
+    pub fn silent(&self) -> Vec<&Evidence> {
+        let silent = self.evidence.iter().filter(|line| line.bits() == 0.0);
+        silent.collect()
+    }
+
+    /// The hash of ids, levels and weights: the same judgement has the same digest, and it holds
+    /// no personal value.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let mut text = |text: &str| {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        text(&self.model_id.0);
+        text(&self.policy_id);
+        text(&self.total.0.to_bits().to_string());
+        for line in &self.evidence {
+            text(line.level().name);
+            text(&line.bits().to_bits().to_string());
+        }
+        for line in &self.supplied {
+            text(line.code);
+            text(&line.bits.to_bits().to_string());
+        }
+        hasher.finalize().to_hex()[..32].to_owned()
     }
 }
 

@@ -1,10 +1,19 @@
-//! Says why: the ledger, which is the score itemised, and its renderings.
+//! Says why: the ledger, which is the score itemised; what it means, what would change it, and
+//! its renderings.
 
 pub mod ledger;
 pub mod codes;
+pub mod rescore;
+pub mod namesake;
+pub mod hypothesis;
+pub mod counterfactual;
+pub mod outcome;
 pub mod remedy;
+pub mod explanation;
 pub mod why_not;
+pub mod notice;
 pub mod value;
 pub mod render;
 
+pub use explanation::{Explainer, Explanation};
 pub use ledger::Ledger;

@@ -1,57 +1,265 @@
 //! What would clear a flag: evidence that can be obtained, least effort first, each one rescored.
 
+use super::outcome::{Band, Outside};
+use super::rescore::{Rescore, Rescored};
+use crate::record::account::RecordView;
+use crate::record::document::{Document, Provenance};
+use crate::record::name::Role;
+use crate::record::value::Country;
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
-use crate::stage::decide::{Policy, Verdict};
-use crate::stage::score::Model;
+use crate::stage::decide::Verdict;
+use crate::stage::normalise::document::keys::lifelong_scheme;
+use crate::stage::score::MatchWeight;
 
-/// Evidence that a customer can supply, and the outcome that would tell two people apart.
-struct Remedy {
-    code: &'static str,
-    comparison: Comparison,
-    /// The level that would hold if they are two people.
-    outcome: &'static str,
+/// What a piece of evidence costs the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effort {
+    /// He types a word.
+    Typed,
+    /// He types a code that is sent to him.
+    Code,
+    /// He shows a document.
+    Document,
+    /// He shows his face.
+    Face,
 }
 
-/// By effort: what can be typed first, then what must be shown.
-const REMEDIES: &[Remedy] = &[
+impl Effort {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Effort::Typed => "typed",
+            Effort::Code => "code",
+            Effort::Document => "document",
+            Effort::Face => "face",
+        }
+    }
+}
+
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    TwoPeople,
+    OnePerson,
+}
+
+/// What an answer would change.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    /// The comparison would stand at this level.
+    Level(Comparison, &'static str),
+    /// The comparison would count no more.
+    Withdrawn(Comparison),
+    /// A line from outside, of so many bits.
+    Outside(fn(&Outside) -> f32),
+}
+
+/// Evidence that can be asked for.
+#[derive(Debug)]
+pub struct Remedy {
+    /// Stable code, as in `clears_with`.
+    pub code: &'static str,
+    /// For an analyst: what to ask for.
+    pub ask: &'static str,
+    pub effort: Effort,
+    /// How many of a hundred pairs of different people it tells apart; a guess by an expert.
+    pub separates: u8,
+    /// What the answer says of two people.
+    pub two_say: &'static str,
+    /// What it says of one person.
+    pub one_say: &'static str,
+    if_two: Change,
+    if_one: Change,
+    /// Whether it is missing or open today, so that asking makes sense.
+    applies: fn(&Case<'_>) -> bool,
+}
+
+/// A remedy for one pair, and what would follow.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    pub remedy: &'static Remedy,
+    /// If the answer tells two people apart.
+    pub if_two: Rescored,
+    /// If it says one person.
+    pub if_one: Rescored,
+}
+
+/// A pair, as far as remedies look at it.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    pub a: RecordView<'a>,
+    pub b: RecordView<'a>,
+    pub gammas: &'a Gammas,
+}
+
+/// By effort, and among equal effort by how surely it separates.
+pub const REMEDIES: &[Remedy] = &[
     Remedy {
         code: "second_surname",
-        comparison: Comparison::FamilyName,
-        outcome: "second_surname_conflict",
+        ask: "the second surname",
+        effort: Effort::Typed,
+        separates: 97,
+        two_say: "the second surnames are two",
+        one_say: "they are one",
+        if_two: Change::Level(Comparison::FamilyName, "second_surname_conflict"),
+        if_one: Change::Level(Comparison::FamilyName, "equal"),
+        applies: lacks_second_surname,
     },
     Remedy {
         code: "birth_place",
-        comparison: Comparison::BirthPlace,
-        outcome: "different",
+        ask: "the place of birth",
+        effort: Effort::Typed,
+        separates: 95,
+        two_say: "the places of birth are two",
+        one_say: "they are one",
+        if_two: Change::Level(Comparison::BirthPlace, "different"),
+        if_one: Change::Level(Comparison::BirthPlace, "equal"),
+        applies: |case| is_open(case, Comparison::BirthPlace),
+    },
+    Remedy {
+        code: "phone_code",
+        ask: "a one-time code to the phone on each account",
+        effort: Effort::Code,
+        separates: 60,
+        two_say: "only one of the two customers holds the number now",
+        one_say: "one customer holds it for both",
+        if_two: Change::Withdrawn(Comparison::Phone),
+        if_one: Change::Outside(|_| 0.0),
+        applies: |case| case.gammas.stance(Comparison::Phone) == Some(Stance::Agrees),
+    },
+    Remedy {
+        code: "document_read",
+        ask: "the document, read instead of typed",
+        effort: Effort::Document,
+        separates: 99,
+        two_say: "both numbers are as typed, and for life",
+        one_say: "they turn out to be one",
+        if_two: Change::Level(Comparison::NationalNumber, "different_certain"),
+        if_one: Change::Level(Comparison::NationalNumber, "equal"),
+        applies: typed_number_decides,
     },
     Remedy {
         code: "national_number",
-        comparison: Comparison::NationalNumber,
-        outcome: "different_certain",
+        ask: "a national number of the same scheme on both accounts",
+        effort: Effort::Document,
+        separates: 99,
+        two_say: "the numbers are two, both valid and for life",
+        one_say: "they are one",
+        if_two: Change::Level(Comparison::NationalNumber, "different_certain"),
+        if_one: Change::Level(Comparison::NationalNumber, "equal"),
+        applies: |case| is_open(case, Comparison::NationalNumber),
+    },
+    Remedy {
+        code: "selfie",
+        ask: "a selfie on each account, compared from outside",
+        effort: Effort::Face,
+        separates: 98,
+        two_say: "the faces are two",
+        one_say: "they are one",
+        if_two: Change::Outside(|outside| outside.selfie(Band::Different).bits()),
+        if_one: Change::Outside(|outside| outside.selfie(Band::Match).bits()),
+        applies: |_| true,
     },
 ];
 
-/// The first remedy that would clear the flag if its outcome told the two apart; empty if none
-/// would. A remedy is offered only where that evidence is missing or open today.
-pub fn clears_with(model: &Model, policy: &Policy, gammas: &Gammas) -> &'static str {
-    let clears = |remedy: &&Remedy| {
-        let obtainable = matches!(gammas.stance(remedy.comparison), None | Some(Stance::Open));
-        obtainable && would_clear(model, policy, gammas, remedy)
-    };
+/// What would bring the verdict down if the two are two people, least effort first. Nothing for a
+/// pair that is clear.
+pub fn offers(rescore: &Rescore<'_>, case: &Case<'_>) -> Vec<Offer> {
+    let now = rescore.judge(case.gammas).decision.verdict;
+    if now == Verdict::Clear {
+        return Vec::new();
+    }
     REMEDIES
         .iter()
-        .find(clears)
-        .map_or("", |remedy| remedy.code)
+        .filter_map(|remedy| offer(remedy, rescore, case))
+        .filter(|offer| offer.if_two.decision.verdict < now)
+        .collect()
 }
 
-fn would_clear(model: &Model, policy: &Policy, gammas: &Gammas, remedy: &Remedy) -> bool {
-    let mut outcomes = levels(remedy.comparison).iter();
-    let Some(at) = outcomes.position(|level| level.name == remedy.outcome) else {
-        return false;
+/// The code of the first remedy that would clear the flag if its answer told the two apart; empty
+/// if none would.
+pub fn clears_with(offers: &[Offer]) -> &'static str {
+    let clears = |offer: &&Offer| offer.if_two.decision.verdict == Verdict::Clear;
+    offers
+        .iter()
+        .find(clears)
+        .map_or("", |offer| offer.remedy.code)
+}
+
+fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Option<Offer> {
+    if !(remedy.applies)(case) {
+        return None;
+    }
+    let judge = |answer| {
+        let (then, bits) = remedy.answered(answer, case.gammas)?;
+        Some(rescore.judge_with(&then, bits))
     };
-    let then = gammas.clone().with(remedy.comparison, Agreement::level(at));
-    let probability = model.score(&then).probability();
-    policy.decide(probability, &then).verdict == Verdict::Clear
+    Some(Offer {
+        remedy,
+        if_two: judge(Answer::TwoPeople)?,
+        if_one: judge(Answer::OnePerson)?,
+    })
+}
+
+impl Remedy {
+    /// The agreements as they would then be, and the bits that would come from outside; `None`
+    /// where the table of levels does not know the answer, which a test rules out.
+    pub fn answered(&self, answer: Answer, gammas: &Gammas) -> Option<(Gammas, MatchWeight)> {
+        let change = match answer {
+            Answer::TwoPeople => self.if_two,
+            Answer::OnePerson => self.if_one,
+        };
+        let none = MatchWeight(0.0);
+        match change {
+            Change::Level(comparison, level) => {
+                let at = levels(comparison).iter().position(|l| l.name == level)?;
+                let then = gammas.clone().with(comparison, Agreement::level(at));
+                Some((then, none))
+            }
+            Change::Withdrawn(comparison) => {
+                let then = gammas.clone().with(comparison, Agreement::MISSING);
+                Some((then, none))
+            }
+            Change::Outside(bits) => {
+                let bits = bits(Outside::shipped());
+                Some((gammas.clone(), MatchWeight(bits.into())))
+            }
+        }
+    }
+}
+
+fn is_open(case: &Case<'_>, comparison: Comparison) -> bool {
+    matches!(case.gammas.stance(comparison), None | Some(Stance::Open))
+}
+
+/// Countries whose people have two surnames by law. Source: domain tables of naming customs.
+const TWO_SURNAMES: &[&str] = &[
+    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE",
+    "PR", "PY", "SV", "UY", "VE",
+];
+
+/// A side has one surname where the other has two, or where its country gives two.
+fn lacks_second_surname(case: &Case<'_>) -> bool {
+    let surnames = |record: &RecordView<'_>| record.name.tokens_of(Role::Family).count();
+    let customary = |record: &RecordView<'_>| {
+        let gives = |country: Country| TWO_SURNAMES.contains(&country.as_str());
+        let of_papers = record.documents.iter().filter_map(|paper| paper.country);
+        record.nationality.into_iter().chain(of_papers).any(gives)
+    };
+    let (a, b) = (surnames(&case.a), surnames(&case.b));
+    let lacks = a.min(b) == 1 && a.max(b) == 2;
+    let both_lack = a == 1 && b == 1 && (customary(&case.a) || customary(&case.b));
+    let agree = case.gammas.stance(Comparison::FamilyName);
+    (lacks || both_lack) && agree.is_some_and(|stance| stance != Stance::Differs)
+}
+
+/// The national numbers differ, and only because one was typed does that not decide.
+fn typed_number_decides(case: &Case<'_>) -> bool {
+    let typed = |document: &Document| {
+        lifelong_scheme(document).is_some() && document.provenance == Provenance::SelfTyped
+    };
+    let level = case.gammas.level(Comparison::NationalNumber);
+    let doubtful = level.is_some_and(|level| level.name == "different");
+    doubtful && case.a.documents.iter().chain(case.b.documents).any(typed)
 }
 
 #[cfg(test)]
@@ -61,14 +269,19 @@ mod tests {
     #[test]
     fn every_outcome_is_a_level() {
         for remedy in REMEDIES {
-            assert!(
-                levels(remedy.comparison)
-                    .iter()
-                    .any(|level| level.name == remedy.outcome),
-                "{} has no level {}",
-                remedy.comparison,
-                remedy.outcome
-            );
+            for change in [remedy.if_two, remedy.if_one] {
+                if let Change::Level(comparison, level) = change {
+                    let known = levels(comparison).iter().any(|known| known.name == level);
+                    assert!(known, "{comparison} has no level {level}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn least_effort_comes_first() {
+        assert!(REMEDIES.is_sorted_by(|left, right| {
+            (left.effort, 100 - left.separates) <= (right.effort, 100 - right.separates)
+        }));
     }
 }

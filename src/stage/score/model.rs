@@ -77,6 +77,9 @@ pub struct Learnt {
     pub same_person: BTreeMap<Comparison, f64>,
     /// Pairs that were labelled by people.
     pub labels: u64,
+    /// What was learnt made no sense, in this comparison, so that the starting weights were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<String>,
 }
 
 fn uncalibrated() -> Calibration {

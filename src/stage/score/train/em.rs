@@ -1,6 +1,5 @@
 //! Expectation-maximisation over candidate pairs, held to what is known before.
 
-use super::blocked::RuleSet;
 use super::counts::{LevelCounts, Share};
 use super::{Candidate, learn};
 use crate::stage::compare::{Comparison, Gammas};
@@ -113,9 +112,6 @@ pub(super) struct Counted {
 }
 
 fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
-    let blind: Vec<RuleSet> = (0..Comparison::FIXED.len() + extras)
-        .map(|at| RuleSet::blind_to(at_index(at)))
-        .collect();
     let empty = || Counted {
         same: LevelCounts::new(extras),
         household: LevelCounts::new(extras),
@@ -138,12 +134,11 @@ fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
         counted.all.add(candidate.stands_for);
         counted.matches.add(same);
         counted.households.add(household);
-        let finds = candidate.found_by.independent_finds().clamp(1, 3);
-        counted.found[finds as usize - 1].add(same);
+        counted.found[usize::from(candidate.finds) - 1].add(same);
         if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
                 let gamma = agreement.gamma;
-                if candidate.found_by.intersects(blind[comparison.index()]) {
+                if candidate.found_blindly >> (comparison.index() % 64) & 1 == 1 {
                     counted.same.add(comparison, gamma, same);
                 }
                 counted.household.add(comparison, gamma, household);
@@ -193,9 +188,4 @@ fn count_strangers(weights: &Weights, random: &[Gammas], extras: usize) -> Level
     let chunks = random.par_chunks(4_096);
     let counts = chunks.map(|chunk| chunk.iter().fold(LevelCounts::new(extras), one));
     counts.reduce(|| LevelCounts::new(extras), LevelCounts::merge)
-}
-
-fn at_index(at: usize) -> Comparison {
-    let extra = || Comparison::Extra((at - Comparison::FIXED.len()) as u8);
-    Comparison::FIXED.get(at).copied().unwrap_or_else(extra)
 }

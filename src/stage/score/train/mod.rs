@@ -11,19 +11,40 @@ mod learn;
 pub mod calibrate;
 pub mod blocked;
 pub mod shape;
+pub mod plausible;
 
 pub use blocked::RuleSet;
 pub use em::{Fit, Observed, train};
 
 use crate::stage::compare::Gammas;
 
-/// A candidate pair: how it agrees, and every blocking rule that finds it.
+/// A candidate pair: how it agrees, and what made it a candidate.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     pub gammas: Gammas,
-    pub found_by: RuleSet,
+    /// By how many rules that look at different things it was found; 1 to 3.
+    pub(super) finds: u8,
+    /// Bit `n`: a rule that does not look at the comparison of index `n` finds the pair.
+    pub(super) found_blindly: u64,
     /// How many candidate pairs this one stands for in the sample.
     pub stands_for: f64,
     /// What an analyst or a truth file says of it: one person, or not.
     pub label: Option<bool>,
+}
+
+impl Candidate {
+    /// `found_by` are all rules that find the pair.
+    pub fn new(gammas: Gammas, found_by: RuleSet, stands_for: f64, label: Option<bool>) -> Self {
+        let comparisons = gammas.iter().map(|(comparison, _)| comparison);
+        let blindly = comparisons
+            .filter(|comparison| found_by.has_one_blind_to(*comparison))
+            .fold(0, |bits, comparison| bits | 1 << (comparison.index() % 64));
+        Candidate {
+            finds: found_by.independent_finds().clamp(1, 3) as u8,
+            found_blindly: blindly,
+            gammas,
+            stands_for,
+            label,
+        }
+    }
 }

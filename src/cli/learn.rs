@@ -1,0 +1,69 @@
+//! Makes an engine ready for a base: with a given model, or with one learnt from the base itself.
+
+use super::Failure;
+use super::summary::Clock;
+use crate::engine::freeze::{Pairing, freeze};
+use crate::engine::train::{Labels, Lessons, train};
+use crate::engine::{Engine, Settings};
+use crate::record::population::Population;
+use crate::stage::block::Postings;
+use crate::stage::block::plan::Costs;
+use crate::stage::decide::Policy;
+use crate::stage::score::Model;
+
+/// A base, and what is given beside it.
+pub struct Base<'a> {
+    pub population: &'a Population,
+    pub pairing: Pairing,
+    pub settings: Settings,
+    pub policy: Policy,
+    /// By default one is learnt.
+    pub model: Option<Model>,
+    /// What people have said of the accounts.
+    pub labels: &'a Labels,
+}
+
+/// An engine for a base, and the postings that its blocking plan leaves.
+pub struct Ready {
+    pub engine: Engine,
+    pub postings: Postings,
+    pub costs: Costs,
+}
+
+/// Counts the base, plans the blocking, and learns the weights unless a model is given.
+pub fn ready(base: Base<'_>, clock: &mut Clock) -> Result<Ready, Failure> {
+    let Base {
+        population,
+        pairing,
+        settings,
+        policy,
+        model,
+        labels,
+    } = base;
+    let postings = Postings::of(population);
+    let learns = model.is_none();
+    let model = match model {
+        Some(model) => model,
+        None => freeze(population, &postings, pairing, &settings.extras)?,
+    };
+    let mut engine = Engine::new(model, policy, settings)?;
+    let plan = &engine.model().terms().blocking;
+    let costs = plan.costs(postings.block_sizes());
+    let postings = postings.planned(plan);
+    clock.lap("block");
+    if learns {
+        let lessons = Lessons {
+            population,
+            postings: &postings,
+            pairing,
+            labels,
+        };
+        engine = engine.with_model(train(&engine, lessons)?)?;
+        clock.lap("train");
+    }
+    Ok(Ready {
+        engine,
+        postings,
+        costs,
+    })
+}

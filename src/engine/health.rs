@@ -1,0 +1,175 @@
+//! Judges a run by its own results: whether they should be trusted.
+
+use super::{Engine, Scan};
+use crate::record::population::Population;
+use crate::stage::decide::Verdict;
+use serde::{Deserialize, Serialize};
+
+/// What a run thinks of itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Health {
+    /// `false` where the results should not be used before a person has looked.
+    pub trusted: bool,
+    pub findings: Vec<Finding>,
+}
+
+/// One thing that makes results doubtful.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Stable, `snake_case`.
+    pub code: String,
+    /// For people: what was seen, and what to do.
+    pub says: String,
+}
+
+/// What a run has seen, for its own judgement.
+pub struct Run<'a> {
+    pub engine: &'a Engine,
+    pub population: &'a Population,
+    pub scan: &'a Scan,
+    /// Rows of the tables, those that were left out included.
+    pub rows: u64,
+    pub rejected_rows: u64,
+}
+
+/// A group of more accounts than this is more likely a value that everybody shares than a person.
+const LARGEST_GROUP: usize = 30;
+/// On fewer accounts than this, shares and counts mean little.
+const ENOUGH_ACCOUNTS: usize = 1_000;
+/// Candidate pairs of which more than this share is flagged as duplicate were not chosen widely
+/// enough, or everything agrees in everything.
+const FLAGGED_SHARE: f64 = 0.9;
+/// Rows left out.
+const REJECTED_SHARE: f64 = 0.5;
+/// Pairs to review for each account.
+const REVIEWS_PER_ACCOUNT: f64 = 5.0;
+
+/// Looks at a finished run.
+pub fn examine(run: &Run<'_>) -> Health {
+    let checks = [
+        implausible_model(run),
+        starved_blocking(run),
+        one_sided_scores(run),
+        too_many_reviews(run),
+        giant_group(run),
+        rows_left_out(run),
+    ];
+    let findings: Vec<Finding> = checks.into_iter().flatten().collect();
+    Health {
+        trusted: findings.is_empty(),
+        findings,
+    }
+}
+
+fn finding(code: &str, says: String) -> Option<Finding> {
+    Some(Finding {
+        code: code.to_owned(),
+        says,
+    })
+}
+
+fn implausible_model(run: &Run<'_>) -> Option<Finding> {
+    let learnt = run.engine.model().terms().learnt.as_ref()?;
+    let odd = learnt.refused.as_ref()?;
+    finding(
+        "implausible_fit",
+        format!(
+            "what could be learnt from this base makes no sense: the {odd} of one person would \
+             mostly differ. The starting weights were used instead; give --model one that was \
+             learnt from better data"
+        ),
+    )
+}
+
+fn starved_blocking(run: &Run<'_>) -> Option<Finding> {
+    let pairs: u64 = run.scan.pairs_by_rule.values().sum();
+    let starved = run.population.len() >= ENOUGH_ACCOUNTS && pairs == 0;
+    let learnt = run.engine.model().terms().learnt.as_ref();
+    let missing = learnt.filter(|learnt| learnt.missed > learnt.matches.max(ENOUGH_MISSED));
+    match (starved, missing) {
+        (true, _) => finding(
+            "no_candidates",
+            "no two accounts share anything that could make them candidates; check with `tocayo \
+             inspect` that the columns were understood"
+                .to_owned(),
+        ),
+        (_, Some(learnt)) => finding(
+            "blocking_starved",
+            format!(
+                "of the pairs of one person more are missed than found ({:.0} against {:.0}, by an \
+                 estimate): the columns leave too little to find them by",
+                learnt.missed, learnt.matches
+            ),
+        ),
+        _ => None,
+    }
+}
+
+/// Below this many the estimate of what was missed says little.
+const ENOUGH_MISSED: f64 = 50.0;
+
+fn one_sided_scores(run: &Run<'_>) -> Option<Finding> {
+    let pairs: u64 = run.scan.pairs_by_rule.values().sum();
+    let duplicates = flagged(run, Verdict::Duplicate);
+    let share = duplicates as f64 / pairs.max(1) as f64;
+    if run.population.len() < ENOUGH_ACCOUNTS || share <= FLAGGED_SHARE {
+        return None;
+    }
+    finding(
+        "one_sided_scores",
+        format!(
+            "{duplicates} of {pairs} compared pairs are called duplicate: a score that never says \
+             no tells nobody apart"
+        ),
+    )
+}
+
+fn too_many_reviews(run: &Run<'_>) -> Option<Finding> {
+    let reviews = flagged(run, Verdict::Review);
+    let accounts = run.population.len();
+    if accounts < ENOUGH_ACCOUNTS || reviews as f64 <= REVIEWS_PER_ACCOUNT * accounts as f64 {
+        return None;
+    }
+    finding(
+        "too_many_reviews",
+        format!(
+            "{reviews} pairs are to be reviewed in a base of {accounts} accounts: more columns or \
+             another policy are needed"
+        ),
+    )
+}
+
+fn giant_group(run: &Run<'_>) -> Option<Finding> {
+    let largest = run.scan.clusters.iter().map(Vec::len).max()?;
+    if largest <= LARGEST_GROUP {
+        return None;
+    }
+    finding(
+        "giant_group",
+        format!(
+            "one group has {largest} accounts: a value that many share is probably taken for an \
+             identifier"
+        ),
+    )
+}
+
+fn rows_left_out(run: &Run<'_>) -> Option<Finding> {
+    let share = run.rejected_rows as f64 / run.rows.max(1) as f64;
+    if share <= REJECTED_SHARE {
+        return None;
+    }
+    finding(
+        "rows_left_out",
+        format!(
+            "{} of {} rows were left out; see rejected.csv",
+            run.rejected_rows, run.rows
+        ),
+    )
+}
+
+fn flagged(run: &Run<'_>, verdict: Verdict) -> usize {
+    let flags = run.scan.flags.iter();
+    flags
+        .filter(|flag| flag.judged.decision.verdict == verdict)
+        .count()
+}

@@ -1,0 +1,185 @@
+//! What would have changed the decision: the fewest changes of evidence, each one rescored.
+
+use super::rescore::{Rescore, Rescored};
+use crate::stage::compare::{Agreement, Comparison, Gamma, Gammas, Stance, levels};
+use crate::stage::decide::Verdict;
+use crate::stage::score::Model;
+use smallvec::SmallVec;
+
+/// One comparison, had it come out otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub comparison: Comparison,
+    /// `Gamma::MISSING`: had it not been known.
+    pub to: Gamma,
+}
+
+/// The fewest changes that alter the decision, and what it would then be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counterfactual {
+    pub changes: SmallVec<[Change; 3]>,
+    pub then: Rescored,
+}
+
+/// At most so many are told.
+const TOLD: usize = 3;
+/// Of this many of the weightiest comparisons all pairs are tried.
+const PAIRED: usize = 6;
+
+/// For each comparison, the level that strangers usually have and the one that one person's
+/// accounts usually have.
+#[derive(Clone, Debug)]
+pub struct Usual {
+    levels: Vec<(Gamma, Gamma)>,
+}
+
+impl Usual {
+    pub fn of(model: &Model) -> Usual {
+        let of = |comparison: &Comparison| {
+            let known = model.terms().comparisons.get(comparison);
+            let most = |stance: Stance, often: fn(f64, f64) -> f64| {
+                let mut best: Option<(f64, Gamma)> = None;
+                for (at, level) in levels(*comparison).iter().enumerate() {
+                    let terms = known.and_then(|known| known.get(level.name));
+                    let often = terms.map_or(0.0, |terms| often(terms.m, terms.u));
+                    let better = best.is_none_or(|(most, _)| often > most);
+                    if level.stance == stance && better {
+                        best = Some((often, Gamma::level(at)));
+                    }
+                }
+                best.map(|(_, gamma)| gamma)
+            };
+            let apart = most(Stance::Differs, |_, u| u);
+            let together = most(Stance::Agrees, |m, _| m);
+            (
+                apart.unwrap_or(Gamma::level(0)),
+                together.unwrap_or(Gamma::level(levels(*comparison).len() - 1)),
+            )
+        };
+        Usual {
+            levels: Comparison::FIXED.iter().map(of).collect(),
+        }
+    }
+}
+
+/// Single changes that alter the decision, the weightiest first, at most three; where no single one
+/// does, one set that cannot be made smaller. Empty where nothing that is known could.
+///
+/// Only what is known on both sides is changed: of a flag, what speaks for one person is taken
+/// away, or else turned into what strangers usually have; of a clear pair, what does not agree is
+/// turned into what one person's accounts usually have.
+pub fn fewest(rescore: &Rescore<'_>, usual: &Usual, gammas: &Gammas) -> Vec<Counterfactual> {
+    let search = Search {
+        rescore,
+        gammas,
+        now: rescore.judge(gammas).decision.verdict,
+    };
+    let turned = search.candidates(usual);
+    let single = |turned: &Change| {
+        let forgotten = Change {
+            to: Gamma::MISSING,
+            ..*turned
+        };
+        let forgotten = search.altered(&[forgotten]);
+        forgotten.or_else(|| search.altered(&[*turned]))
+    };
+    let mut found: Vec<Counterfactual> = turned.iter().filter_map(single).take(TOLD).collect();
+    if found.is_empty() {
+        found.extend(search.pair(&turned).or_else(|| search.all(&turned)));
+    }
+    found
+}
+
+/// The judgement with these changes made.
+pub fn judge(rescore: &Rescore<'_>, gammas: &Gammas, changes: &[Change]) -> Rescored {
+    rescore.judge(&changed(gammas, changes))
+}
+
+/// The agreements with these changes made.
+pub fn changed(gammas: &Gammas, changes: &[Change]) -> Gammas {
+    let make = |gammas: Gammas, change: &Change| {
+        let agreement = Agreement {
+            gamma: change.to,
+            ..Agreement::MISSING
+        };
+        gammas.with(change.comparison, agreement)
+    };
+    changes.iter().fold(gammas.clone(), make)
+}
+
+struct Search<'a> {
+    rescore: &'a Rescore<'a>,
+    gammas: &'a Gammas,
+    now: Verdict,
+}
+
+impl Search<'_> {
+    /// The turn of each comparison towards another verdict, the weightiest first.
+    fn candidates(&self, usual: &Usual) -> SmallVec<[Change; 16]> {
+        let flagged = self.now != Verdict::Clear;
+        let mut found: SmallVec<[(f64, Change); 16]> = SmallVec::new();
+        for line in self.rescore.model.evidence(self.gammas) {
+            let Some(&(apart, together)) = usual.levels.get(line.comparison.index()) else {
+                continue;
+            };
+            let agrees = self.gammas.stance(line.comparison) == Some(Stance::Agrees);
+            let (to, wanted) = match flagged {
+                true => (apart, line.bits() > 0.0 || agrees),
+                false => (together, !agrees),
+            };
+            if wanted && to != line.gamma {
+                let change = Change {
+                    comparison: line.comparison,
+                    to,
+                };
+                found.push((self.swing(line.bits(), change), change));
+            }
+        }
+        found.sort_by(|left, right| right.0.total_cmp(&left.0));
+        found.into_iter().map(|(_, change)| change).collect()
+    }
+
+    fn swing(&self, bits: f64, change: Change) -> f64 {
+        let level = self
+            .rescore
+            .model
+            .weights()
+            .level(change.comparison, change.to);
+        (bits - level.map_or(0.0, |level| f64::from(level.weight))).abs()
+    }
+
+    fn altered(&self, changes: &[Change]) -> Option<Counterfactual> {
+        let then = judge(self.rescore, self.gammas, changes);
+        (then.decision.verdict != self.now).then(|| Counterfactual {
+            changes: changes.into(),
+            then,
+        })
+    }
+
+    /// The first pair of the weightiest changes that alters the decision.
+    fn pair(&self, turned: &[Change]) -> Option<Counterfactual> {
+        let weightiest = &turned[..turned.len().min(PAIRED)];
+        weightiest.iter().enumerate().find_map(|(at, first)| {
+            let seconds = weightiest[at + 1..].iter();
+            seconds
+                .map(|second| [*first, *second])
+                .find_map(|both| self.altered(&both))
+        })
+    }
+
+    /// All of the weightiest changes until the decision alters, then without those that were not
+    /// needed.
+    fn all(&self, turned: &[Change]) -> Option<Counterfactual> {
+        let mut least = (1..=turned.len()).find_map(|count| self.altered(&turned[..count]))?;
+        let mut at = 0;
+        while at < least.changes.len() {
+            let mut fewer = least.changes.clone();
+            fewer.remove(at);
+            match self.altered(&fewer) {
+                Some(enough) => least = enough,
+                None => at += 1,
+            }
+        }
+        Some(least)
+    }
+}

@@ -1,0 +1,160 @@
+//! What the two records say together that no comparison weighs, and that tells a story.
+
+use crate::record::account::{RecordView, Standing};
+use crate::record::document::Document;
+use crate::record::name::Role;
+use crate::stage::normalise::document::keys::{lifelong_core, lifelong_scheme};
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal;)+) => {
+        /// Something about a pair of records, true or not.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Fact { $($(#[$doc])* $variant),+ }
+
+        impl Fact {
+            pub const ALL: &'static [Fact] = &[$(Fact::$variant),+];
+
+            /// The fact with this name in the table of stories.
+            pub fn from_name(name: &str) -> Option<Fact> {
+                match name {
+                    $($name => Some(Fact::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    /// One account is verified, the other was never completed.
+    VerifiedAndIncomplete = "verified_and_incomplete";
+    /// Both accounts are verified, or both incomplete, or neither says.
+    BothStandAlike = "both_stand_alike";
+    /// A record contradicts its own number.
+    ContradictsItself = "contradicts_itself";
+    /// One number is a foreigner's, the other a citizen's, of one country.
+    ForeignerAndCitizen = "foreigner_and_citizen";
+    /// Both have lifelong numbers or cards, of kinds that cannot be compared.
+    OtherKindOfNumber = "other_kind_of_number";
+    /// Numbers of one scheme that lie close together, as those issued on one day.
+    NearNumbers = "near_numbers";
+    /// Both were born on 1 January, says the record.
+    DefaultBirthday = "default_birthday";
+    /// A word among the surnames of both.
+    ASurnameInCommon = "a_surname_in_common";
+    NoSurnameInCommon = "no_surname_in_common";
+}
+
+/// The facts that hold of a pair, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts(u16);
+
+impl Facts {
+    pub fn of(a: &RecordView<'_>, b: &RecordView<'_>) -> Facts {
+        let mut facts = Facts::default();
+        let mut note = |fact: Fact, holds: bool| facts.0 |= u16::from(holds) << fact as u16;
+        let standings = [a.standing, b.standing];
+        let has = |standing| standings.contains(&standing);
+        note(
+            Fact::VerifiedAndIncomplete,
+            has(Standing::Verified) && has(Standing::Incomplete),
+        );
+        note(Fact::BothStandAlike, a.standing == b.standing);
+        let doubted = !a.findings.is_empty() || !b.findings.is_empty();
+        note(Fact::ContradictsItself, doubted);
+        note(Fact::ForeignerAndCitizen, foreigner_and_citizen(a, b));
+        note(
+            Fact::OtherKindOfNumber,
+            other_kind(a.documents, b.documents),
+        );
+        note(Fact::NearNumbers, near_numbers(a.documents, b.documents));
+        let default_day =
+            |record: &RecordView<'_>| record.birth_date.is_some_and(|date| date.is_default_day());
+        note(Fact::DefaultBirthday, default_day(a) && default_day(b));
+        let surnames = surname_in_common(a, b);
+        note(Fact::ASurnameInCommon, surnames == Some(true));
+        note(Fact::NoSurnameInCommon, surnames == Some(false));
+        facts
+    }
+
+    #[cfg(test)]
+    pub(super) const fn from_bits(bits: u16) -> Facts {
+        Facts(bits)
+    }
+
+    pub const fn holds(self, fact: Fact) -> bool {
+        self.0 >> fact as u16 & 1 == 1
+    }
+}
+
+/// Schemes of foreigners beside those of citizens of the same country, between which a number
+/// gives way on naturalisation. Spain: NIE and DNI (domain tables of identity numbers).
+const FOREIGNERS: &[(&str, &str)] = &[("es.nie", "es.dni")];
+
+fn foreigner_and_citizen(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+    let has = |record: &RecordView<'_>, name: &str| {
+        let schemes = record.documents.iter().filter_map(lifelong_scheme);
+        schemes.into_iter().any(|scheme| scheme.name == name)
+    };
+    let only =
+        |record: &RecordView<'_>, name: &str, other: &str| has(record, name) && !has(record, other);
+    FOREIGNERS.iter().any(|(foreigner, citizen)| {
+        only(a, foreigner, citizen) && only(b, citizen, foreigner)
+            || only(b, foreigner, citizen) && only(a, citizen, foreigner)
+    })
+}
+
+/// Both show papers, and no kind of paper is shown by both.
+fn other_kind(a: &[Document], b: &[Document]) -> bool {
+    let kind = |document: &Document| (document.scheme, document.country);
+    let shared = a
+        .iter()
+        .any(|one| b.iter().any(|other| kind(one) == kind(other)));
+    !a.is_empty() && !b.is_empty() && !shared
+}
+
+/// Numbers issued to a family on one day are at most so far apart.
+const NEAR: u64 = 10;
+
+fn near_numbers(a: &[Document], b: &[Document]) -> bool {
+    let near = |one: &Document, other: &Document| {
+        let (Some((scheme, ours)), Some((other_scheme, theirs))) =
+            (lifelong_core(one), lifelong_core(other))
+        else {
+            return false;
+        };
+        let apart = digits(ours).zip(digits(theirs)).map(|(x, y)| x.abs_diff(y));
+        scheme == other_scheme && matches!(apart, Some(1..=NEAR))
+    };
+    a.iter().any(|one| b.iter().any(|other| near(one, other)))
+}
+
+/// The digits as a number, check letters left out; `None` where there are none or too many.
+fn digits(number: &str) -> Option<u64> {
+    let mut value: Option<u64> = None;
+    for digit in number.chars().filter_map(|c| c.to_digit(10)) {
+        value = Some(
+            value
+                .unwrap_or(0)
+                .checked_mul(10)?
+                .checked_add(digit.into())?,
+        );
+    }
+    value
+}
+
+/// `None` where a side has no surname.
+fn surname_in_common(a: &RecordView<'_>, b: &RecordView<'_>) -> Option<bool> {
+    let surnames = |record: &RecordView<'_>| {
+        let of = |role| record.name.tokens_of(role).next().is_some();
+        of(Role::Family)
+    };
+    if !surnames(a) || !surnames(b) {
+        return None;
+    }
+    let meets = a.name.tokens_of(Role::Family).any(|ours| {
+        let mut theirs = b.name.tokens_of(Role::Family);
+        theirs.any(|theirs| theirs.hash == ours.hash)
+    });
+    Some(meets)
+}

@@ -1,0 +1,86 @@
+//! The stories that fit a pair, with their odds: why two records are alike, or only seem so.
+
+pub mod fact;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use fact::{Fact, Facts};
+pub use table::{Person, Stories, Story, Tell};
+
+use crate::stage::compare::Gammas;
+use crate::stage::decide::Decision;
+use crate::stage::decide::Verdict;
+use crate::stage::score::Probability;
+use smallvec::SmallVec;
+
+/// A story that fits a pair.
+#[derive(Clone, Debug)]
+pub struct Hypothesis {
+    pub story: &'static Story,
+    /// The probability of the story. Those of one person sum to the ledger's probability, those of
+    /// two people to its complement.
+    pub probability: f64,
+    /// Its share among the stories of as many people.
+    pub share: f64,
+    /// What tells it, the weightiest first; of the likeliest stories only.
+    pub telling: SmallVec<[&'static str; 3]>,
+}
+
+/// So many are told with what tells them.
+pub const TOLD: usize = 4;
+
+/// Every story with its probability, the likeliest first. Where a rule of the policy cleared what
+/// the evidence alone would have flagged, the stories of two people come first: the rule knows
+/// what the sum of evidence does not.
+pub fn hypotheses(
+    gammas: &Gammas,
+    facts: Facts,
+    (probability, decision): (Probability, Decision),
+) -> Vec<Hypothesis> {
+    let stories = Stories::shipped();
+    let weights: SmallVec<[f64; 24]> = stories
+        .iter()
+        .map(|story| story.weight(gammas, facts))
+        .collect();
+    let sum = |person| -> f64 {
+        let of = stories.iter().zip(&weights);
+        let weights = of.filter(|(story, _)| story.person == person);
+        weights.map(|(_, weight)| weight).sum()
+    };
+    let (one, two) = (sum(Person::One), sum(Person::Two));
+    let mut found: Vec<Hypothesis> = stories
+        .iter()
+        .zip(&weights)
+        .map(|(story, weight)| {
+            let (side, of_side) = match story.person {
+                Person::One => (probability.0, one),
+                Person::Two => (1.0 - probability.0, two),
+            };
+            Hypothesis {
+                story,
+                probability: side * weight / of_side,
+                share: weight / of_side,
+                telling: SmallVec::new(),
+            }
+        })
+        .collect();
+    let ruled_apart = decision.rule.is_some() && decision.verdict == Verdict::Clear;
+    let order = |story: &Hypothesis| {
+        let behind = ruled_apart && story.story.person == Person::One;
+        let likely = if ruled_apart {
+            story.share
+        } else {
+            story.probability
+        };
+        (behind, -likely)
+    };
+    found.sort_by(|left, right| {
+        let (left, right) = (order(left), order(right));
+        left.0.cmp(&right.0).then(left.1.total_cmp(&right.1))
+    });
+    for hypothesis in found.iter_mut().take(TOLD) {
+        hypothesis.telling = hypothesis.story.telling(gammas, facts);
+    }
+    found
+}

@@ -1,0 +1,61 @@
+//! The table of stories can be read, and its odds never change the score.
+
+use super::*;
+use crate::engine::Engine;
+use crate::stage::compare::Agreement;
+use crate::stage::compare::{Comparison, levels};
+use proptest::prelude::*;
+
+#[test]
+fn every_story_is_complete() {
+    let stories = Stories::shipped();
+    for story in stories {
+        assert!(
+            story.prior > 0.0 && !story.remedy.is_empty(),
+            "{}",
+            story.name
+        );
+        let speaks = story.tells.iter().any(Tell::speaks_for);
+        assert!(speaks, "{} has no telling evidence", story.name);
+        for tell in &story.tells {
+            tell.check()
+                .unwrap_or_else(|fault| panic!("{}: {fault}", story.name));
+        }
+    }
+    let one = stories.iter().filter(|story| story.person == Person::One);
+    assert_eq!((stories.len(), one.count()), (17, 7));
+}
+
+/// Any levels at all.
+fn gammas() -> impl Strategy<Value = Gammas> {
+    let engine = Engine::starting();
+    let empty = engine
+        .normalise(&crate::record::account::RawRecord::new("x"))
+        .record;
+    let none = engine.compare(&empty.view(), &empty.view());
+    prop::collection::vec(any::<u8>(), Comparison::FIXED.len()).prop_map(move |picks| {
+        let all = Comparison::FIXED.iter().zip(picks);
+        all.fold(none.clone(), |gammas, (comparison, pick)| {
+            match usize::from(pick) % (levels(*comparison).len() + 1) {
+                0 => gammas,
+                at => gammas.with(*comparison, Agreement::level(at - 1)),
+            }
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn stories_share_the_probability(gammas in gammas(), facts in any::<u16>()) {
+        let engine = Engine::starting();
+        let ledger = engine.explainer().ledger(&gammas, Vec::new());
+        let judged = (ledger.probability, ledger.decision);
+        let found = hypotheses(&gammas, Facts::from_bits(facts), judged);
+        let sum = |person| -> f64 {
+            let of = found.iter().filter(|story| story.story.person == person);
+            of.map(|story| story.probability).sum()
+        };
+        prop_assert!((sum(Person::One) - ledger.probability.0).abs() < 1e-9);
+        prop_assert!((sum(Person::Two) - (1.0 - ledger.probability.0)).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,174 @@
+//! Step-up evidence: what was found out since, and what exactly it proves.
+
+mod apply;
+#[cfg(test)]
+mod tests;
+
+pub use apply::apply;
+
+use crate::record::value::redacted_debug;
+use compact_str::CompactString;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// One account of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Account {
+    A,
+    B,
+}
+
+/// What a comparison of two selfies from outside says, as a band rather than a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Band {
+    Match,
+    Close,
+    Different,
+}
+
+/// Something that was asked for, and what came of it.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The customer of this account typed a one-time code sent to its phone. It shows that he
+    /// controls the number now: it ties him to the account, and says nothing of the other.
+    PhoneVerified(Account),
+    /// One person typed the codes sent to the phones of both accounts, in one session.
+    PhonesVerifiedTogether,
+    /// The customer of this account does not control its phone: the number does not speak for him.
+    PhoneRefuted(Account),
+    SecondSurname(Account, CompactString),
+    BirthPlace(Account, CompactString),
+    /// A number read from its document; `scheme` is a name such as `es.dni`.
+    NationalNumber {
+        account: Account,
+        scheme: CompactString,
+        number: CompactString,
+    },
+    /// The documents of this account were read, and say what had been typed.
+    DocumentRead(Account),
+    Selfie(Band),
+}
+
+redacted_debug!(Outcome);
+
+/// What an outcome did, as a line of a ledger.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Supplied {
+    /// A stable code: `phone_verified`.
+    pub code: &'static str,
+    /// The account that it is about; `None` for both.
+    pub account: Option<Account>,
+    /// For people, without any value.
+    pub says: &'static str,
+    /// What it weighs of itself. Zero where it changed a record, whose comparisons then weigh.
+    pub bits: f32,
+}
+
+/// Why an outcome cannot be used. Never holds a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{code}: {reason}")]
+pub struct Unusable {
+    pub code: &'static str,
+    pub reason: &'static str,
+}
+
+impl Outcome {
+    /// The account that it is about; `None` for both.
+    pub const fn account(&self) -> Option<Account> {
+        match self {
+            Outcome::PhoneVerified(account)
+            | Outcome::PhoneRefuted(account)
+            | Outcome::SecondSurname(account, _)
+            | Outcome::BirthPlace(account, _)
+            | Outcome::NationalNumber { account, .. }
+            | Outcome::DocumentRead(account) => Some(*account),
+            Outcome::PhonesVerifiedTogether | Outcome::Selfie(_) => None,
+        }
+    }
+
+    /// The stable code, as in reason codes and on the command line.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Outcome::PhoneVerified(_) => "phone_verified",
+            Outcome::PhonesVerifiedTogether => "phones_verified_together",
+            Outcome::PhoneRefuted(_) => "phone_refuted",
+            Outcome::SecondSurname(..) => "second_surname",
+            Outcome::BirthPlace(..) => "birth_place",
+            Outcome::NationalNumber { .. } => "national_number",
+            Outcome::DocumentRead(_) => "document_read",
+            Outcome::Selfie(Band::Match) => "selfie_match",
+            Outcome::Selfie(Band::Close) => "selfie_close",
+            Outcome::Selfie(Band::Different) => "selfie_different",
+        }
+    }
+}
+
+/// How often an outcome is seen for one person's accounts, and for two people's.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideTerms {
+    pub m: f64,
+    pub u: f64,
+}
+
+/// What evidence from outside weighs.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    selfie: Selfies,
+    phones: Phones,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Selfies {
+    r#match: OutsideTerms,
+    close: OutsideTerms,
+    different: OutsideTerms,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phones {
+    together: OutsideTerms,
+}
+
+const OUTSIDE_TOML: &str = include_str!("outside.toml");
+
+static OUTSIDE: LazyLock<Outside> = LazyLock::new(|| {
+    toml::from_str(OUTSIDE_TOML).expect("the shipped table of outside evidence is valid")
+});
+
+impl Outside {
+    /// The shipped table.
+    ///
+    /// # Panics
+    /// Never in a released build: a test reads it.
+    pub fn shipped() -> &'static Outside {
+        &OUTSIDE
+    }
+
+    /// The content hash of the table, so that a ledger can name it.
+    pub fn id() -> String {
+        blake3::hash(OUTSIDE_TOML.as_bytes()).to_hex()[..32].to_owned()
+    }
+
+    pub const fn selfie(&self, band: Band) -> OutsideTerms {
+        match band {
+            Band::Match => self.selfie.r#match,
+            Band::Close => self.selfie.close,
+            Band::Different => self.selfie.different,
+        }
+    }
+
+    pub const fn phones_together(&self) -> OutsideTerms {
+        self.phones.together
+    }
+}
+
+impl OutsideTerms {
+    /// log2(m / u).
+    pub fn bits(&self) -> f32 {
+        (self.m / self.u).log2() as f32
+    }
+}

@@ -1,0 +1,114 @@
+//! The waterfall: each bar starts where the one before it ended.
+
+use super::{Dress, Tone};
+use crate::stage::explain::Ledger;
+use crate::stage::explain::render::{Pair, figure, phrase};
+use crate::stage::score::Evidence;
+use std::fmt::Write;
+
+/// Columns of the bars.
+const WIDTH: usize = 22;
+
+/// Draws a ledger: what was known beforehand, every line, and the score.
+pub fn draw(out: &mut String, ledger: &Ledger, pair: &Pair<'_>, dress: Dress<'_>) {
+    let mut fall = Waterfall::of(ledger, dress);
+    let before = format!("before any comparison: {}", figure::prior(ledger.prior));
+    fall.step(out, ledger.prior.0, &before);
+    let sections = [
+        ("speaks for one person", ledger.in_favour()),
+        ("speaks for two people", ledger.against()),
+    ];
+    for (title, lines) in sections {
+        fall.section(out, title, &lines, pair);
+    }
+    if !ledger.supplied.is_empty() {
+        let _ = writeln!(out, "\n         {}", dress(Tone::Faint, "found out since"));
+        for line in &ledger.supplied {
+            fall.step(out, line.bits.into(), &phrase::supplied(line, pair));
+        }
+    }
+    let score = dress(Tone::Strong, "the score");
+    let bar = fall.bar(0.0, ledger.total.0);
+    let _ = writeln!(
+        out,
+        "{:─>7}\n{:>7}  {bar}  {score}",
+        "",
+        figure::bits(ledger.total.0)
+    );
+}
+
+struct Waterfall<'a> {
+    /// The bits that have been added so far.
+    at: f64,
+    lowest: f64,
+    bits_a_cell: f64,
+    dress: Dress<'a>,
+}
+
+impl<'a> Waterfall<'a> {
+    fn of(ledger: &Ledger, dress: Dress<'a>) -> Waterfall<'a> {
+        let (mut at, mut lowest, mut highest) = (0.0_f64, 0.0_f64, 0.0_f64);
+        let lines = ledger.in_favour().into_iter().chain(ledger.against());
+        let steps = [ledger.prior.0]
+            .into_iter()
+            .chain(lines.map(Evidence::bits))
+            .chain(ledger.supplied.iter().map(|line| line.bits.into()));
+        for step in steps {
+            at += step;
+            (lowest, highest) = (lowest.min(at), highest.max(at));
+        }
+        Waterfall {
+            at: 0.0,
+            lowest,
+            bits_a_cell: ((highest - lowest) / WIDTH as f64).max(0.5),
+            dress,
+        }
+    }
+
+    fn section(&mut self, out: &mut String, title: &str, lines: &[&Evidence], pair: &Pair<'_>) {
+        if lines.is_empty() {
+            return;
+        }
+        let _ = writeln!(out, "\n         {}", (self.dress)(Tone::Faint, title));
+        for line in lines {
+            self.step(out, line.bits(), &phrase::evidence(line));
+            if let Some(values) = phrase::values(line, pair) {
+                let indent = " ".repeat(WIDTH + 11);
+                let _ = writeln!(out, "{indent}{}", (self.dress)(Tone::Faint, &values));
+            }
+        }
+    }
+
+    fn step(&mut self, out: &mut String, bits: f64, says: &str) {
+        let bar = self.bar(self.at, self.at + bits);
+        self.at += bits;
+        let _ = writeln!(out, "{:>7}  {bar}  {says}", figure::bits(bits));
+    }
+
+    /// A bar between two sums, and the line of even odds where it is free.
+    fn bar(&self, from: f64, to: f64) -> String {
+        let cell = |bits: f64| {
+            let cell = ((bits - self.lowest) / self.bits_a_cell).round() as usize;
+            cell.min(WIDTH)
+        };
+        let (left, right) = (cell(from.min(to)), cell(from.max(to)));
+        let left = left.min(WIDTH - 1);
+        let right = right.max(left + 1);
+        let (ink, tone) = match to.total_cmp(&from) {
+            std::cmp::Ordering::Greater => ('█', Tone::For),
+            std::cmp::Ordering::Less => ('░', Tone::Against),
+            std::cmp::Ordering::Equal => ('·', Tone::Faint),
+        };
+        let even = cell(0.0).min(WIDTH - 1);
+        let blank = |range: std::ops::Range<usize>| -> String {
+            range.map(|at| if at == even { '│' } else { ' ' }).collect()
+        };
+        let ink: String = std::iter::repeat_n(ink, right - left).collect();
+        format!(
+            "{}{}{}",
+            blank(0..left),
+            (self.dress)(tone, &ink),
+            blank(right..WIDTH)
+        )
+    }
+}

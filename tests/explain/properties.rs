@@ -1,0 +1,166 @@
+//! What holds of every pair: the ledger is the score, and what would follow does follow.
+
+use crate::BASE;
+use tocayo::engine::Engine;
+use tocayo::record::account::Record;
+use tocayo::record::name::{Name, NamePart, NameView};
+use tocayo::stage::compare::Gammas;
+use tocayo::stage::decide::Verdict;
+use tocayo::stage::explain::counterfactual::{Counterfactual, changed};
+use tocayo::stage::explain::hypothesis::Person;
+use tocayo::stage::explain::outcome::{Account, Band, Outcome, Outside};
+use tocayo::stage::explain::remedy::{Answer, Offer};
+use tocayo::stage::explain::rescore::Rescored;
+use tocayo::stage::explain::{Explanation, Ledger};
+use tocayo::stage::score::{MatchWeight, Probability};
+
+const PAIRS: usize = 10_000;
+
+#[test]
+fn every_explanation_keeps_its_word() {
+    let engine = &BASE.engine;
+    let explainer = engine.explainer();
+    let (mut pairs, mut counterfactuals, mut offers) = (0, 0, 0);
+    for (a, b) in BASE.pairs(PAIRS) {
+        let (a, b) = (BASE.population.view(a), BASE.population.view(b));
+        let gammas = engine.compare(&a, &b);
+        let told = explainer.explain(&a, &b);
+        let judged = engine.judge(&a, &b);
+        assert_eq!(told.ledger.total.0.to_bits(), judged.score.0.to_bits());
+        assert_eq!(told.ledger.decision, judged.decision);
+        is_the_sum_of_its_lines(&told.ledger);
+        stories_share_the_probability(&told);
+        for found in &told.changed_by {
+            does_what_it_says(engine, &gammas, found, judged.decision.verdict);
+        }
+        for offer in &told.offers {
+            is_rescored(engine, &gammas, offer);
+            assert!(offer.if_two.decision.verdict < judged.decision.verdict);
+        }
+        assert_eq!(told.clears_with(), explainer.clears_with(a, b, &gammas));
+        pairs += 1;
+        counterfactuals += told.changed_by.len();
+        offers += told.offers.len();
+    }
+    println!("{pairs} pairs, {counterfactuals} counterfactuals, {offers} remedies");
+    assert!(pairs >= PAIRS && counterfactuals > 1_000 && offers > 100);
+}
+
+fn is_the_sum_of_its_lines(ledger: &Ledger) {
+    let lines = ledger.evidence.iter();
+    let sum = lines.fold(ledger.prior.0, |sum, line| sum + line.bits());
+    assert_eq!(sum.to_bits(), ledger.total.0.to_bits());
+}
+
+fn stories_share_the_probability(told: &Explanation) {
+    let sum = |person| -> f64 {
+        let of = told
+            .hypotheses
+            .iter()
+            .filter(|story| story.story.person == person);
+        of.map(|story| story.probability).sum()
+    };
+    let p = told.ledger.probability.0;
+    assert!((sum(Person::One) - p).abs() < 1e-9);
+    assert!((sum(Person::Two) - (1.0 - p)).abs() < 1e-9);
+}
+
+/// Judged by the engine's own score and policy, not by the explainer.
+fn rescored(engine: &Engine, gammas: &Gammas, more: MatchWeight) -> Rescored {
+    let total = MatchWeight(engine.model().score(gammas).0 + more.0);
+    let probability: Probability = total.probability();
+    Rescored {
+        total,
+        probability,
+        decision: engine.policy().decide(probability, gammas),
+    }
+}
+
+fn does_what_it_says(engine: &Engine, gammas: &Gammas, found: &Counterfactual, now: Verdict) {
+    let none = MatchWeight(0.0);
+    let then = rescored(engine, &changed(gammas, &found.changes), none);
+    assert_eq!(then, found.then);
+    assert_ne!(then.decision.verdict, now);
+    for at in 0..found.changes.len() {
+        let mut fewer = found.changes.clone();
+        fewer.remove(at);
+        let still = rescored(engine, &changed(gammas, &fewer), none);
+        assert_eq!(still.decision.verdict, now, "fewer changes would do");
+    }
+}
+
+fn is_rescored(engine: &Engine, gammas: &Gammas, offer: &Offer) {
+    for (answer, told) in [
+        (Answer::TwoPeople, offer.if_two),
+        (Answer::OnePerson, offer.if_one),
+    ] {
+        let (then, bits) = offer.remedy.answered(answer, gammas).expect("a level");
+        assert_eq!(rescored(engine, &then, bits), told, "{}", offer.remedy.code);
+    }
+}
+
+#[test]
+fn step_up_evidence_moves_a_score_by_what_it_states_and_nothing_else() {
+    let engine = &BASE.engine;
+    let explainer = engine.explainer();
+    for (row_a, row_b) in BASE.candidates.iter().copied().take(1_000) {
+        let (a, b) = (
+            owned(&BASE.population.view(row_a)),
+            owned(&BASE.population.view(row_b)),
+        );
+        let before = engine.judge(&a.view(), &b.view());
+        let after = |outcome| explainer.step_up(&a, &b, &[outcome]);
+        for band in [Band::Match, Band::Close, Band::Different] {
+            let told = after(Outcome::Selfie(band)).expect("always usable").ledger;
+            let bits = f64::from(Outside::shipped().selfie(band).bits());
+            assert_eq!(told.total.0.to_bits(), (before.score.0 + bits).to_bits());
+        }
+        if let Ok(told) = after(Outcome::PhoneVerified(Account::A)) {
+            assert_eq!(told.ledger.total.0.to_bits(), before.score.0.to_bits());
+        }
+        if let Ok(told) = after(Outcome::PhoneRefuted(Account::B)) {
+            let mut without = b.clone();
+            without.phone = None;
+            let then = engine.judge(&a.view(), &without.view());
+            assert_eq!(told.ledger.total.0.to_bits(), then.score.0.to_bits());
+        }
+    }
+}
+
+/// A record of its own, as a view of a population is not.
+fn owned(view: &tocayo::record::account::RecordView<'_>) -> Record {
+    Record {
+        account_id: view.account_id.clone(),
+        name: name(view.name),
+        birth_date: view.birth_date,
+        birth_place: view.birth_place.cloned(),
+        sex: view.sex,
+        nationality: view.nationality,
+        phone: view.phone,
+        email: view.email.cloned(),
+        address: view.address.clone(),
+        documents: view.documents.to_vec(),
+        device_id: view.device_id.cloned(),
+        ip_address: view.ip_address.cloned(),
+        standing: view.standing,
+        extras: view.extras.to_vec(),
+        findings: view.findings.to_vec(),
+    }
+}
+
+fn name(view: NameView<'_>) -> Name {
+    let tokens = view
+        .parts
+        .iter()
+        .map(|part| view.tokens[part.token as usize].clone());
+    let parts = view.parts.iter().enumerate().map(|(at, part)| NamePart {
+        token: at as u32,
+        role: part.role,
+    });
+    Name {
+        parts: parts.collect(),
+        tokens: tokens.collect(),
+        generation: view.generation,
+        maybe_truncated: view.maybe_truncated,
+    }
+}

@@ -1,0 +1,68 @@
+//! The invented accounts as a base: a population, and an engine whose model was frozen from it.
+
+use std::path::Path;
+use tocayo::engine::batch::ScanOptions;
+use tocayo::engine::freeze::{Pairing, freeze};
+use tocayo::engine::{Engine, Settings};
+use tocayo::io::files::columns::{settings::TableSettings, understand};
+use tocayo::io::files::table::Table;
+use tocayo::record::population::{Population, Row};
+use tocayo::stage::block::Postings;
+use tocayo::stage::decide::Policy;
+use tocayo::stage::score::Model;
+
+pub struct Base {
+    pub population: Population,
+    pub engine: Engine,
+    /// Every candidate pair.
+    pub candidates: Vec<(Row, Row)>,
+}
+
+impl Base {
+    /// The accounts of `fixtures/accounts.csv`, with nothing but the fixed fields.
+    pub fn of_fixtures() -> Base {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
+        let table = Table::open(&path).expect("the invented accounts");
+        let mut mapping = understand(&table, &TableSettings::default()).expect("no fault");
+        mapping.extras.clear();
+        let reader = Engine::starting();
+        let mut population = Population::new();
+        for batch in table {
+            for row in batch.expect("a batch").rows() {
+                let raw = mapping.record(row).expect("a row");
+                population.push(reader.normalise(&raw).record);
+            }
+        }
+        let postings = Postings::of(&population);
+        let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
+        let engine = engine(model);
+        let planned = postings.planned(&engine.model().terms().blocking);
+        let options = ScanOptions {
+            pairing: Pairing::Within,
+            min_probability: 0.0,
+            progress: &|_| (),
+        };
+        let scan = engine.scan(&population, &planned, options);
+        let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
+        Base {
+            population,
+            engine,
+            candidates,
+        }
+    }
+
+    /// Candidates first, then pairs of rows that have little to do with one another.
+    pub fn pairs(&self, at_least: usize) -> impl Iterator<Item = (Row, Row)> + '_ {
+        let rows = self.population.len() as u64;
+        let far = (0..at_least as u64).map(move |at| {
+            let a = at.wrapping_mul(0x9E37_79B9_7F4A_7C15) % rows;
+            let b = (a + 1 + at.wrapping_mul(0xBF58_476D_1CE4_E5B9) % (rows - 1)) % rows;
+            (Row(a as u32), Row(b as u32))
+        });
+        self.candidates.iter().copied().chain(far)
+    }
+}
+
+fn engine(model: Model) -> Engine {
+    Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
+}
