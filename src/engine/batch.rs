@@ -46,9 +46,7 @@ pub struct ScanOptions<'a> {
 
 /// What one core has seen.
 #[derive(Default)]
-struct Tally<'p> {
-    /// The first account of the last pair: those of a block come one after another.
-    last: Option<(Row, RecordView<'p>)>,
+struct Tally {
     flags: Vec<Flag>,
     pairs: [u64; BlockingRule::ALL.len()],
     unreported: u64,
@@ -61,20 +59,19 @@ impl Engine {
     /// Judges every candidate pair of a population.
     ///
     /// The result depends neither on the number of threads nor on the order of the rows.
-    pub fn scan<'p>(
+    pub fn scan(
         &self,
-        population: &'p Population,
+        population: &Population,
         postings: &Postings,
         options: ScanOptions<'_>,
     ) -> Scan {
         let glance = Glance::new(self, population, options.min_probability);
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally<'p>| {
+        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
             if !options.pairing.wants(a, b) {
                 return;
             }
             tally.count(found_by, options.progress);
-            let first = tally.view(population, a);
-            let Some(gammas) = glance.compare((a, &first), (b, &population.view(b))) else {
+            let Some(gammas) = glance.compare(a, b) else {
                 return;
             };
             let judged = self.judge_gammas(&gammas);
@@ -133,18 +130,7 @@ impl Engine {
     }
 }
 
-impl<'p> Tally<'p> {
-    fn view(&mut self, population: &'p Population, row: Row) -> RecordView<'p> {
-        match self.last {
-            Some((last, view)) if last == row => view,
-            _ => {
-                let view = population.view(row);
-                self.last = Some((row, view));
-                view
-            }
-        }
-    }
-
+impl Tally {
     fn count(&mut self, found_by: BlockingRule, progress: Progress<'_>) {
         self.pairs[found_by as usize] += 1;
         self.unreported += 1;

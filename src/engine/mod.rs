@@ -3,7 +3,10 @@
 pub mod settings;
 pub mod freeze;
 pub mod train;
+mod ceiling;
 mod glance;
+mod name_ceiling;
+mod sketch;
 pub mod survey;
 pub mod batch;
 pub mod health;

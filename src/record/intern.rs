@@ -11,7 +11,8 @@ use std::hash::{BuildHasher, Hash, Hasher};
 /// Distinct values, each with a dense index.
 pub struct Interned<T> {
     values: Vec<T>,
-    index: HashTable<u32>,
+    /// With the hash of each value, so that none is hashed twice, and few are looked at.
+    index: HashTable<(u32, u32)>,
 }
 
 impl<T> Default for Interned<T> {
@@ -28,14 +29,14 @@ impl<T: Identity> Interned<T> {
     pub fn intern(&mut self, value: T) -> u32 {
         let hash = hash_of(&value);
         let values = &self.values;
-        if let Some(&at) = self.index.find(hash, |&at| values[at as usize] == value) {
+        let is_value = |&(known, at): &(u32, u32)| known == hash && values[at as usize] == value;
+        if let Some(&(_, at)) = self.index.find(spread(hash), is_value) {
             return at;
         }
         let at = self.values.len() as u32;
         self.values.push(value);
-        let values = &self.values;
         self.index
-            .insert_unique(hash, at, |&at| hash_of(&values[at as usize]));
+            .insert_unique(spread(hash), (hash, at), |&(hash, _)| spread(hash));
         at
     }
 
@@ -54,10 +55,15 @@ pub trait Identity: Eq {
     fn feed(&self, state: &mut impl Hasher);
 }
 
-fn hash_of(value: &impl Identity) -> u64 {
+fn hash_of(value: &impl Identity) -> u32 {
     let mut state = FixedState::default().build_hasher();
     value.feed(&mut state);
-    state.finish()
+    (state.finish() >> 32) as u32
+}
+
+/// A table looks at the lowest and the highest bits of a hash.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 impl Identity for Token {
@@ -69,7 +75,7 @@ impl Identity for Token {
 
 impl Identity for Email {
     fn feed(&self, state: &mut impl Hasher) {
-        self.address.hash(state);
+        self.mailbox.hash(state);
     }
 }
 
@@ -108,20 +114,34 @@ impl<T> Ragged<T> {
         self.ends.push(self.items.len() as u32);
     }
 
-    /// The same lists without the items that are not to be kept.
-    pub fn filtered(self, keep: impl Fn(&T) -> bool) -> Self {
-        let mut kept = Ragged::default();
-        let mut items = self.items.into_iter();
-        let mut start = 0;
-        for end in self.ends {
-            kept.push(items.by_ref().take((end - start) as usize).filter(&keep));
-            start = end;
-        }
-        kept
-    }
-
     pub fn get(&self, row: usize) -> &[T] {
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         &self.items[start as usize..self.ends[row] as usize]
+    }
+}
+
+impl<T: Copy> Ragged<T> {
+    /// Lists of so many rows from items that come in any order of rows; a list keeps the order of its
+    /// items. `filler` stands in a list while it is made.
+    pub fn grouped<I: Iterator<Item = (usize, T)>>(
+        rows: usize,
+        items: impl Fn() -> I,
+        filler: T,
+    ) -> Self {
+        let mut ends = vec![0u32; rows];
+        for (row, _) in items() {
+            ends[row] += 1;
+        }
+        let mut total = 0;
+        for end in &mut ends {
+            (*end, total) = (total, total + *end);
+        }
+        // Each end starts where its list does, and moves on with every item.
+        let mut all = vec![filler; total as usize];
+        for (row, item) in items() {
+            all[ends[row] as usize] = item;
+            ends[row] += 1;
+        }
+        Ragged { ends, items: all }
     }
 }

@@ -108,16 +108,10 @@ impl Population {
     pub fn view(&self, row: Row) -> RecordView<'_> {
         let at = row.0 as usize;
         let small = &self.small[at];
-        let (generation, maybe_truncated) = self.name_notes[at];
         let text = |index: Option<u32>| index.map(|index| self.texts.get(index));
         RecordView {
             account_id: &self.ids[at],
-            name: NameView {
-                parts: self.names.get(at),
-                tokens: self.tokens.all(),
-                generation,
-                maybe_truncated,
-            },
+            name: self.name(row),
             birth_date: self.birth_dates[at],
             birth_place: text(small.birth_place),
             sex: small.sex,
@@ -131,6 +125,21 @@ impl Population {
             standing: small.standing,
             extras: self.extras.get(at),
             findings: self.findings.get(at),
+        }
+    }
+
+    /// The name of the account at this row.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn name(&self, row: Row) -> NameView<'_> {
+        let at = row.0 as usize;
+        let (generation, maybe_truncated) = self.name_notes[at];
+        NameView {
+            parts: self.names.get(at),
+            tokens: self.tokens.all(),
+            generation,
+            maybe_truncated,
         }
     }
 

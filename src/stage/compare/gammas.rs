@@ -138,6 +138,14 @@ fn national_numbers(
 }
 
 impl Gammas {
+    /// A pair of which nothing is known.
+    pub fn missing() -> Self {
+        Gammas {
+            fixed: [Agreement::MISSING; Comparison::FIXED.len()],
+            extras: SmallVec::new(),
+        }
+    }
+
     /// The same with the names of the two records.
     pub fn with_names(
         mut self,

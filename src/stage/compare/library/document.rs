@@ -85,18 +85,17 @@ fn agreement(a: &Document, b: &Document) -> Option<usize> {
         let visible = !a.number.contains('*');
         return (compatible && visible).then_some(EQUAL);
     }
-    let slip = likely_slip(&a.number, &b.number);
     match (a.scheme, b.scheme) {
-        (None, None) => Some(match slip {
+        (None, None) => Some(match likely_slip(&a.number, &b.number) {
             Slip::Substitution | Slip::Omission | Slip::Optical => ONE_EDIT,
             Slip::Transposition => TRANSPOSITION,
             Slip::TwoEdits => TWO_EDITS,
             _ => DIFFERENT_UNKNOWN_SCHEME,
         }),
-        (Some(_), Some(_)) if same_kind(a, b) => Some(match slip.is_single() {
-            true if !consecutive(&a.number, &b.number) => NEAR,
-            _ => DIFFERENT,
-        }),
+        (Some(_), Some(_)) if same_kind(a, b) => {
+            let near = is_single_slip(&a.number, &b.number) && !consecutive(&a.number, &b.number);
+            Some(if near { NEAR } else { DIFFERENT })
+        }
         _ => None,
     }
 }
@@ -116,6 +115,10 @@ fn likely_slip(a: &str, b: &str) -> Slip {
         0..SHORTEST_FOR_SLIPS => Slip::Unlike,
         _ => slip::between(a, b),
     }
+}
+
+fn is_single_slip(a: &str, b: &str) -> bool {
+    a.len().min(b.len()) >= SHORTEST_FOR_SLIPS && slip::single(a, b).is_some()
 }
 
 /// A family that applies together gets consecutive booklets, which only looks like a slip.

@@ -99,7 +99,7 @@ enum Relation {
 }
 
 /// The digits that a text begins with, without leading zeros, and what follows them.
-fn leading_number(text: &str) -> (&str, &str) {
+pub fn leading_number(text: &str) -> (&str, &str) {
     let zeros = text.bytes().take_while(|byte| *byte == b'0').count();
     let text = &text[zeros..];
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();

@@ -8,11 +8,13 @@ mod across;
 mod common;
 mod dialect;
 mod gender;
+mod kindred;
 mod laid;
 mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
+pub use kindred::kindred;
 pub use laid::Positions;
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};

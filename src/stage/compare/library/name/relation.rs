@@ -81,7 +81,7 @@ pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
 
 /// Most words are no relation of most others: nothing below could say otherwise of these two.
 #[inline(always)]
-fn are_far_apart(a: &Token, b: &Token) -> bool {
+pub(super) fn are_far_apart(a: &Token, b: &Token) -> bool {
     a.script == b.script
         && a.hash != b.hash
         && a.sound != b.sound
