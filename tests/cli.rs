@@ -472,7 +472,9 @@ fn hostile_ids_reach_no_terminal() {
 #[test]
 fn every_pair_that_is_asked_for_gets_an_answer() {
     let here = folder("cli_explain");
-    let table = write(&here, "people.csv", PEOPLE);
+    // A base that is too large to compare any two of it.
+    let nobodies: String = (0..2_000).map(|at| format!("n{at},,,,,\n")).collect();
+    let table = write(&here, "people.csv", &(PEOPLE.to_owned() + &nobodies));
     let out = here.join("out");
     scan(&table, &out, &[]);
     let explain = |a: &str, b: &str| tocayo(&["explain", a, b, "--from", text(&out), "--json"]);

@@ -72,58 +72,66 @@ pub fn extra_kinds(mapping: &Mapping) -> Vec<ExtraKind> {
 }
 
 /// Reads a table into a population. Rows that cannot be used are rejected, never fatal.
+///
+/// While all cores normalise a batch, this thread takes in the one before and cuts the one after.
 pub fn read(
     source: Source,
     population: &mut Population,
     rejected: &mut Vec<Rejected>,
     terminal: &Terminal,
 ) -> Result<Input, Failure> {
-    let Source { table, mapping } = source;
+    let Source { mut table, mapping } = source;
     let pivot_year = jiff::Zoned::now().year();
     let options = reading_options(&mapping, pivot_year);
-    let mut input = Input {
-        file: table.file().to_string(),
-        rows: 0,
-        rejected_rows: 0,
-        unreadable_values: 0,
-        placeholder_values: 0,
-        pivot_year,
-        fields: mapped_fields(&mapping),
-        mapping,
-    };
-    let mut seen = SeenIds::default();
     let first = rejected.len();
     let bar = terminal.counter("reading");
-    for batch in table {
-        let batch = batch?;
-        let (left_out, unread): (Vec<_>, Vec<_>) =
-            batch.rejected().iter().cloned().partition(Rejected::is_row);
-        input.rows += batch.records();
-        input.rejected_rows += left_out.len() as u64;
-        input.unreadable_values += unread.len() as u64;
-        rejected.extend(left_out.into_iter().chain(unread));
-        let outcomes = normalise_batch(&batch, &input.mapping, &options);
-        for (row, outcome) in batch.rows().zip(outcomes) {
-            let admitted = outcome.and_then(|read| {
-                seen.admit(row.file(), row.line(), read.record.account_id.as_str())?;
-                Ok(read)
-            });
-            match admitted {
-                Ok(read) => {
-                    note(row, &read, &mut input, rejected);
-                    population.push(read.record);
-                }
-                Err(row) => {
-                    input.rejected_rows += 1;
-                    rejected.push(row);
-                }
-            }
-        }
-        bar.set_position(input.rows);
+    let mut admission = Admission {
+        population,
+        rejected,
+        seen: SeenIds::default(),
+        input: Input {
+            file: table.file().to_string(),
+            rows: 0,
+            rejected_rows: 0,
+            unreadable_values: 0,
+            placeholder_values: 0,
+            pivot_year,
+            fields: mapped_fields(&mapping),
+            mapping: Mapping::default(),
+        },
+        filled: [0; FILLED_BITS],
+    };
+    let mut before = None;
+    let mut next = table.next().transpose()?;
+    while let Some(batch) = next {
+        let normalise = || normalise_batch(&batch, &mapping, &options);
+        let (outcomes, after) = alongside(normalise, || {
+            admission.take(before.take());
+            table.next().transpose()
+        });
+        bar.set_position(admission.input.rows);
+        before = Some((batch, outcomes));
+        next = after?;
     }
+    admission.take(before);
+    let mut input = admission.finish();
+    input.mapping = mapping;
     bar.finish_and_clear();
     rejected[first..].sort_by_key(|row| row.line);
     Ok(input)
+}
+
+/// Runs the one on the pool of threads and the other on this thread.
+fn alongside<A: Send, B>(
+    pooled: impl FnOnce() -> A + Send,
+    here: impl FnOnce() -> B,
+) -> (Option<A>, B) {
+    let mut outcome = None;
+    let other = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| outcome = Some(pooled()));
+        here()
+    });
+    (outcome, other)
 }
 
 /// Finds the first account of a table for each of these questions; stops when all are answered.
@@ -161,13 +169,12 @@ struct ReadRow {
     filled: u32,
 }
 
+type Outcomes = Vec<Result<ReadRow, Rejected>>;
+
+const FILLED_BITS: usize = 32;
 const DOCUMENTS: u32 = 31;
 
-fn normalise_batch(
-    batch: &Batch,
-    mapping: &Mapping,
-    options: &ReadingOptions,
-) -> Vec<Result<ReadRow, Rejected>> {
+fn normalise_batch(batch: &Batch, mapping: &Mapping, options: &ReadingOptions) -> Outcomes {
     (0..batch.len())
         .into_par_iter()
         .with_min_len(256)
@@ -202,29 +209,73 @@ fn mapped_fields(mapping: &Mapping) -> BTreeMap<String, Filling> {
         .collect()
 }
 
-fn note(row: Row<'_>, read: &ReadRow, input: &mut Input, rejected: &mut Vec<Rejected>) {
-    for (name, filling) in &mut input.fields {
-        let bit = match Field::from_name(name) {
-            Some(field) => field as u32,
-            None if name == DOCUMENT => DOCUMENTS,
-            None => continue,
+/// Takes normalised rows in, in the order of the file.
+struct Admission<'a> {
+    population: &'a mut Population,
+    rejected: &'a mut Vec<Rejected>,
+    seen: SeenIds,
+    input: Input,
+    /// How many rows have each bit of [`ReadRow::filled`].
+    filled: [u64; FILLED_BITS],
+}
+
+impl Admission<'_> {
+    fn take(&mut self, batch: Option<(Batch, Option<Outcomes>)>) {
+        let Some((batch, outcomes)) = batch else {
+            return;
         };
-        filling.filled += u64::from(read.filled >> bit & 1);
-    }
-    for value in &read.unread {
-        let filling = input.fields.entry(value.field.to_owned()).or_default();
-        if value.placeholder {
-            filling.placeholder += 1;
-            input.placeholder_values += 1;
-        } else {
-            filling.unreadable += 1;
-            input.unreadable_values += 1;
-            rejected.push(Rejected::value(
-                row.file(),
-                row.line(),
-                value.field,
-                value.reason,
-            ));
+        let (left_out, unread): (Vec<_>, Vec<_>) =
+            batch.rejected().iter().cloned().partition(Rejected::is_row);
+        self.input.rows += batch.records();
+        self.input.rejected_rows += left_out.len() as u64;
+        self.input.unreadable_values += unread.len() as u64;
+        self.rejected.extend(left_out.into_iter().chain(unread));
+        for (row, outcome) in batch.rows().zip(outcomes.into_iter().flatten()) {
+            let admitted = outcome.and_then(|read| {
+                let id = read.record.account_id.as_str();
+                self.seen.admit(row.file(), row.line(), id)?;
+                Ok(read)
+            });
+            match admitted {
+                Ok(read) => self.admit(row, read),
+                Err(row) => {
+                    self.input.rejected_rows += 1;
+                    self.rejected.push(row);
+                }
+            }
         }
+    }
+
+    fn admit(&mut self, row: Row<'_>, read: ReadRow) {
+        for (bit, filled) in self.filled.iter_mut().enumerate() {
+            *filled += u64::from(read.filled >> bit & 1);
+        }
+        for value in &read.unread {
+            let fields = &mut self.input.fields;
+            let filling = fields.entry(value.field.to_owned()).or_default();
+            if value.placeholder {
+                filling.placeholder += 1;
+                self.input.placeholder_values += 1;
+            } else {
+                filling.unreadable += 1;
+                self.input.unreadable_values += 1;
+                let (file, line) = (row.file(), row.line());
+                let rejected = Rejected::value(file, line, value.field, value.reason);
+                self.rejected.push(rejected);
+            }
+        }
+        self.population.push(read.record);
+    }
+
+    fn finish(mut self) -> Input {
+        for (name, filling) in &mut self.input.fields {
+            let bit = match Field::from_name(name) {
+                Some(field) => field as u32,
+                None if name == DOCUMENT => DOCUMENTS,
+                None => continue,
+            };
+            filling.filled = self.filled[bit as usize];
+        }
+        self.input
     }
 }

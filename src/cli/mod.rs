@@ -4,9 +4,11 @@ pub mod inspect;
 pub mod scan;
 pub mod link;
 pub mod explain;
+pub mod evaluate;
 pub mod outcome;
 pub mod normalise;
 pub mod compare;
+pub mod synth;
 mod config;
 mod field;
 mod intake;
@@ -69,8 +71,10 @@ enum Command {
     Scan(scan::Options),
     Link(link::Options),
     Explain(explain::Options),
+    Evaluate(evaluate::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
+    Synth(synth::Options),
 }
 
 /// Parses the arguments, runs the command, and gives the exit code.
@@ -90,8 +94,10 @@ pub fn main() -> ExitCode {
         Command::Scan(options) => scan::run(&options, config, &terminal),
         Command::Link(options) => link::run(&options, config, &terminal),
         Command::Explain(options) => explain::run(&options, &terminal),
+        Command::Evaluate(options) => evaluate::run(&options, config, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
+        Command::Synth(options) => synth::run(&options, &terminal),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

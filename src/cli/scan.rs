@@ -7,6 +7,7 @@ use super::terminal::Terminal;
 use super::{Failure, config};
 use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::{Pairing, freeze};
+use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
@@ -113,11 +114,13 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         reading,
     };
     let postings = Postings::of(&job.population);
-    let model = match job.given.model.take() {
+    let given = job.given.model.take();
+    let learns = given.is_none();
+    let model = match given {
         Some(model) => model,
         None => freeze(&job.population, &postings, job.pairing, &settings.extras)?,
     };
-    let engine = Engine::new(model, job.given.policy.clone(), settings)?;
+    let mut engine = Engine::new(model, job.given.policy.clone(), settings.clone())?;
     let costs = engine
         .model()
         .terms()
@@ -125,6 +128,17 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         .costs(postings.block_sizes());
     let postings = postings.planned(&engine.model().terms().blocking);
     job.clock.lap("block");
+    if learns {
+        let lessons = Lessons {
+            population: &job.population,
+            postings: &postings,
+            pairing: job.pairing,
+            labels: &[],
+        };
+        let model = train(&engine, lessons)?;
+        engine = Engine::new(model, job.given.policy.clone(), settings)?;
+        job.clock.lap("train");
+    }
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let options = ScanOptions {
         pairing: job.pairing,

@@ -1,7 +1,9 @@
 //! Scans a whole base: candidate pairs from postings, judged on all cores, then grouped.
 
 use super::freeze::Pairing;
+use super::glance::Glance;
 use super::{Engine, Judged};
+use crate::record::account::RecordView;
 use crate::record::population::{Population, Row};
 use crate::stage::block::{BlockingRule, CandidatePair, Postings};
 use crate::stage::cluster::{Link, cluster};
@@ -44,10 +46,10 @@ pub struct ScanOptions<'a> {
 
 /// What one core has seen.
 #[derive(Default)]
-struct Tally {
+struct Tally<'p> {
+    /// The first account of the last pair: those of a block come one after another.
+    last: Option<(Row, RecordView<'p>)>,
     flags: Vec<Flag>,
-    /// Alike, but a rule of the policy says two people: never to be grouped through others.
-    apart: Vec<(Row, Row)>,
     pairs: [u64; BlockingRule::ALL.len()],
     unreported: u64,
 }
@@ -59,18 +61,23 @@ impl Engine {
     /// Judges every candidate pair of a population.
     ///
     /// The result depends neither on the number of threads nor on the order of the rows.
-    pub fn scan(
+    pub fn scan<'p>(
         &self,
-        population: &Population,
+        population: &'p Population,
         postings: &Postings,
         options: ScanOptions<'_>,
     ) -> Scan {
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
+        let glance = Glance::new(self, population, options.min_probability);
+        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally<'p>| {
             if !options.pairing.wants(a, b) {
                 return;
             }
             tally.count(found_by, options.progress);
-            let judged = self.judge(&population.view(a), &population.view(b));
+            let first = tally.view(population, a);
+            let Some(gammas) = glance.compare((a, &first), (b, &population.view(b))) else {
+                return;
+            };
+            let judged = self.judge_gammas(&gammas);
             let clear = judged.decision.verdict == Verdict::Clear;
             if !clear || judged.probability.0 >= options.min_probability {
                 let (pairing, flag) = (
@@ -84,15 +91,60 @@ impl Engine {
                 );
                 tally.flags.push(in_order(population, pairing, flag));
             }
-            if clear && judged.decision.rule.is_some() {
-                tally.apart.push((a, b));
-            }
         };
-        finish(population, postings.visit(judge, Tally::merge))
+        self.finish(population, postings.visit(judge, Tally::merge))
+    }
+
+    fn finish(&self, population: &Population, tally: Tally) -> Scan {
+        let Tally {
+            mut flags, pairs, ..
+        } = tally;
+        let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
+        flags.sort_unstable_by(|left, right| {
+            let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
+            by_score.then_with(|| ids(left.a, left.b).cmp(&ids(right.a, right.b)))
+        });
+        let links = flags
+            .iter()
+            .filter(|flag| flag.judged.decision.verdict == Verdict::Duplicate)
+            .map(|flag| Link {
+                a: flag.a,
+                b: flag.b,
+                score: flag.judged.score,
+            })
+            .collect();
+        let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
+        let are_two = |a, b| self.are_two(&population.view(a), &population.view(b));
+        let clusters = cluster(population.len(), links, are_two, order);
+        let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
+        Scan {
+            flags,
+            clusters,
+            pairs_by_rule,
+        }
+    }
+
+    /// Whether the evidence against a pair is strong: a rule of the policy says two people, or
+    /// what differs outweighs what agrees.
+    fn are_two(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+        let judged = self.judge(a, b);
+        let cleared = judged.decision.verdict == Verdict::Clear;
+        cleared && (judged.decision.rule.is_some() || judged.score < self.model().prior())
     }
 }
 
-impl Tally {
+impl<'p> Tally<'p> {
+    fn view(&mut self, population: &'p Population, row: Row) -> RecordView<'p> {
+        match self.last {
+            Some((last, view)) if last == row => view,
+            _ => {
+                let view = population.view(row);
+                self.last = Some((row, view));
+                view
+            }
+        }
+    }
+
     fn count(&mut self, found_by: BlockingRule, progress: Progress<'_>) {
         self.pairs[found_by as usize] += 1;
         self.unreported += 1;
@@ -102,45 +154,12 @@ impl Tally {
         }
     }
 
-    fn merge(mut self, mut other: Tally) -> Tally {
+    fn merge(mut self, mut other: Self) -> Self {
         self.flags.append(&mut other.flags);
-        self.apart.append(&mut other.apart);
         for (ours, theirs) in self.pairs.iter_mut().zip(other.pairs) {
             *ours += theirs;
         }
         self
-    }
-}
-
-fn finish(population: &Population, tally: Tally) -> Scan {
-    let Tally {
-        mut flags,
-        mut apart,
-        pairs,
-        ..
-    } = tally;
-    apart.sort_unstable();
-    let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
-    flags.sort_unstable_by(|left, right| {
-        let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
-        by_score.then_with(|| ids(left.a, left.b).cmp(&ids(right.a, right.b)))
-    });
-    let links = flags
-        .iter()
-        .filter(|flag| flag.judged.decision.verdict == Verdict::Duplicate)
-        .map(|flag| Link {
-            a: flag.a,
-            b: flag.b,
-            score: flag.judged.score,
-        })
-        .collect();
-    let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
-    let clusters = cluster(population.len(), links, &apart, order);
-    let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
-    Scan {
-        flags,
-        clusters,
-        pairs_by_rule,
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod settings;
 pub mod freeze;
+pub mod train;
+mod glance;
 pub mod survey;
 pub mod batch;
 pub mod online;
@@ -11,7 +13,7 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
-use crate::stage::compare::{Gammas, compare};
+use crate::stage::compare::{Gammas, compare, compare_all_but_names};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::{Explainer, Ledger};
 use crate::stage::normalise::{self, Normalised};
@@ -100,6 +102,16 @@ impl Engine {
     /// How two records agree.
     pub fn compare(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
         compare(a, b, &self.settings.extras, &self.model.terms().frequencies)
+    }
+
+    /// The same with the names left missing.
+    fn compare_all_but_names(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
+        compare_all_but_names(a, b, &self.settings.extras, &self.model.terms().frequencies)
+    }
+
+    /// Puts the names in.
+    fn compare_names(&self, rest: Gammas, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
+        rest.with_names(a, b, &self.model.terms().frequencies)
     }
 
     /// Judges a pair: compare, weigh, decide. Symmetric in the pair.

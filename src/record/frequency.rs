@@ -49,23 +49,35 @@ struct Counts {
 ///
 /// Serialised as `{kind: {total, repeated: {hash: count}}}`, sorted, without the values that
 /// were seen once: a value that is not listed counts as seen once.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Frequencies {
-    kinds: HashMap<Kind, Counts>,
+    /// By [`Kind::index`]; kinds that were never counted are empty or not there.
+    kinds: Vec<Counts>,
+}
+
+/// The same values counted as often.
+impl PartialEq for Frequencies {
+    fn eq(&self, other: &Self) -> bool {
+        self.counted().eq(other.counted())
+    }
 }
 
 impl Frequencies {
     /// Counts one value of one account.
     pub fn count(&mut self, kind: Kind, value: ValueHash) {
-        let counts = self.kinds.entry(kind).or_default();
+        let counts = self.of_mut(kind.index());
         counts.total += 1;
         *counts.counts.entry(value).or_default() += 1;
     }
 
     /// Adds the counts of another part of the table.
     pub fn merge(&mut self, other: Frequencies) {
-        for (kind, theirs) in other.kinds {
-            let ours = self.kinds.entry(kind).or_default();
+        for (kind, theirs) in other.kinds.into_iter().enumerate() {
+            let ours = self.of_mut(kind);
+            if ours.total == 0 {
+                *ours = theirs;
+                continue;
+            }
             ours.total += theirs.total;
             for (value, count) in theirs.counts {
                 *ours.counts.entry(value).or_default() += count;
@@ -75,11 +87,10 @@ impl Frequencies {
 
     /// The same without values that were seen once.
     pub fn frozen(mut self) -> Self {
-        for counts in self.kinds.values_mut() {
+        for counts in &mut self.kinds {
             counts.counts.retain(|_, count| *count > 1);
             counts.counts.shrink_to_fit();
         }
-        self.kinds.retain(|_, counts| counts.total > 0);
         self
     }
 
@@ -87,14 +98,28 @@ impl Frequencies {
     /// its kind. A value never seen counts as seen once; `None` where nothing of the kind was
     /// ever counted, so that the caller's average applies.
     pub fn surprisal(&self, kind: Kind, value: ValueHash) -> Option<f32> {
-        let counts = self.kinds.get(&kind)?;
+        let counts = self.of(kind)?;
         let count = counts.counts.get(&value).copied().unwrap_or(1);
         Some((counts.total as f32 / count as f32).log2())
     }
 
+    /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
+    /// two were counted.
+    pub fn collision(&self, kind: Kind) -> Option<f64> {
+        let counts = self.of(kind).filter(|counts| counts.total > 1)?;
+        let pairs = |n: u64| n as f64 * (n - 1) as f64;
+        // Summed in integers, so that the order of a hash map does not show in the last bit.
+        let equal: u128 = counts
+            .counts
+            .values()
+            .map(|&count| u128::from(count) * u128::from(count.max(1) - 1))
+            .sum();
+        Some(equal as f64 / pairs(counts.total))
+    }
+
     /// How often the value was counted, and out of how many; a value never seen counts once.
     pub fn share(&self, kind: Kind, value: ValueHash) -> Option<(u64, u64)> {
-        let counts = self.kinds.get(&kind)?;
+        let counts = self.of(kind)?;
         Some((
             counts.counts.get(&value).copied().unwrap_or(1).into(),
             counts.total,
@@ -111,6 +136,29 @@ impl Frequencies {
     }
 }
 
+impl Frequencies {
+    fn of(&self, kind: Kind) -> Option<&Counts> {
+        self.kinds
+            .get(kind.index())
+            .filter(|counts| counts.total > 0)
+    }
+
+    fn of_mut(&mut self, kind: usize) -> &mut Counts {
+        if self.kinds.len() <= kind {
+            self.kinds.resize_with(kind + 1, Counts::default);
+        }
+        &mut self.kinds[kind]
+    }
+
+    /// The kinds of which something was counted.
+    fn counted(&self) -> impl Iterator<Item = (Kind, &Counts)> {
+        let kinds = self.kinds.iter().enumerate();
+        kinds
+            .filter(|(_, counts)| counts.total > 0)
+            .map(|(at, counts)| (Kind::at(at), counts))
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenCounts {
@@ -121,8 +169,7 @@ struct WrittenCounts {
 impl Serialize for Frequencies {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let written: BTreeMap<String, WrittenCounts> = self
-            .kinds
-            .iter()
+            .counted()
             .map(|(kind, counts)| {
                 let repeated = counts
                     .counts
@@ -147,7 +194,7 @@ impl<'de> Deserialize<'de> for Frequencies {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         use serde::de::Error;
         let written = BTreeMap::<String, WrittenCounts>::deserialize(deserializer)?;
-        let mut kinds = HashMap::new();
+        let mut frequencies = Frequencies::default();
         for (name, WrittenCounts { total, repeated }) in written {
             let kind = Kind::from_name(&name)
                 .ok_or_else(|| D::Error::custom(format!("unknown kind of value `{name}`")))?;
@@ -156,9 +203,9 @@ impl<'de> Deserialize<'de> for Frequencies {
                 let hash = u64::from_str_radix(&hash, 16).map_err(D::Error::custom)?;
                 counts.insert(ValueHash(hash), count);
             }
-            kinds.insert(kind, Counts { total, counts });
+            *frequencies.of_mut(kind.index()) = Counts { total, counts };
         }
-        Ok(Frequencies { kinds })
+        Ok(frequencies)
     }
 }
 
@@ -185,6 +232,37 @@ impl Kind {
         (Kind::IpAddress, "ip_address"),
     ];
 
+    /// A dense number; extras follow the named ones.
+    #[inline]
+    const fn index(self) -> usize {
+        match self {
+            Kind::GivenToken => 0,
+            Kind::FamilyToken => 1,
+            Kind::BirthDay => 2,
+            Kind::BirthYear => 3,
+            Kind::BirthPlace => 4,
+            Kind::Nationality => 5,
+            Kind::Document => 6,
+            Kind::Phone => 7,
+            Kind::Mailbox => 8,
+            Kind::MailLocal => 9,
+            Kind::Door => 10,
+            Kind::Street => 11,
+            Kind::City => 12,
+            Kind::Postcode => 13,
+            Kind::Device => 14,
+            Kind::IpAddress => 15,
+            Kind::Extra(position) => Self::NAMED.len() + position as usize,
+        }
+    }
+
+    fn at(index: usize) -> Kind {
+        match Self::NAMED.get(index) {
+            Some((kind, _)) => *kind,
+            None => Kind::Extra((index - Self::NAMED.len()) as u8),
+        }
+    }
+
     fn name(self) -> String {
         if let Kind::Extra(position) = self {
             return format!("extra_{position}");
@@ -201,5 +279,19 @@ impl Kind {
             .iter()
             .find(|(_, known)| *known == name)
             .map(|(kind, _)| *kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_numbered_as_they_are_named() {
+        for (at, (kind, _)) in Kind::NAMED.iter().enumerate() {
+            assert_eq!(kind.index(), at);
+            assert_eq!(Kind::at(at), *kind);
+        }
+        assert_eq!(Kind::at(Kind::Extra(7).index()), Kind::Extra(7));
     }
 }

@@ -20,6 +20,8 @@ pub enum Role {
 }
 
 impl Role {
+    pub const COUNT: usize = 5;
+
     /// Part of the name itself: neither a particle nor an alias.
     pub const fn is_identity(self) -> bool {
         matches!(self, Role::Given | Role::Family | Role::Either)
@@ -40,6 +42,8 @@ pub struct Token {
     pub sound: u64,
     /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
     pub letters: u32,
+    /// Bytes of `text`, `u16::MAX` at most.
+    pub length: u16,
     /// The groups of related names it is in (`stage::normalise::name::lexicon`).
     pub kin: Kin,
     /// The writing system of the original.
@@ -47,9 +51,35 @@ pub struct Token {
 }
 
 impl Token {
+    /// No word at all.
+    pub const NONE: Token = Token {
+        text: CompactString::const_new(""),
+        native: CompactString::const_new(""),
+        hash: ValueHash(0),
+        sound: 0,
+        letters: 0,
+        length: 0,
+        kin: Kin([0; 2]),
+        script: Script::Latin,
+    };
+
+    /// Bytes of `text`.
+    #[inline]
+    pub fn len(&self) -> usize {
+        match self.length {
+            u16::MAX => self.text.len(),
+            length => length.into(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
     /// A single letter.
+    #[inline]
     pub fn is_initial(&self) -> bool {
-        self.text.len() == 1 && !self.script.is_east_asian()
+        self.length == 1 && !self.script.is_east_asian()
     }
 }
 

@@ -1,6 +1,16 @@
-//! Builds an ASCII text byte by byte, which strings that check their capacity at each push do slowly.
+//! Quick ways for ASCII text: building it byte by byte, trimming what needs no trimming.
 
 use compact_str::CompactString;
+
+/// [`str::trim`], at once where the text begins and ends in visible ASCII.
+#[inline]
+pub fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
 
 /// An ASCII text in the making. Bytes that are not ASCII are left out.
 pub struct AsciiBuilder {
@@ -66,6 +76,13 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn trims_alike(text in "\\PC*", blanks in "[ \t\u{a0}\u{85}]{0,2}") {
+            let padded = format!("{blanks}{text}{blanks}");
+            prop_assert_eq!(trim(&padded), padded.trim());
+            prop_assert_eq!(trim(&text), text.trim());
+        }
+
         #[test]
         fn holds_what_is_pushed(text in "[ -~]{0,150}") {
             let mut builder = AsciiBuilder::default();

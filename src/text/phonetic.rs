@@ -37,40 +37,45 @@ pub fn sound(word: &str) -> u64 {
     code.bits
 }
 
-/// Words longer than this are respelt as far as this.
+/// Longer words are nobody's spelling of another.
 const MAX: usize = 32;
 
 /// Whether two words in lower-case Latin letters are one where the habits of orthographies are set
 /// aside: PH and F, OU and U, CK and K, DH and D, W and V, Y, J and I, one letter and two.
 pub fn is_respelling(a: &str, b: &str) -> bool {
-    if a.len() > MAX || b.len() > MAX || first_plain(a) != first_plain(b) {
-        return false;
-    }
-    let (mut x, mut y) = ([0; MAX], [0; MAX]);
-    let (in_x, in_y) = (respell(a, &mut x), respell(b, &mut y));
-    x[..in_x] == y[..in_y]
+    a.len() <= MAX && b.len() <= MAX && Plain::of(a).eq(Plain::of(b))
 }
 
-fn first_plain(word: &str) -> u8 {
-    let letters = word.as_bytes();
-    let second = letters.get(1).copied().unwrap_or(0);
-    letters.first().map_or(0, |&first| plain(first, second).0)
+/// The plain spelling of a word, letter by letter; a letter twice in a row is one.
+struct Plain<'a> {
+    rest: &'a [u8],
+    last: Option<u8>,
 }
 
-/// Writes the plain spelling of a word and returns how many letters it has.
-fn respell(word: &str, out: &mut [u8; MAX]) -> usize {
-    let letters = word.as_bytes();
-    let (mut at, mut length) = (0, 0);
-    while at < letters.len() && length < MAX {
-        let next = letters.get(at + 1).copied().unwrap_or(0);
-        let (letter, used) = plain(letters[at], next);
-        if length == 0 || out[length - 1] != letter {
-            out[length] = letter;
-            length += 1;
+impl<'a> Plain<'a> {
+    fn of(word: &'a str) -> Self {
+        Plain {
+            rest: word.as_bytes(),
+            last: None,
         }
-        at += used;
     }
-    length
+}
+
+impl Iterator for Plain<'_> {
+    type Item = u8;
+
+    #[inline]
+    fn next(&mut self) -> Option<u8> {
+        while let [first, after @ ..] = self.rest {
+            let (letter, used) = plain(*first, after.first().copied().unwrap_or(0));
+            self.rest = self.rest.get(used..).unwrap_or_default();
+            if self.last != Some(letter) {
+                self.last = Some(letter);
+                return self.last;
+            }
+        }
+        None
+    }
 }
 
 /// The plain letter for what stands here, and how many letters it takes.

@@ -6,11 +6,12 @@ use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Candidate pairs that one rule may cost for each account before it is left out as a whole.
-pub const PAIRS_PER_ACCOUNT: u64 = 15;
+/// Candidate pairs that all rules together may cost for each account, pairs that several find
+/// counted for each; what would cost more is left out, the dearest rules first.
+pub const PAIRS_PER_ACCOUNT: u64 = 6;
 
-/// A small base can afford every rule: below this many pairs nothing is left out.
-pub const FREE_PAIRS: u64 = 200_000;
+/// A small base can afford every rule: below this many pairs no rule is left out.
+pub const FREE_PAIRS: u64 = 400_000;
 
 /// What blocking leaves out. Frozen when the model is made, so that a scan of the whole base and
 /// the screening of one applicant leave out the same.
@@ -51,13 +52,29 @@ impl BlockingPlan {
                 cost.pairs += pairs_of(size);
             }
         }
+        // The cheapest rules first: they share the most telling things.
+        let mut by_cost: Vec<(u64, BlockingRule)> = costs
+            .iter()
+            .map(|(rule, cost)| (cost.pairs, *rule))
+            .collect();
+        by_cost.sort_unstable();
         let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
-        for (rule, cost) in costs {
-            if cost.pairs > budget || (rule.is_broad() && cost.capped_pairs > budget) {
+        let mut spent = 0;
+        for (pairs, rule) in by_cost {
+            let is_everybody = rule == BlockingRule::Everybody;
+            let affordable = match is_everybody {
+                // Above its limit it has no key left.
+                true => costs[&rule].capped_pairs == 0,
+                false => spent + pairs <= budget,
+            };
+            if affordable {
+                spent += if is_everybody { 0 } else { pairs };
+            } else {
                 plan.off.push(rule);
                 plan.hot.retain(|key| BlockingKey(*key).rule() != rule);
             }
         }
+        plan.off.sort_unstable();
         plan
     }
 

@@ -1,6 +1,7 @@
 //! Rows by blocking key, and the candidate pairs that they make, each exactly once.
 
-use super::key::{BlockingKey, Keys, keys};
+use super::key::{BlockingKey, Keys};
+use super::keys::keys;
 use super::plan::BlockingPlan;
 use super::rule::BlockingRule;
 use crate::record::intern::Ragged;
@@ -84,6 +85,21 @@ impl Postings {
             .reduce(T::default, merge)
     }
 
+    /// Every rule by which two rows are candidates, each once for each key they share.
+    pub fn shared_rules(&self, a: Row, b: Row) -> impl Iterator<Item = BlockingRule> + '_ {
+        let (mut a, mut b) = (self.keys_of(a), self.keys_of(b));
+        std::iter::from_fn(move || {
+            let key = first_common(a, b)?;
+            a = &a[a.partition_point(|other| *other <= key)..];
+            b = &b[b.partition_point(|other| *other <= key)..];
+            Some(key.rule())
+        })
+    }
+
+    fn keys_of(&self, row: Row) -> &[BlockingKey] {
+        self.by_row.get(row.0 as usize)
+    }
+
     fn visit_block<T>(
         &self,
         block: &[(BlockingKey, Row)],
@@ -91,9 +107,9 @@ impl Postings {
         tally: &mut T,
     ) {
         for (at, &(key, a)) in block.iter().enumerate() {
-            let keys_a = self.by_row.get(a.0 as usize);
+            let keys_a = self.keys_of(a);
             for &(_, b) in &block[at + 1..] {
-                let keys_b = self.by_row.get(b.0 as usize);
+                let keys_b = self.keys_of(b);
                 if first_common(keys_a, keys_b) == Some(key) {
                     visit(CandidatePair { a, b }, key.rule(), tally);
                 }

@@ -54,14 +54,37 @@ rules! {
     BirthDatePostcode = "birth_date_postcode", "the birth date and the postcode", 60;
     /// Street, house number and town, whoever lives there.
     Door = "door", "the street address", 30;
+    /// A word of the name by its sound, and the day and month of birth.
+    NameBirthDay = "name_birth_day", "a sound in the name and the day and month of birth", 40;
+    NameBirthMonth = "name_birth_month", "a sound in the name and the month and year of birth", 40;
+    NamePostcode = "name_postcode", "a sound in the name and the postcode", 40;
+    NameTown = "name_town", "a sound in the name and the town", 30;
+    /// The digits of house number and of postcode, sorted: the street may be misspelt, and digits
+    /// swapped.
+    DoorPostcode = "door_postcode", "the house number and the postcode", 30;
+    /// The first or the second half of a number: one wrong digit leaves the other half.
+    DocumentHalf = "document_half", "half of a document number", 20;
+    PhoneHalf = "phone_half", "half of a phone number", 20;
+    /// The letters of the first part of an e-mail address, sorted: letters may be swapped.
+    MailLetters = "mail_letters", "the letters of an e-mail address", 20;
     BirthDate = "birth_date", "the birth date", 20;
     /// Two words of the name by their sounds.
     Names = "names", "two sounds in the name", 20;
+    /// One word of the name by its sound.
+    Name = "name", "a sound in the name", 15;
+    /// Any two accounts: a base this small can be compared whole.
+    Everybody = "everybody", "the base, which is small enough to be compared whole", 2_000;
 }
 
 impl BlockingRule {
     /// Rules that look at one thing that many people share: worth their cost on a small base only.
     pub const fn is_broad(self) -> bool {
-        matches!(self, BlockingRule::BirthDate | BlockingRule::Names)
+        matches!(
+            self,
+            BlockingRule::BirthDate
+                | BlockingRule::Names
+                | BlockingRule::Name
+                | BlockingRule::Everybody
+        )
     }
 }

@@ -12,14 +12,15 @@ pub struct Link {
 }
 
 /// Groups rows by their links, strongest first. Two groups stay apart if any pair across them is
-/// forbidden, whatever links them. Gives the members of each group of two or more, sorted.
+/// of two people, whatever links the groups: a chain of links proves nothing about its ends.
+/// Gives the members of each group of two or more, sorted.
 ///
-/// `order` breaks ties and must not depend on the order of rows; `forbidden` holds pairs with
-/// strong evidence against, lower row first, sorted.
+/// `order` breaks ties and must not depend on the order of rows; `are_two` says whether the
+/// evidence against a pair is strong, whether or not anything made it a candidate.
 pub fn cluster(
     rows: usize,
     mut links: Vec<Link>,
-    forbidden: &[(Row, Row)],
+    are_two: impl Fn(Row, Row) -> bool,
     order: impl Fn(&Link, &Link) -> std::cmp::Ordering,
 ) -> Vec<Vec<Row>> {
     links.sort_by(|left, right| {
@@ -32,7 +33,7 @@ pub fn cluster(
     let mut groups = Groups::new(rows);
     for link in links {
         let (left, right) = (groups.root(link.a), groups.root(link.b));
-        if left != right && !groups.kept_apart(left, right, forbidden) {
+        if left != right && !groups.hold_two_people(left, right, &are_two) {
             groups.join(left, right);
         }
     }
@@ -61,11 +62,15 @@ impl Groups {
         self.root[row.0 as usize] as usize
     }
 
-    fn kept_apart(&self, left: usize, right: usize, forbidden: &[(Row, Row)]) -> bool {
+    fn hold_two_people(
+        &self,
+        left: usize,
+        right: usize,
+        are_two: &impl Fn(Row, Row) -> bool,
+    ) -> bool {
         self.members[left].iter().any(|&a| {
-            self.members[right]
-                .iter()
-                .any(|&b| forbidden.binary_search(&(a.min(b), a.max(b))).is_ok())
+            let mut others = self.members[right].iter();
+            others.any(|&b| are_two(a.min(b), a.max(b)))
         })
     }
 
@@ -99,7 +104,8 @@ mod tests {
 
     fn groups(links: Vec<Link>, forbidden: &[(Row, Row)]) -> Vec<Vec<u32>> {
         let by_rows = |left: &Link, right: &Link| (left.a, left.b).cmp(&(right.a, right.b));
-        let mut groups: Vec<Vec<u32>> = cluster(6, links, forbidden, by_rows)
+        let are_two = |a, b| forbidden.contains(&(a, b));
+        let mut groups: Vec<Vec<u32>> = cluster(6, links, are_two, by_rows)
             .into_iter()
             .map(|members| members.into_iter().map(|row| row.0).collect())
             .collect();

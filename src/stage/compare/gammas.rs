@@ -40,8 +40,17 @@ pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
 }
 
 /// Compares two records. `extras` are the kinds of the declared extra columns, in order.
-#[expect(clippy::too_many_lines, reason = "one table")]
 pub fn compare(
+    a: &RecordView<'_>,
+    b: &RecordView<'_>,
+    extras: &[ExtraKind],
+    frequencies: &Frequencies,
+) -> Gammas {
+    compare_all_but_names(a, b, extras, frequencies).with_names(a, b, frequencies)
+}
+
+/// The same with the names left missing, which cost most.
+pub fn compare_all_but_names(
     a: &RecordView<'_>,
     b: &RecordView<'_>,
     extras: &[ExtraKind],
@@ -49,16 +58,11 @@ pub fn compare(
 ) -> Gammas {
     let mut fixed = [Agreement::MISSING; Comparison::FIXED.len()];
     let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
-    let names = name::compare((a.name, a.sex), (b.name, b.sex), frequencies);
     let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
     let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
     let birth_dates = birth_date::compare(a.birth_date, b.birth_date, frequencies);
     let nations = nationality::compare(a.nationality, b.nationality, frequencies);
     let papers = document::compare(a.documents, b.documents, frequencies);
-    set(Comparison::GivenName, names.given);
-    set(Comparison::FamilyName, names.family);
-    set(Comparison::Name, names.whole);
-    set(Comparison::NameSuffix, names.suffix);
     set(Comparison::BirthDate, birth_dates);
     set(
         Comparison::BirthPlace,
@@ -126,6 +130,21 @@ fn national_numbers(
 }
 
 impl Gammas {
+    /// The same with the names of the two records.
+    pub fn with_names(
+        mut self,
+        a: &RecordView<'_>,
+        b: &RecordView<'_>,
+        frequencies: &Frequencies,
+    ) -> Self {
+        let names = name::compare((a.name, a.sex), (b.name, b.sex), frequencies);
+        self.fixed[Comparison::GivenName.index()] = names.given;
+        self.fixed[Comparison::FamilyName.index()] = names.family;
+        self.fixed[Comparison::Name.index()] = names.whole;
+        self.fixed[Comparison::NameSuffix.index()] = names.suffix;
+        self
+    }
+
     /// Every comparison in the order of a ledger, missing ones included.
     pub fn iter(&self) -> impl Iterator<Item = (Comparison, Agreement)> + '_ {
         let fixed = Comparison::FIXED.iter().copied().zip(self.fixed);

@@ -6,6 +6,7 @@ use crate::record::account::ExtraValue;
 use crate::record::field::ExtraKind;
 use crate::record::reading::Reading;
 use crate::record::value::Text;
+use crate::text::ascii::trim;
 
 /// Reads one value. Dates read as `style` says.
 pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<ExtraValue> {
@@ -19,7 +20,7 @@ pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<Extra
 
 /// As typed, but for surrounding spaces.
 fn exact(text: &str) -> Reading<Text> {
-    match text.trim() {
+    match trim(text) {
         "" => Reading::Missing,
         text => match unknown::reason(text) {
             Some(reason) => Reading::Placeholder(reason),
@@ -31,7 +32,7 @@ fn exact(text: &str) -> Reading<Text> {
 /// `1234.5`, `1 234,50 €`, `-3`. The last point or comma is the decimal sign, unless it
 /// occurs twice: then it groups.
 fn number(text: &str) -> Reading<f64> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Reading::Missing;
     }

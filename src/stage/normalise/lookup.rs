@@ -28,7 +28,7 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
 
     /// The rows of this word, in the order of their tables.
     pub(crate) fn rows(&self, word: &str) -> &'static [Row<T>] {
-        let Some(from) = find(&self.slots, word, |at| self.rows[at].0) else {
+        let Some(from) = find(&self.slots, word.as_bytes(), |at| self.rows[at].0) else {
             return &[];
         };
         let length = self.rows[from..]
@@ -40,7 +40,7 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
 
     /// The meaning of this word in the first table that has it.
     pub(crate) fn find(&self, word: &str) -> Option<T> {
-        find(&self.slots, word, |at| self.rows[at].0).map(|at| self.rows[at].1)
+        find(&self.slots, word.as_bytes(), |at| self.rows[at].0).map(|at| self.rows[at].1)
     }
 }
 
@@ -62,6 +62,10 @@ impl<const SLOTS: usize> Words<SLOTS> {
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
+        self.contains_bytes(word.as_bytes())
+    }
+
+    pub(crate) fn contains_bytes(&self, word: &[u8]) -> bool {
         find(&self.slots, word, |at| self.words[at]).is_some()
     }
 }
@@ -100,7 +104,7 @@ const fn empty<const SLOTS: usize>(words: usize) -> [u16; SLOTS] {
 }
 
 const fn insert<const SLOTS: usize>(slots: &mut [u16; SLOTS], word: &str, at: usize) {
-    let mut slot = slot::<SLOTS>(word);
+    let mut slot = slot::<SLOTS>(word.as_bytes());
     while slots[slot] != 0 {
         slot = (slot + 1) % SLOTS;
     }
@@ -109,13 +113,13 @@ const fn insert<const SLOTS: usize>(slots: &mut [u16; SLOTS], word: &str, at: us
 
 fn find<const SLOTS: usize>(
     slots: &[u16; SLOTS],
-    word: &str,
+    word: &[u8],
     known: impl Fn(usize) -> &'static str,
 ) -> Option<usize> {
     let mut slot = slot::<SLOTS>(word);
     while slots[slot] != 0 {
         let at = usize::from(slots[slot]) - 1;
-        if known(at) == word {
+        if known(at).as_bytes() == word {
             return Some(at);
         }
         slot = (slot + 1) % SLOTS;
@@ -124,8 +128,7 @@ fn find<const SLOTS: usize>(
 }
 
 /// Five letters and the length tell nearly all words of a table apart.
-const fn slot<const SLOTS: usize>(word: &str) -> usize {
-    let bytes = word.as_bytes();
+const fn slot<const SLOTS: usize>(bytes: &[u8]) -> usize {
     let length = bytes.len();
     if length == 0 {
         return 0;

@@ -5,6 +5,7 @@ use super::unknown;
 use crate::record::reading::Reading;
 use crate::record::value::Text;
 use crate::text::ascii::AsciiBuilder;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 
 /// Lower case without accents; apostrophes vanish, other punctuation separates words, and words
@@ -39,7 +40,7 @@ pub fn fold(text: &str) -> CompactString {
 
 /// Reads the name of a place: a city, a region, a place of birth.
 pub fn normalise(text: &str) -> Reading<Text> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Reading::Missing;
     }
@@ -55,7 +56,7 @@ pub fn normalise(text: &str) -> Reading<Text> {
 /// Reads a code such as a device identifier or an IP address: case and spaces make no difference,
 /// punctuation does.
 pub fn normalise_code(text: &str) -> Reading<Text> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Reading::Missing;
     }

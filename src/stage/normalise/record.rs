@@ -7,6 +7,7 @@ use crate::record::document::Document;
 use crate::record::field::{ExtraKind, Field};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 
 /// How the values of a table are read.
@@ -135,7 +136,7 @@ fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) 
 }
 
 fn standing(verified: &str) -> Standing {
-    let mut word = CompactString::new(verified.trim());
+    let mut word = CompactString::new(trim(verified));
     word.make_ascii_lowercase();
     match word.as_str() {
         "true" | "yes" | "1" | "y" | "t" | "verified" | "approved" | "si" | "sí" | "sim"

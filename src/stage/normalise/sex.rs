@@ -4,12 +4,13 @@ use super::lookup::{Row, Table};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Sex;
+use crate::text::ascii::trim;
 
 /// Reads `F`, `mujer`, `Mężczyzna`, `2`, `<`, …
 ///
 /// A lone `M` is male, as in passports, though Spanish forms also use it for *mujer*.
 pub fn normalise(text: &str) -> Reading<Sex> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Reading::Missing;
     }

@@ -1,10 +1,11 @@
 //! Words that people and systems write where they know nothing.
 
 use super::lookup::Words;
+use crate::text::ascii::trim;
 
 /// Why the text stands for "unknown", if it does: `N/A`, `XXXX`, `-`, `desconocido`, …
 pub fn reason(text: &str) -> Option<&'static str> {
-    let text = text.trim().as_bytes();
+    let text = trim(text).as_bytes();
     let first = *text.first()?;
     if text.len() > LONGEST || first.is_ascii_digit() {
         return None;
@@ -29,7 +30,7 @@ fn is_word(text: &[u8]) -> bool {
     let lower = &mut lower[..text.len()];
     lower.copy_from_slice(text);
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|word| TABLE.contains(word))
+    TABLE.contains_bytes(lower)
 }
 
 static TABLE: Words<128> = Words::new(WORDS);

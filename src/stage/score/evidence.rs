@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::weight::MatchWeight;
+use super::weights::Weights;
 use crate::stage::compare::{Comparison, Gamma, Gammas};
 
 /// One line of a ledger: what was compared, the level that held, and what it weighs.
@@ -14,37 +15,87 @@ pub struct Evidence {
     /// Bits added because the agreed value is rarer than usual, or taken away because it is more
     /// common.
     pub rarity: f32,
+    /// Bits taken back (zero or less) because two people of one household would agree on this
+    /// too: surname, door and phone come together, and are not counted three times.
+    pub shared: f32,
 }
 
 impl Evidence {
-    /// Weight and rarity together.
+    /// Everything that the line adds to the score.
     pub fn bits(&self) -> f64 {
-        f64::from(self.weight) + f64::from(self.rarity)
+        f64::from(self.weight) + f64::from(self.rarity) + f64::from(self.shared)
+    }
+}
+
+/// How well a pair fits two people of one household, against two random people.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Household {
+    /// Log odds, the prior included.
+    pub bits: f64,
+    /// Of these, the bits that speak for a household.
+    in_favour: f64,
+}
+
+impl Weights {
+    /// The evidence in a pair, comparison by comparison. A missing value gives none.
+    pub fn evidence<'a>(&'a self, gammas: &'a Gammas) -> impl Iterator<Item = Evidence> + 'a {
+        let household = self.household_fit(gammas);
+        // log2(1 + 2^bits): how much likelier the agreements are among different people once
+        // households are counted among them.
+        let taken_back = (1.0 + household.bits.exp2()).log2();
+        let per_bit = if household.in_favour > 0.0 {
+            (taken_back / household.in_favour) as f32
+        } else {
+            0.0
+        };
+        gammas.iter().filter_map(move |(comparison, agreement)| {
+            let level = self.level(comparison, agreement.gamma)?;
+            let rarity = level.rarity(agreement.surprisal);
+            let shared = level.household.map_or(0.0, |bits| (bits + rarity).max(0.0));
+            Some(Evidence {
+                comparison,
+                gamma: agreement.gamma,
+                weight: self.slope * level.weight,
+                rarity: self.slope * rarity,
+                shared: -self.slope * per_bit * shared,
+            })
+        })
+    }
+
+    /// How well a pair fits two people of one household.
+    pub fn household_fit(&self, gammas: &Gammas) -> Household {
+        let mut fit = Household {
+            bits: self.household.0,
+            in_favour: 0.0,
+        };
+        for (comparison, agreement) in gammas.iter() {
+            let Some(level) = self.level(comparison, agreement.gamma) else {
+                continue;
+            };
+            if let Some(bits) = level.household {
+                let bits = f64::from(bits + level.rarity(agreement.surprisal));
+                fit.bits += bits;
+                fit.in_favour += bits.max(0.0);
+            }
+        }
+        fit
+    }
+
+    /// The score of a pair: the prior and the sum of its evidence.
+    pub fn score(&self, gammas: &Gammas) -> MatchWeight {
+        total(self.prior, self.evidence(gammas))
     }
 }
 
 impl Model {
     /// The evidence in a pair, comparison by comparison. A missing value gives none.
     pub fn evidence<'a>(&'a self, gammas: &'a Gammas) -> impl Iterator<Item = Evidence> + 'a {
-        gammas.iter().filter_map(|(comparison, agreement)| {
-            let level = self.level(comparison, agreement.gamma)?;
-            let rarity = if agreement.surprisal.is_nan() {
-                0.0
-            } else {
-                level.rarity_share * (agreement.surprisal - level.usual_surprisal)
-            };
-            Some(Evidence {
-                comparison,
-                gamma: agreement.gamma,
-                weight: level.weight,
-                rarity,
-            })
-        })
+        self.weights().evidence(gammas)
     }
 
     /// The score of a pair: the prior and the sum of its evidence.
     pub fn score(&self, gammas: &Gammas) -> MatchWeight {
-        total(self.prior(), self.evidence(gammas))
+        self.weights().score(gammas)
     }
 }
 

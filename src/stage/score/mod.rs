@@ -1,10 +1,13 @@
 //! What agreement is worth: match weights in bits, from a model that is a value.
 
 pub mod weight;
+pub mod weights;
 pub mod model;
 pub mod evidence;
 pub mod starting;
+pub mod train;
 
 pub use evidence::Evidence;
-pub use model::{LevelTerms, Model, ModelError, ModelId, Terms};
+pub use model::{Learnt, LevelTable, LevelTerms, Model, ModelError, ModelId, Terms};
 pub use weight::{MatchWeight, Probability};
+pub use weights::{LevelWeight, Weights};

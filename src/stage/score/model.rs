@@ -1,10 +1,12 @@
 //! A model: prior, m and u for each level, frozen frequencies and blocking plan; named by its hash.
 
-use super::weight::{MatchWeight, Probability};
+use super::train::calibrate::Calibration;
+use super::weight::MatchWeight;
+use super::weights::Weights;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::Frequencies;
 use crate::stage::block::BlockingPlan;
-use crate::stage::compare::{Comparison, Gamma, levels};
+use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -21,6 +23,10 @@ pub struct LevelTerms {
     pub m: f64,
     /// Probability of the level for accounts of two different people.
     pub u: f64,
+    /// Probability of the level for two people of one household; where it is not given, the
+    /// same as u.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub h: Option<f64>,
     /// The share of the rarity adjustment that applies, 0 to 1.
     #[serde(default)]
     pub rarity: f64,
@@ -40,12 +46,41 @@ pub struct Terms {
     pub accounts: u64,
     /// Probability that two accounts drawn at random are one person's.
     pub prior: f64,
-    /// By comparison and level name.
-    pub comparisons: BTreeMap<Comparison, BTreeMap<String, LevelTerms>>,
+    /// Probability that two accounts drawn at random are of two people of one household.
+    pub household: f64,
+    pub comparisons: LevelTable,
+    /// By labels, if there were any.
+    #[serde(default = "uncalibrated", skip_serializing_if = "Calibration::is_none")]
+    pub calibration: Calibration,
+    /// What was learnt from the base itself; not there in a model with the starting weights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learnt: Option<Learnt>,
     /// The kinds of the declared extra columns, in order.
     pub extras: Vec<ExtraKind>,
     pub blocking: BlockingPlan,
     pub frequencies: Frequencies,
+}
+
+/// How a model was learnt from its base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learnt {
+    /// Rounds of expectation-maximisation.
+    pub rounds: u32,
+    /// Pairs of one person among the candidates, by the model.
+    pub matches: f64,
+    /// Pairs of one person that no blocking rule finds, by the model: of the pairs that are found,
+    /// so many by one independent rule, so many by two (Chao's lower bound).
+    pub missed: f64,
+    /// For each comparison, how many pairs of one person told how often its levels hold. At zero
+    /// the comparison has kept its starting weights.
+    pub same_person: BTreeMap<Comparison, f64>,
+    /// Pairs that were labelled by people.
+    pub labels: u64,
+}
+
+fn uncalibrated() -> Calibration {
+    Calibration::NONE
 }
 
 /// Why a model cannot be used.
@@ -63,30 +98,20 @@ pub enum ModelError {
         level: String,
         fault: &'static str,
     },
-    #[error("model: the prior must lie between 0 and 1, exclusive")]
+    #[error("model: the priors must lie between 0 and 1, exclusive")]
     Prior,
 }
+
+/// m, u and h of every level, by comparison and level name.
+pub type LevelTable = BTreeMap<Comparison, BTreeMap<String, LevelTerms>>;
 
 /// A checked model, ready to weigh evidence. Immutable.
 #[derive(Clone, Debug)]
 pub struct Model {
     id: ModelId,
     terms: Terms,
-    prior: MatchWeight,
-    weights: WeightTable,
+    weights: Weights,
 }
-
-/// What a level weighs, ready for the sum.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LevelWeight {
-    pub weight: f32,
-    pub rarity_share: f32,
-    /// Bits of surprise in an average agreement on this level.
-    pub usual_surprisal: f32,
-}
-
-/// Weights by comparison index, then by gamma - 1.
-type WeightTable = Vec<Vec<LevelWeight>>;
 
 #[derive(Serialize, Deserialize)]
 struct WrittenModel {
@@ -107,23 +132,11 @@ impl Model {
                 expected: Self::VERSION,
             });
         }
-        if !(terms.prior > 0.0 && terms.prior < 1.0) {
-            return Err(ModelError::Prior);
-        }
-        let extras = (0..terms.extras.len()).map(|position| Comparison::Extra(position as u8));
-        let weights = Comparison::FIXED
-            .iter()
-            .copied()
-            .chain(extras)
-            .map(|comparison| weigh(&terms, comparison))
-            .collect::<Result<_, _>>()?;
+        let priors = (terms.prior, terms.household);
+        let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?
+            .calibrated(terms.calibration);
         let id = ModelId(blake3::hash(&serde_json::to_vec(&terms)?).to_hex()[..32].to_owned());
-        Ok(Model {
-            id,
-            prior: Probability(terms.prior).weight(),
-            terms,
-            weights,
-        })
+        Ok(Model { id, terms, weights })
     }
 
     /// Reads a model file and checks that it is what its id says.
@@ -155,58 +168,22 @@ impl Model {
     }
 
     pub fn prior(&self) -> MatchWeight {
-        self.prior
+        self.weights.prior
     }
 
-    /// What this level of this comparison weighs; `None` for a missing value.
-    pub fn level(&self, comparison: Comparison, gamma: Gamma) -> Option<&LevelWeight> {
-        let at = usize::from(gamma.0).checked_sub(1)?;
-        self.weights.get(comparison.index())?.get(at)
+    pub fn weights(&self) -> &Weights {
+        &self.weights
     }
 }
 
-fn weigh(terms: &Terms, comparison: Comparison) -> Result<Vec<LevelWeight>, ModelError> {
-    let fault = |level: &str, fault| ModelError::Level {
-        comparison: comparison.to_string(),
-        level: level.to_owned(),
-        fault,
-    };
-    let known = terms
-        .comparisons
-        .get(&comparison)
-        .ok_or_else(|| fault("*", "missing"))?;
-    let levels = levels(comparison);
-    if let Some(name) = known
-        .keys()
-        .find(|name| !levels.iter().any(|l| l.name == **name))
-    {
-        return Err(fault(name, "there is no such level"));
+impl LevelTerms {
+    /// What is wrong with them, if anything.
+    pub fn fault(&self) -> Option<&'static str> {
+        let is_share = |p: f64| p > 0.0 && p <= 1.0;
+        let fine = is_share(self.m)
+            && is_share(self.u)
+            && self.h.is_none_or(is_share)
+            && (0.0..=1.0).contains(&self.rarity);
+        (!fine).then_some("m, u and h must lie in (0, 1], rarity in [0, 1]")
     }
-    let get = |name: &str| {
-        known
-            .get(name)
-            .copied()
-            .ok_or_else(|| fault(name, "missing"))
-    };
-    let usual_of_top = match levels.last() {
-        Some(top) => -get(top.name)?.u.log2(),
-        None => 0.0,
-    };
-    let weigh_level = |name: &str| {
-        let LevelTerms {
-            m,
-            u,
-            rarity,
-            usual,
-        } = get(name)?;
-        if !(m > 0.0 && m <= 1.0 && u > 0.0 && u <= 1.0 && (0.0..=1.0).contains(&rarity)) {
-            return Err(fault(name, "m and u must lie in (0, 1], rarity in [0, 1]"));
-        }
-        Ok(LevelWeight {
-            weight: (m / u).log2() as f32,
-            rarity_share: rarity as f32,
-            usual_surprisal: usual.unwrap_or(usual_of_top) as f32,
-        })
-    };
-    levels.iter().map(|level| weigh_level(level.name)).collect()
 }

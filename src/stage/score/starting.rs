@@ -1,6 +1,7 @@
 //! The shipped starting model: what an expert would guess before seeing any table.
 
-use super::model::{LevelTerms, Model, ModelError, Terms};
+use super::model::{LevelTable, LevelTerms, Model, ModelError, Terms};
+use super::train::calibrate::Calibration;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::Frequencies;
 use crate::stage::block::BlockingPlan;
@@ -14,20 +15,20 @@ const STARTING_TOML: &str = include_str!("starting.toml");
 /// The share of accounts that are somebody's second one, before anything is known.
 pub const DUPLICATE_SHARE: f64 = 0.01;
 
-type LevelTable = BTreeMap<String, LevelTerms>;
+type Levels = BTreeMap<String, LevelTerms>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shipped {
-    comparison: BTreeMap<Comparison, LevelTable>,
-    extra: BTreeMap<ExtraKind, LevelTable>,
+    comparison: BTreeMap<Comparison, Levels>,
+    extra: BTreeMap<ExtraKind, Levels>,
 }
 
 /// The shipped m and u of every level, with an entry for each extra column by its kind.
 ///
 /// # Panics
 /// Never in a released build: a test reads the shipped table.
-pub fn comparisons(extras: &[ExtraKind]) -> BTreeMap<Comparison, LevelTable> {
+pub fn comparisons(extras: &[ExtraKind]) -> LevelTable {
     let shipped: Shipped =
         toml::from_str(STARTING_TOML).expect("the shipped starting model is valid TOML");
     let mut table = shipped.comparison;
@@ -52,6 +53,15 @@ pub fn prior_between(left: u64, right: u64) -> f64 {
     (2.0 * DUPLICATE_SHARE * left.min(right) / (left * right)).min(0.5)
 }
 
+/// Pairs of two people of one household, for each account of a base, before anything is known.
+pub const HOUSEHOLD_PAIRS: f64 = 0.1;
+
+/// The probability that two random accounts are of two people of one household: as the prior is
+/// to the share of duplicates.
+fn household_within(prior: f64) -> f64 {
+    (prior * HOUSEHOLD_PAIRS / DUPLICATE_SHARE).min(0.5)
+}
+
 /// What a model freezes of a base, beside the weights.
 #[derive(Clone, Debug, Default)]
 pub struct Base {
@@ -69,7 +79,10 @@ pub fn model(base: Base) -> Result<Model, ModelError> {
         version: Model::VERSION,
         accounts: base.accounts,
         prior: base.prior,
+        household: household_within(base.prior),
         comparisons: comparisons(&base.extras),
+        calibration: Calibration::NONE,
+        learnt: None,
         extras: base.extras,
         blocking: base.blocking,
         frequencies: base.frequencies,

@@ -30,10 +30,56 @@ pub fn normalized_similarity(a: &str, b: &str) -> f64 {
 
 /// The distance, if it is at most `k`.
 pub fn within(a: &str, b: &str, k: usize) -> Option<usize> {
-    if scale::lengths_exceed(a, b, k) {
+    if k <= 1 && a.is_ascii() && b.is_ascii() {
+        return at_most_one(a.as_bytes(), b.as_bytes()).filter(|&found| found <= k);
+    }
+    if scale::lengths_exceed(a, b, k) || lack_letters(a, b, k) {
         return None;
     }
     Some(distance(a, b)).filter(|&found| found <= k)
+}
+
+/// The distance, if it is one or none: what is left between a common beginning and a common end
+/// tells. Both are ASCII.
+fn at_most_one(a: &[u8], b: &[u8]) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > 1 {
+        return None;
+    }
+    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let ends = a.iter().rev().zip(b.iter().rev());
+    let back = ends.take_while(|(x, y)| x == y).count();
+    match (&a[..a.len() - back], &b[..b.len() - back]) {
+        ([], []) => Some(0),
+        ([_] | [], [_] | []) => Some(1),
+        ([w, x], [y, z]) if w == z && x == y => Some(1),
+        _ => None,
+    }
+}
+
+/// Whether the letters that one side has and the other lacks already cost more than `k` edits: an
+/// edit takes away one letter of either side at most. `false` where that cannot be seen.
+fn lack_letters(a: &str, b: &str, k: usize) -> bool {
+    let (of_a, of_b) = (Letters::of(a), Letters::of(b));
+    let lacking = |x: Letters, y: Letters| (x.classes & !y.classes).count_ones() as usize;
+    (of_a.all | of_b.all).is_ascii() && lacking(of_a, of_b).max(lacking(of_b, of_a)) > k
+}
+
+/// Which bytes occur, by their low six bits, and all of them laid over one another.
+#[derive(Clone, Copy)]
+struct Letters {
+    classes: u64,
+    all: u8,
+}
+
+impl Letters {
+    fn of(word: &str) -> Letters {
+        let none = Letters { classes: 0, all: 0 };
+        word.bytes().fold(none, |letters, byte| Letters {
+            classes: letters.classes | 1 << (byte & 63),
+            all: letters.all | byte,
+        })
+    }
 }
 
 /// As in [`super::levenshtein`], and a diagonal also where two letters met crosswise.

@@ -8,7 +8,7 @@ use crate::text::metric::osa;
 
 /// Starting guesses, m (same person) and u (two people): different 0.40 / 0.40 (a weight of zero:
 /// it is no evidence); shared_mailbox the same value on both sides; same_local_other_domain
-/// 0.04 / 0.0004; other_digits 0.015 / 0.0003; similar_local 0.02 / 0.00005; typo_domain 0.01 / 0.000002;
+/// 0.04 / 0.0004; other_digits 0.015 / 0.0003; two_slips 0.004 / 0.00001; similar_local 0.02 / 0.00005; typo_domain 0.01 / 0.000002;
 /// same_mailbox 0.02 / 0.000001; equal 0.50 / 0.00002.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
@@ -30,6 +30,11 @@ pub const LEVELS: &[ComparisonLevel] = &[
         name: "other_digits",
         stance: Stance::Open,
         says: "are at one provider, under names that differ in their digits",
+    },
+    ComparisonLevel {
+        name: "two_slips",
+        stance: Stance::Open,
+        says: "are a slip apart before and after the at sign",
     },
     ComparisonLevel {
         name: "similar_local",
@@ -57,10 +62,11 @@ pub const DIFFERENT: usize = 0;
 pub const SHARED_MAILBOX: usize = 1;
 pub const SAME_LOCAL_OTHER_DOMAIN: usize = 2;
 pub const OTHER_DIGITS: usize = 3;
-pub const SIMILAR_LOCAL: usize = 4;
-pub const TYPO_DOMAIN: usize = 5;
-pub const SAME_MAILBOX: usize = 6;
-pub const EQUAL: usize = 7;
+pub const TWO_SLIPS: usize = 4;
+pub const SIMILAR_LOCAL: usize = 5;
+pub const TYPO_DOMAIN: usize = 6;
+pub const SAME_MAILBOX: usize = 7;
+pub const EQUAL: usize = 8;
 
 /// Compares two addresses. The surprisal is that of the mailbox, or of the name before the at sign.
 pub fn compare(a: Option<&Email>, b: Option<&Email>, frequencies: &Frequencies) -> Agreement {
@@ -99,6 +105,7 @@ fn degree(a: &Email, b: &Email) -> usize {
         (_, true) if digits(&a.local) == digits(&b.local) => SIMILAR_LOCAL,
         // `ana81` and `ana82` may be two people who both wanted `ana`.
         (_, true) => OTHER_DIGITS,
+        _ if is_slip(&a.domain, &b.domain) && is_slip(&a.local, &b.local) => TWO_SLIPS,
         _ => DIFFERENT,
     }
 }
@@ -156,6 +163,7 @@ mod tests {
                 "anaruiz18@gmail.com",
                 "similar_local",
             ),
+            ("anaruiz@gmail.com", "anariuz@gmial.com", "two_slips"),
             ("info@x.es", "info@x.es", "shared_mailbox"),
             ("info@x.es", "info@y.es", "different"),
             ("a1@duck.com", "b2@duck.com", "different"),

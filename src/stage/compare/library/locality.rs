@@ -72,7 +72,11 @@ pub fn compare(a: &Address, b: &Address, frequencies: &Frequencies) -> Agreement
         SAME_POSTCODE | SAME_CITY_AND_POSTCODE => {
             frequencies.surprisal(Kind::Postcode, a.hash_postcode())
         }
-        SAME_CITY | SAME_CITY_SIMILAR_POSTCODE => frequencies.surprisal(Kind::City, a.hash_city()),
+        // Of two spellings the more common one is the name of the place.
+        SAME_CITY | SAME_CITY_SIMILAR_POSTCODE | SIMILAR_CITY => {
+            let of = |address: &Address| frequencies.surprisal(Kind::City, address.hash_city());
+            of(a).zip(of(b)).map(|(a, b)| a.min(b))
+        }
         _ => None,
     };
     Agreement::level(level).with_surprisal(bits)

@@ -8,7 +8,7 @@ use crate::record::document::{Document, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::Sex;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
-use crate::stage::normalise::document::keys::{lifelong_core, lifelong_scheme};
+use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::italy::without_homocode;
 use crate::stage::normalise::document::scheme::{Catches, Grade, Scheme};
 
@@ -92,11 +92,11 @@ pub fn compare(
     let mut equal: Option<(usize, Option<f32>)> = None;
     let mut worst: Option<usize> = None;
     let mut between: Option<usize> = None;
-    for one in a {
-        for other in b {
+    for one in a.iter().filter_map(Side::of) {
+        for other in b.iter().filter_map(Side::of) {
             match verdict(one, other, sexes) {
                 Some(index @ EQUAL_TAIL..) => {
-                    let rarity = rarity(one, other, frequencies);
+                    let rarity = rarity(one.of, other.of, frequencies);
                     equal =
                         Some(equal.map_or((index, rarity), |best| better(best, (index, rarity))));
                 }
@@ -116,30 +116,53 @@ pub fn compare(
     }
 }
 
+/// A lifelong number: its scheme, and the family and the part of it that schemes share.
+#[derive(Clone, Copy)]
+struct Side<'a> {
+    of: &'a Document,
+    scheme: &'static Scheme,
+    family: &'static str,
+    core: &'a str,
+}
+
+impl<'a> Side<'a> {
+    fn of(document: &'a Document) -> Option<Self> {
+        let scheme = lifelong_scheme(document)?;
+        let (family, core) = scheme.core(&document.number);
+        Some(Side {
+            of: document,
+            scheme,
+            family,
+            core,
+        })
+    }
+
+    fn is_valid(&self) -> bool {
+        self.of.validity == Validity::Valid
+    }
+
+    fn is_masked(&self) -> bool {
+        self.core.as_bytes().contains(&b'*')
+    }
+
+    fn is_number_of(&self, other: &Side<'_>) -> bool {
+        self.family == other.family && self.core == other.core
+    }
+}
+
 /// The level between two numbers; `None` where they are of two families.
-fn verdict(a: &Document, b: &Document, sexes: (Option<Sex>, Option<Sex>)) -> Option<usize> {
-    let ((family, ours), (other_family, theirs)) = (lifelong_core(a)?, lifelong_core(b)?);
-    if family != other_family {
+fn verdict(one: Side<'_>, other: Side<'_>, sexes: (Option<Sex>, Option<Sex>)) -> Option<usize> {
+    let (a, b) = (one.of, other.of);
+    if one.family != other.family {
         return None;
     }
-    if ours.contains('*') || theirs.contains('*') {
+    if one.is_masked() || other.is_masked() {
         return Some(masked(a, b));
     }
-    let schemes = (lifelong_scheme(a)?, lifelong_scheme(b)?);
-    if ours != theirs {
-        return Some(difference(
-            Side {
-                of: a,
-                scheme: schemes.0,
-                core: ours,
-            },
-            Side {
-                of: b,
-                scheme: schemes.1,
-                core: theirs,
-            },
-        ));
+    if one.core != other.core {
+        return Some(difference(one, other));
     }
+    let schemes = (one.scheme, other.scheme);
     let shared =
         (schemes.0.equality_needs_sex)(&a.number) || (schemes.1.equality_needs_sex)(&b.number);
     let one_sex = sexes.0.is_some() && sexes.0 == sexes.1;
@@ -151,27 +174,14 @@ fn verdict(a: &Document, b: &Document, sexes: (Option<Sex>, Option<Sex>)) -> Opt
     })
 }
 
-#[derive(Clone, Copy)]
-struct Side<'a> {
-    of: &'a Document,
-    scheme: &'static Scheme,
-    core: &'a str,
-}
-
-impl Side<'_> {
-    fn is_valid(&self) -> bool {
-        self.of.validity == Validity::Valid
-    }
-}
-
 /// Two numbers of one family that are not equal: one miscopied, or two.
 fn difference(a: Side<'_>, b: Side<'_>) -> usize {
     let both_valid = a.is_valid() && b.is_valid();
     let catches = a.scheme.catches.min(b.scheme.catches);
-    let slip = slip::between(a.core, b.core);
+    let slip = slip::single(a.core, b.core).unwrap_or(Slip::Unlike);
     let noticed = match slip {
         Slip::Transposition => catches == Catches::All,
-        Slip::TwoEdits | Slip::Unlike => true,
+        Slip::Unlike => true,
         _ => catches > Catches::Nothing,
     };
     match (slip.is_single(), both_valid) {
@@ -226,11 +236,15 @@ fn masked(a: &Document, b: &Document) -> usize {
 
 /// Whether either number equals another of the opposite side, so that its difference from this one
 /// only says that somebody has two.
-fn met_elsewhere(one: &Document, other: &Document, a: &[Document], b: &[Document]) -> bool {
-    let same = |x: &Document, y: &Document| {
-        lifelong_core(x).is_some() && lifelong_core(x) == lifelong_core(y)
+fn met_elsewhere(one: Side<'_>, other: Side<'_>, a: &[Document], b: &[Document]) -> bool {
+    let among = |number: Side<'_>, documents: &[Document]| {
+        let mut sides = documents.iter().filter_map(Side::of);
+        sides.any(|side| side.is_number_of(&number))
     };
-    b.iter().any(|document| same(one, document)) || a.iter().any(|document| same(other, document))
+    if a.len() == 1 && b.len() == 1 {
+        return one.is_number_of(&other);
+    }
+    among(one, b) || among(other, a)
 }
 
 /// The less of the two, where one number embeds the other.

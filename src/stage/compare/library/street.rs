@@ -98,18 +98,20 @@ enum Relation {
     Differs,
 }
 
+/// The digits that a text begins with, without leading zeros, and what follows them.
+fn leading_number(text: &str) -> (&str, &str) {
+    let zeros = text.bytes().take_while(|byte| *byte == b'0').count();
+    let text = &text[zeros..];
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    text.split_at(digits)
+}
+
 /// Numbers compare as numbers: `12`, `012` and `12-14` are one, `12a` and `12b` are two.
 fn relation(a: &str, b: &str) -> Relation {
     if a.is_empty() || b.is_empty() {
         return Relation::Missing;
     }
-    let split = |text: &str| {
-        let text = text.trim_start_matches('0');
-        text.find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(text.len())
-    };
-    let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
-    let ((a, a_rest), (b, b_rest)) = (a.split_at(split(a)), b.split_at(split(b)));
+    let ((a, a_rest), (b, b_rest)) = (leading_number(a), leading_number(b));
     let further = |rest: &str| rest.is_empty() || rest.starts_with(['-', '/']);
     match a == b {
         true if a_rest == b_rest || (further(a_rest) && further(b_rest)) => Relation::Same,

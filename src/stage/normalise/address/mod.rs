@@ -12,6 +12,7 @@ pub(crate) mod word;
 use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 use street::HouseNumber;
 
@@ -35,6 +36,12 @@ pub struct RawAddress<'a> {
 pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     let whole = match known(raw.address) {
         "" => whole::Whole::default(),
+        // Beside a city of its own, what is called the address is the street: `2115 Elizabeth Way`
+        // is not a postcode and a city.
+        text if !known(raw.city).is_empty() => whole::Whole {
+            street: text,
+            ..Default::default()
+        },
         text => whole::split(text),
     };
     let stated = match known(raw.country) {
@@ -72,7 +79,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
 
 /// The text, or nothing if it stands for "unknown".
 fn known(text: &str) -> &str {
-    let text = text.trim();
+    let text = trim(text);
     match text.is_empty() || unknown::reason(text).is_some() {
         true => "",
         false => text,

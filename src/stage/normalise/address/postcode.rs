@@ -5,6 +5,7 @@
 use crate::record::value::Country;
 use crate::stage::normalise::lookup::{Row, Table};
 use crate::text::ascii::AsciiBuilder;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 
 /// Countries whose postcodes are all digits: how many there are, and how many name the area.
@@ -22,7 +23,7 @@ static TABLE: Table<(usize, usize), 64> = Table::new(NUMERIC);
 /// Upper case without spaces and hyphens; empty for codes of nowhere. Zeros that a spreadsheet
 /// dropped are put back where the country is known, and ZIP+4 is cut to the ZIP that people know.
 pub(super) fn normalise(text: &str, country: Option<Country>) -> CompactString {
-    let text = without_country(text.trim());
+    let text = without_country(trim(text));
     let mut code = AsciiBuilder::default();
     text.bytes()
         .filter(u8::is_ascii_alphanumeric)

@@ -15,6 +15,7 @@ use super::lookup::{Row, Table, Words, count, join};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 
 const TABLES: [&[Row<&str>]; 10] = [
     en::NAMES,
@@ -36,7 +37,7 @@ static ALPHA2: Words<1024> = Words::new(code::ALPHA2);
 
 /// Reads `ES`, `ESP`, `España`, `Spanish`, `espanola`, … into a country.
 pub fn normalise(text: &str) -> Reading<Country> {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_empty() {
         return Reading::Missing;
     }

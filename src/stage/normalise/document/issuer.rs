@@ -5,10 +5,11 @@
 
 use super::words;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 
 /// The country of an alpha-2 or alpha-3 code, of a travel document's code, or of a name.
 pub fn country(text: &str) -> Option<Country> {
-    let text = text.trim();
+    let text = trim(text);
     match text.len() {
         0 => None,
         2 if text.eq_ignore_ascii_case("uk") => Country::new("GB"),

@@ -29,10 +29,8 @@ pub fn lifelong_core(document: &Document) -> Option<(&'static str, &str)> {
 
 /// The scheme, if its numbers are not renewed.
 pub fn lifelong_scheme(document: &Document) -> Option<&'static Scheme> {
-    document
-        .scheme
-        .filter(|&id| !is_renewable(id))
-        .map(scheme::get)
+    let scheme = scheme::get(document.scheme?);
+    (scheme.difference != Grade::Zero).then_some(scheme)
 }
 
 /// Whether a difference under this scheme says nothing, because numbers are renewed.

@@ -4,7 +4,7 @@ pub mod keys;
 pub mod scheme;
 pub mod mrz;
 pub mod encoded;
-mod check;
+pub mod check;
 mod clean;
 mod issuer;
 mod pattern;
@@ -18,6 +18,7 @@ use crate::record::account::RawDocument;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
 use crate::record::value::{Country, ValueHash};
+use crate::text::ascii::trim;
 use compact_str::{CompactString, format_compact};
 use scheme::Fault;
 
@@ -36,7 +37,7 @@ pub struct Appraisal {
 /// A number that fails its check digit is still a value, with [`Validity::Invalid`]: it may be a
 /// slip of the pen. A number of no scheme that we know keeps `scheme: None`.
 pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Reading<Document> {
-    if raw.number.trim().is_empty() {
+    if trim(&raw.number).is_empty() {
         return Reading::Missing;
     }
     if mrz::is_declared(raw) {
@@ -128,7 +129,7 @@ fn canonical(
         let number = clean::without_signs(&typed);
         return (clean::with_mask(&number).unwrap_or(number), None);
     };
-    let number = raw.number.trim();
+    let number = trim(&raw.number);
     let unlabelled = words::after_label(scheme, number);
     let (number, judged) = match unlabelled.len() < number.len() {
         true => resolve::canonical(scheme, &clean::clean(unlabelled).unwrap_or(typed)),
@@ -153,7 +154,7 @@ fn form_of_placeholder(raw: &RawDocument<'_>) -> Validity {
 }
 
 fn scheme_is_unknown(raw: &RawDocument<'_>) -> bool {
-    !raw.scheme.trim().is_empty()
+    !trim(&raw.scheme).is_empty()
         && !mrz::is_declared(raw)
         && scheme::by_name(&raw.scheme).is_none()
 }

@@ -6,6 +6,7 @@ use super::{clean, words};
 use crate::record::account::RawDocument;
 use crate::record::document::SchemeId;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 
 /// A scheme with the country that stands behind it, and whether anyone said so.
@@ -18,7 +19,7 @@ pub struct Resolved {
 /// Which scheme a number is of, from what was declared about it, or else from the number itself.
 pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> Resolved {
     let stated = issuer::country(&raw.country);
-    if !raw.scheme.trim().is_empty() {
+    if !trim(&raw.scheme).is_empty() {
         let declared = scheme::by_name(&raw.scheme);
         let scheme = declared.map(|(id, _)| id);
         let country = declared.and_then(|(id, named)| named.or(scheme::country_of(id)));
@@ -96,7 +97,7 @@ impl Search<'_> {
         if self.word.is_empty() {
             return None;
         }
-        if let Some((id, _)) = scheme::by_name(self.word.trim()).filter(|_| self.word.contains('.'))
+        if let Some((id, _)) = scheme::by_name(trim(self.word)).filter(|_| self.word.contains('.'))
         {
             return self.found(id, scheme::country_of(id));
         }

@@ -58,7 +58,10 @@ fn lower(text: &str) -> CompactString {
 }
 
 fn canonical(local: &str, domain: &str, provider: Provider) -> (CompactString, CompactString) {
-    let local = match provider.tag.and_then(|tag| local.find(tag)) {
+    let local = match provider
+        .tag
+        .and_then(|tag| local.bytes().position(|byte| byte == tag))
+    {
         Some(end) if !local.starts_with('"') => &local[..end],
         _ => local,
     };

@@ -21,7 +21,7 @@ pub(super) struct Provider {
     /// Characters of the local part that make no difference.
     pub ignored: &'static [u8],
     /// From here on the local part is a tag.
-    pub tag: Option<char>,
+    pub tag: Option<u8>,
     pub relay: Relay,
 }
 
@@ -60,7 +60,7 @@ fn is_below(domain: &str, parent: &str) -> bool {
         .is_some_and(|user| user.ends_with('.'))
 }
 
-const fn rule(domain: Option<&'static str>, ignored: &'static [u8], tag: Option<char>) -> Provider {
+const fn rule(domain: Option<&'static str>, ignored: &'static [u8], tag: Option<u8>) -> Provider {
     Provider {
         domain,
         ignored,
@@ -92,11 +92,11 @@ static DOMAINS: [Row<Provider>; count(TABLES)] = join(TABLES);
 static TABLE: Table<Provider, 512> = Table::new(&DOMAINS);
 
 /// Dots count on Workspace domains, so only the consumer ones are here.
-const GOOGLE_RULE: Provider = rule(Some("gmail.com"), b".", Some('+'));
+const GOOGLE_RULE: Provider = rule(Some("gmail.com"), b".", Some(b'+'));
 const GOOGLE: &[Row<Provider>] = &[("gmail.com", GOOGLE_RULE), ("googlemail.com", GOOGLE_RULE)];
 
 /// outlook.com and hotmail.com are two mailboxes: the domains are no aliases of each other.
-const MICROSOFT_RULE: Provider = rule(None, b"", Some('+'));
+const MICROSOFT_RULE: Provider = rule(None, b"", Some(b'+'));
 const MICROSOFT: &[Row<Provider>] = &[
     ("hotmail.at", MICROSOFT_RULE),
     ("hotmail.be", MICROSOFT_RULE),
@@ -198,7 +198,7 @@ const MICROSOFT: &[Row<Provider>] = &[
 ];
 
 /// `base-keyword@` is a disposable address of `base`.
-const YAHOO_RULE: Provider = rule(None, b"", Some('-'));
+const YAHOO_RULE: Provider = rule(None, b"", Some(b'-'));
 const YAHOO: &[Row<Provider>] = &[
     ("rocketmail.com", YAHOO_RULE),
     ("yahoo.ca", YAHOO_RULE),
@@ -228,14 +228,14 @@ const YAHOO: &[Row<Provider>] = &[
 ];
 
 /// The three domains reach one mailbox for older accounts only [K], so they stay apart.
-const APPLE_RULE: Provider = rule(None, b"", Some('+'));
+const APPLE_RULE: Provider = rule(None, b"", Some(b'+'));
 const APPLE: &[Row<Provider>] = &[
     ("icloud.com", APPLE_RULE),
     ("mac.com", APPLE_RULE),
     ("me.com", APPLE_RULE),
 ];
 
-const PROTON_RULE: Provider = rule(Some("proton.me"), b".-_", Some('+'));
+const PROTON_RULE: Provider = rule(Some("proton.me"), b".-_", Some(b'+'));
 const PROTON: &[Row<Provider>] = &[
     ("pm.me", PROTON_RULE),
     ("proton.me", PROTON_RULE),
@@ -243,7 +243,7 @@ const PROTON: &[Row<Provider>] = &[
     ("protonmail.com", PROTON_RULE),
 ];
 
-const YANDEX_RULE: Provider = rule(Some("yandex.ru"), b"", Some('+'));
+const YANDEX_RULE: Provider = rule(Some("yandex.ru"), b"", Some(b'+'));
 const YANDEX: &[Row<Provider>] = &[
     ("ya.ru", YANDEX_RULE),
     ("yandex.by", YANDEX_RULE),
@@ -254,14 +254,14 @@ const YANDEX: &[Row<Provider>] = &[
 ];
 
 /// Also `anything@user.fastmail.com`.
-const FASTMAIL_RULE: Provider = rule(None, b"", Some('+'));
+const FASTMAIL_RULE: Provider = rule(None, b"", Some(b'+'));
 const FASTMAIL: &[Row<Provider>] = &[
     ("fastmail.com", FASTMAIL_RULE),
     ("fastmail.fm", FASTMAIL_RULE),
 ];
 
 /// Rackspace and Zoho.
-const OTHERS_RULE: Provider = rule(None, b"", Some('+'));
+const OTHERS_RULE: Provider = rule(None, b"", Some(b'+'));
 const OTHERS: &[Row<Provider>] = &[
     ("emailsrvr.com", OTHERS_RULE),
     ("zoho.com", OTHERS_RULE),

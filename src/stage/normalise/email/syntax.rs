@@ -1,12 +1,14 @@
 //! Finds the address in what was typed, and checks that it can be one.
 
+use crate::text::ascii::trim;
+
 /// The address without `mailto:`, a display name, angle brackets and surrounding spaces.
 pub(super) fn bare(text: &str) -> &str {
-    let text = text.trim();
+    let text = trim(text);
     let inside = text
         .strip_suffix('>')
         .and_then(|text| text.rsplit_once('<'));
-    let text = inside.map_or(text, |(_, inside)| inside.trim());
+    let text = inside.map_or(text, |(_, inside)| trim(inside));
     match text.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
         _ => text,
@@ -16,7 +18,7 @@ pub(super) fn bare(text: &str) -> &str {
 /// Where the at sign is, if this can be an address. Lenient towards what mail servers reject but
 /// people type (two dots, other scripts): equal typing is evidence all the same.
 pub(super) fn at_sign(address: &str) -> Option<usize> {
-    let at = address.rfind('@')?;
+    let at = address.bytes().rposition(|byte| byte == b'@')?;
     let (local, domain) = (&address[..at], &address[at + 1..]);
     (address.len() <= 254 && is_local(local) && is_domain(domain)).then_some(at)
 }

@@ -4,19 +4,12 @@ use compact_str::CompactString;
 
 /// `abd`, `abdul`, `abdel`: the first half of a name that is never whole by itself.
 pub(super) fn is_servant(word: &str) -> bool {
-    matches!(
-        word,
-        "abd"
-            | "abdul"
-            | "abdel"
-            | "abdal"
-            | "abdoul"
-            | "abdol"
-            | "abdur"
-            | "abder"
-            | "abdus"
-            | "abdu"
-    )
+    word.strip_prefix("abd").is_some_and(|article| {
+        matches!(
+            article,
+            "" | "ul" | "el" | "al" | "oul" | "ol" | "ur" | "er" | "us" | "u"
+        )
+    })
 }
 
 /// The article between the halves, in every assimilated form.

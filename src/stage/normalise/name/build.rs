@@ -222,6 +222,7 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
         letters: folded
             .bytes()
             .fold(0, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31)),
+        length: folded.len().min(usize::from(u16::MAX)) as u16,
         kin: lexicon::kin(&folded),
         text: folded,
         native,
@@ -238,7 +239,7 @@ fn strip_arabic_article(folded: &str, script: Script) -> &str {
 
 /// Machine-readable zones write Ñ as NXX and Ü as UXX in some countries; no name has these letters.
 fn strip_mrz_filler(folded: CompactString) -> CompactString {
-    if folded.contains('x') && (folded.contains("nxx") || folded.contains("uxx")) {
+    if folded.as_bytes().contains(&b'x') && (folded.contains("nxx") || folded.contains("uxx")) {
         folded.replace("nxx", "n").replace("uxx", "u").into()
     } else {
         folded

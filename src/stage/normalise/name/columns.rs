@@ -1,8 +1,9 @@
 //! Splits a delivered column into words, and says what each word is.
 
 use super::build::{Builder, Spelt};
-use super::words;
+use super::words::{self, Senses};
 use crate::record::name::Role;
+use crate::text::ascii::trim;
 use crate::text::fold::{fold_word, is_joiner, script::Script};
 use compact_str::CompactString;
 use smallvec::SmallVec;
@@ -30,15 +31,30 @@ struct Word<'a> {
     text: &'a str,
     folded: CompactString,
     script: Script,
+    senses: Senses,
     after: char,
     bracketed: bool,
 }
 
 impl<'a> Word<'a> {
-    fn spelt(&self) -> Spelt<'a> {
+    fn read(text: &'a str, after: char) -> Self {
+        let mut folded = CompactString::default();
+        let script = fold_word(text, &mut folded);
+        Word {
+            text,
+            senses: Senses::of(&folded),
+            folded,
+            script,
+            after,
+            bracketed: false,
+        }
+    }
+
+    /// Takes what the word is made of.
+    fn spelt(&mut self) -> Spelt<'a> {
         Spelt {
             text: self.text,
-            folded: self.folded.clone(),
+            folded: std::mem::take(&mut self.folded),
             script: self.script,
         }
     }
@@ -72,7 +88,7 @@ pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
 
 /// `ERIKSSON<<ANNA<MARIA<<<<`, with or without the document's prefix `P<UTO` (ICAO Doc 9303-3 §4).
 fn read_machine_readable(line: &str, builder: &mut Builder) {
-    let line = line.trim();
+    let line = trim(line);
     let bytes = line.as_bytes();
     let prefixed = bytes.len() >= 36
         && bytes.is_ascii()
@@ -120,35 +136,45 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
 fn read_part(part: &str, role: Role, builder: &mut Builder) {
     let mut words = split(part);
     cut_relation(&mut words);
-    if words.iter().all(|word| words::is_placeholder(&word.folded)) || is_database_null(part) {
+    let is_placeholder = |word: &Word| word.senses.has(Senses::PLACEHOLDER);
+    if words.iter().all(is_placeholder) || is_database_null(part) {
         if !words.is_empty() {
             builder.note_placeholder();
         }
         return;
     }
-    words.retain(|word| !words::is_part_placeholder(&word.folded));
+    if words
+        .iter()
+        .any(|word| word.senses.has(Senses::PART_PLACEHOLDER))
+    {
+        words.retain(|word| !word.senses.has(Senses::PART_PLACEHOLDER));
+    }
     drop_titles(&mut words);
     take_suffix(&mut words, role, builder);
-    push_words(&words, role, builder);
+    push_words(&mut words, role, builder);
 }
 
-fn push_words(words: &Words, role: Role, builder: &mut Builder) {
+fn push_words(words: &mut Words, role: Role, builder: &mut Builder) {
     let mut alias = false;
     let plain = words.iter().filter(|word| !word.bracketed).count();
-    for (at, word) in words.iter().enumerate() {
-        if word.bracketed {
-            if !words::is_note(&word.folded) {
-                builder.push(word.spelt(), Role::Alias);
+    for at in 0..words.len() {
+        let word = &words[at];
+        let role = if word.bracketed {
+            if words::is_note(&word.folded) {
+                continue;
             }
-        } else if at > 0 && words::is_alias_marker(&word.folded) {
+            Role::Alias
+        } else if at > 0 && word.senses.has(Senses::ALIAS_MARKER) {
             alias = true;
+            continue;
         } else if alias {
-            builder.push(word.spelt(), Role::Alias);
+            Role::Alias
+        } else if plain > 1 && is_particle(words, at, role) {
+            Role::Particle
         } else {
-            let is_particle = plain > 1 && is_particle(words, at, role);
-            let role = if is_particle { Role::Particle } else { role };
-            builder.push(word.spelt(), role);
-        }
+            role
+        };
+        builder.push(words[at].spelt(), role);
     }
 }
 
@@ -160,7 +186,7 @@ fn is_particle(words: &Words, at: usize, role: Role) -> bool {
     if word.folded == "ben" {
         return at > 0 && !last && role != Role::Given;
     }
-    if !words::is_particle(&word.folded) {
+    if !word.senses.has(Senses::PARTICLE) {
         return false;
     }
     let first_of_whole = at == 0 && role == Role::Either && word.after != '-';
@@ -197,6 +223,9 @@ fn drop_titles(words: &mut Words) {
     while words.len() > 1 {
         let first = &words[0];
         let dal = first.text == "د";
+        if !dal && !first.senses.has(Senses::TITLE) {
+            return;
+        }
         let needed = match first.folded.as_str() {
             "don" | "dona" | "pan" | "fr" | "me" | "ing" | "gen" | "sen" | "lady" | "lord"
             | "sri" | "master" => 3,
@@ -209,7 +238,7 @@ fn drop_titles(words: &mut Words) {
             }
             _ => 2,
         };
-        if !(dal || (words.len() >= needed && words::is_title(&first.folded))) {
+        if !dal && words.len() < needed {
             return;
         }
         words.remove(0);
@@ -223,8 +252,10 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
         let abbreviated = word.folded == "h" && word.after == '.' && role != Role::Given;
         let generation = if abbreviated {
             words::suffix("h")
+        } else if word.senses.has(Senses::SUFFIX) {
+            words::suffix(&word.folded)
         } else {
-            words::suffix_in_name(&word.folded)
+            None
         };
         let Some(generation) = generation else { return };
         builder.set_generation(generation);
@@ -235,7 +266,7 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
 /// An export wrote its missing value; a person called Null is written `Null`.
 fn is_database_null(part: &str) -> bool {
     matches!(
-        part.trim(),
+        trim(part),
         "NULL" | "null" | "N/A" | "n/a" | "NaN" | "nan" | "nil" | "-" | "." | "?"
     )
 }
@@ -245,45 +276,40 @@ fn split(text: &str) -> Words<'_> {
     let mut bracketed = false;
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let letter = at < text.len() && (c.is_alphanumeric() || is_joiner(c));
+        let letter = at < text.len() && is_letter(c);
         match (start, letter) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                let (folded, script) = (CompactString::default(), Script::Latin);
-                let text = &text[from..at];
-                push_word(
-                    &mut words,
-                    Word {
-                        text,
-                        folded,
-                        script,
-                        after: c,
-                        bracketed,
-                    },
-                );
+                let word = Word {
+                    bracketed,
+                    ..Word::read(&text[from..at], c)
+                };
+                if !word.folded.is_empty() {
+                    words.push(word);
+                }
                 start = None;
             }
             _ => {}
         }
         match c {
+            _ if letter => {}
             '(' | '[' | '"' | '“' | '«' if !bracketed => bracketed = true,
             ')' | ']' | '"' | '”' | '»' => bracketed = false,
+            '.' => {
+                if let Some(word) = words.last_mut().filter(|word| word.after.is_whitespace()) {
+                    word.after = '.';
+                }
+            }
             _ => {}
-        }
-        if c == '.'
-            && start.is_none()
-            && let Some(word) = words.last_mut()
-            && word.after.is_whitespace()
-        {
-            word.after = '.';
         }
     }
     words
 }
 
-fn push_word<'a>(words: &mut Words<'a>, mut word: Word<'a>) {
-    word.script = fold_word(word.text, &mut word.folded);
-    if !word.folded.is_empty() {
-        words.push(word);
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric() || matches!(c, '\'' | '`')
+    } else {
+        c.is_alphanumeric() || is_joiner(c)
     }
 }

@@ -81,29 +81,31 @@ impl Groups {
 
 /// The groups this name is in, and the translations of what it shortens.
 pub fn kin(name: &str) -> Kin {
-    entries(name).fold(Kin::default(), |kin, entry| kin.with(KIN[entry]))
+    find(name).map_or(Kin::default(), |entry| KIN[entry])
 }
 
 /// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
-    entries(name).next().is_some()
+    find(name).is_some()
 }
 
-/// Where the name is listed.
-fn entries(name: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut slot = hash(name.as_bytes(), 0, name.len()) as usize % SLOT_COUNT;
-    std::iter::from_fn(move || {
-        loop {
-            let entry = SLOTS[slot];
-            slot = (slot + 1) % SLOT_COUNT;
-            if entry == 0 {
-                return None;
-            }
-            if ENTRIES[entry as usize - 1].0 == name {
-                return Some(entry as usize - 1);
-            }
-        }
+/// Where the name is listed, group by group.
+fn entries(name: &str) -> impl Iterator<Item = usize> {
+    std::iter::successors(find(name), |&entry| {
+        usize::from(INDEX.next[entry]).checked_sub(1)
     })
+}
+
+/// The first entry of this name.
+fn find(name: &str) -> Option<usize> {
+    let mut slot = slot_of(name.as_bytes());
+    loop {
+        let entry = usize::from(INDEX.slots[slot]).checked_sub(1)?;
+        if ENTRIES[entry].0 == name {
+            return Some(entry);
+        }
+        slot = (slot + 1) % SLOT_COUNT;
+    }
 }
 
 const CUSTOMS: &[&str] = &[
@@ -127,8 +129,9 @@ static ENTRIES: [(&str, u16); ENTRY_COUNT] = TABLES.0;
 static HEADS: [&str; GROUP_COUNT] = heads();
 static KIN: [Kin; ENTRY_COUNT] = kins();
 static RELATIONS: [Kinship; GROUP_COUNT] = TABLES.1;
+static INDEX: Index = SLOTS;
 #[allow(long_running_const_eval)]
-static SLOTS: [u16; SLOT_COUNT] = slots();
+const SLOTS: Index = index();
 #[allow(long_running_const_eval)]
 const TABLES: ([(&str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT]) = parse();
 
@@ -194,32 +197,39 @@ const fn parse() -> ([(&'static str, u16); ENTRY_COUNT], [Kinship; GROUP_COUNT])
     (entries, relations)
 }
 
-/// The filters of each entry by itself.
+/// The filters of each name, at its first entry.
 #[allow(long_running_const_eval)]
 const fn kins() -> [Kin; ENTRY_COUNT] {
-    let mut kin = [Kin([0; 2]); ENTRY_COUNT];
-    let mut entry = 0;
-    while entry < ENTRY_COUNT {
-        let group = TABLES.0[entry].1;
-        kin[entry] = of_group(group);
-        if matches!(TABLES.1[group as usize], Kinship::Nickname) {
-            kin[entry] = kin[entry].with(translations(HEADS[group as usize].as_bytes()));
+    let mut kins = [Kin([0; 2]); ENTRY_COUNT];
+    let mut slot = 0;
+    while slot < SLOT_COUNT {
+        let mut entry = SLOTS.slots[slot];
+        let mut kin = Kin([0; 2]);
+        while entry != 0 {
+            let group = TABLES.0[entry as usize - 1].1;
+            kin = kin.with(of_group(group));
+            if matches!(TABLES.1[group as usize], Kinship::Nickname) {
+                kin = kin.with(translations(HEADS[group as usize].as_bytes()));
+            }
+            entry = SLOTS.next[entry as usize - 1];
         }
-        entry += 1;
+        if SLOTS.slots[slot] != 0 {
+            kins[SLOTS.slots[slot] as usize - 1] = kin;
+        }
+        slot += 1;
     }
-    kin
+    kins
 }
 
 const fn translations(name: &[u8]) -> Kin {
     let mut kin = Kin([0; 2]);
-    let mut slot = hash(name, 0, name.len()) as usize % SLOT_COUNT;
-    while SLOTS[slot] != 0 {
-        let (known, group) = TABLES.0[SLOTS[slot] as usize - 1];
-        if matches!(TABLES.1[group as usize], Kinship::Translation) && equal(known.as_bytes(), name)
-        {
+    let mut entry = SLOTS.slots[slot_for(&SLOTS.slots, name)];
+    while entry != 0 {
+        let group = TABLES.0[entry as usize - 1].1;
+        if matches!(TABLES.1[group as usize], Kinship::Translation) {
             kin = kin.with(of_group(group));
         }
-        slot = (slot + 1) % SLOT_COUNT;
+        entry = SLOTS.next[entry as usize - 1];
     }
     kin
 }
@@ -250,20 +260,34 @@ const fn heads() -> [&'static str; GROUP_COUNT] {
     heads
 }
 
+/// Where each name is listed first, by its hash, and where next; 0 for nowhere, else the entry plus
+/// one.
+struct Index {
+    slots: [u16; SLOT_COUNT],
+    next: [u16; ENTRY_COUNT],
+}
+
 #[allow(long_running_const_eval)]
-const fn slots() -> [u16; SLOT_COUNT] {
+const fn index() -> Index {
     let mut slots = [0; SLOT_COUNT];
-    let mut entry = 0;
-    while entry < ENTRY_COUNT {
-        let name = TABLES.0[entry].0.as_bytes();
-        let mut slot = hash(name, 0, name.len()) as usize % SLOT_COUNT;
-        while slots[slot] != 0 {
-            slot = (slot + 1) % SLOT_COUNT;
-        }
-        slots[slot] = entry as u16 + 1;
-        entry += 1;
+    let mut next = [0; ENTRY_COUNT];
+    let mut entry = ENTRY_COUNT;
+    while entry > 0 {
+        let slot = slot_for(&slots, TABLES.0[entry - 1].0.as_bytes());
+        next[entry - 1] = slots[slot];
+        slots[slot] = entry as u16;
+        entry -= 1;
     }
-    slots
+    Index { slots, next }
+}
+
+/// The slot that this name has, or would get.
+const fn slot_for(slots: &[u16; SLOT_COUNT], name: &[u8]) -> usize {
+    let mut slot = slot_of(name);
+    while slots[slot] != 0 && !equal(TABLES.0[slots[slot] as usize - 1].0.as_bytes(), name) {
+        slot = (slot + 1) % SLOT_COUNT;
+    }
+    slot
 }
 
 const fn relation_named(initial: u8) -> Kinship {
@@ -278,14 +302,14 @@ const fn relation_named(initial: u8) -> Kinship {
 }
 
 /// FNV-1a.
-const fn hash(bytes: &[u8], from: usize, to: usize) -> u32 {
+const fn slot_of(name: &[u8]) -> usize {
     let mut hash = 0x811C_9DC5_u32;
-    let mut at = from;
-    while at < to {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+    let mut at = 0;
+    while at < name.len() {
+        hash = (hash ^ name[at] as u32).wrapping_mul(0x0100_0193);
         at += 1;
     }
-    hash ^ (hash >> 15)
+    (hash ^ (hash >> 15)) as usize % SLOT_COUNT
 }
 
 const fn line_end(bytes: &[u8], mut at: usize) -> usize {

@@ -11,6 +11,7 @@ mod words;
 
 use crate::record::name::Name;
 use crate::record::reading::Reading;
+use crate::text::ascii::trim;
 pub use keys::{Key, block_keys};
 
 use build::Builder;
@@ -25,7 +26,7 @@ use columns::Column;
 pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Reading<Name> {
     if [given, family, whole]
         .iter()
-        .all(|column| column.trim().is_empty())
+        .all(|column| trim(column).is_empty())
     {
         return Reading::Missing;
     }
@@ -37,7 +38,7 @@ pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Readin
     }
     columns::read_suffix(suffix, &mut builder);
     builder.finish().map(|mut name| {
-        name.maybe_truncated |= fills_zone(given.trim(), family.trim());
+        name.maybe_truncated |= fills_zone(trim(given), trim(family));
         name
     })
 }

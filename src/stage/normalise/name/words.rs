@@ -1,7 +1,7 @@
 //! Words that are no part of identity, by what they are: titles, suffixes, particles, placeholders.
 
 use crate::record::name::Generation;
-use crate::stage::normalise::lookup::Words;
+use crate::stage::normalise::lookup::{Row, Table, count, join};
 
 /// Titles and forms of address, folded. Only dropped at the start of a name or column.
 const TITLES: &[&str] = &[
@@ -83,7 +83,7 @@ const SUFFIXES: &[(&str, u8)] = &[
 
 /// Suffixes that nobody bears as a name, so that they count in any column.
 const SUFFIXES_ANYWHERE: &[&str] = &[
-    "filho", "hijo", "ii", "iii", "iunior", "iv", "jnr", "jr", "junior", "neto", "snr", "senior",
+    "filho", "hijo", "ii", "iii", "iunior", "iv", "jnr", "jr", "junior", "neto", "senior", "snr",
     "sr",
 ];
 
@@ -107,6 +107,8 @@ const PLACEHOLDERS: &[&str] = &[
     "anon",
     "anonyme",
     "anonymous",
+    // A child not yet named.
+    "baby",
     "blank",
     "desconhecido",
     "desconocido",
@@ -133,8 +135,35 @@ const PLACEHOLDERS: &[&str] = &[
     "xx",
 ];
 
-pub(super) fn is_title(word: &str) -> bool {
-    TITLE_WORDS.contains(word)
+/// Placeholders for one part of a name beside a real one: `Priya LNU`.
+const PART_PLACEHOLDERS: &[&str] = &[
+    "fnu", "lnu", "nfn", "nln", "nmn", "unk", "unknown", "xxx", "xxxx",
+];
+
+/// What a word could be besides a name: a set.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Senses(u8);
+
+impl Senses {
+    pub(super) const TITLE: Senses = Senses(1);
+    pub(super) const PARTICLE: Senses = Senses(2);
+    pub(super) const ALIAS_MARKER: Senses = Senses(4);
+    pub(super) const SUFFIX: Senses = Senses(8);
+    pub(super) const PLACEHOLDER: Senses = Senses(16);
+    pub(super) const PART_PLACEHOLDER: Senses = Senses(32);
+
+    /// Everything that this word, folded, could be.
+    pub(super) fn of(word: &str) -> Senses {
+        let listed = SENSES.rows(word).iter();
+        let senses = listed.fold(0, |senses, (_, Senses(sense))| senses | sense);
+        let bytes = word.as_bytes();
+        let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
+        Senses(senses | if run { Self::PLACEHOLDER.0 } else { 0 })
+    }
+
+    pub(super) const fn has(self, sense: Senses) -> bool {
+        self.0 & sense.0 != 0
+    }
 }
 
 pub(super) fn is_after_comma(word: &str) -> bool {
@@ -145,14 +174,6 @@ pub(super) fn is_note(word: &str) -> bool {
     NOTES.contains(&word)
 }
 
-pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLE_WORDS.contains(word)
-}
-
-pub(super) fn is_alias_marker(word: &str) -> bool {
-    ALIAS_WORDS.contains(word)
-}
-
 /// The generation that a word of the suffix column says.
 pub(super) fn suffix(word: &str) -> Option<Generation> {
     let at = SUFFIXES
@@ -161,33 +182,28 @@ pub(super) fn suffix(word: &str) -> Option<Generation> {
     Some(Generation(SUFFIXES[at].1))
 }
 
-/// The same for a word at the end of a name column, where `V` or `I` are initials.
-pub(super) fn suffix_in_name(word: &str) -> Option<Generation> {
-    SUFFIXES_ANYWHERE
-        .contains(&word)
-        .then(|| suffix(word))
-        .flatten()
-}
+static SENSES: Table<Senses, 1024> = Table::new(&ROWS);
 
-/// A placeholder for one part of a name beside a real one: `Priya LNU`.
-pub(super) fn is_part_placeholder(word: &str) -> bool {
-    matches!(
-        word,
-        "fnu" | "lnu" | "nfn" | "nln" | "nmn" | "unk" | "unknown" | "xxx" | "xxxx"
-    )
-}
+const ROWS: [Row<Senses>; count(LISTS)] = join(LISTS);
 
-/// `xxx`, `zzz` and the words above; `baby` stands for a child not yet named.
-pub(super) fn is_placeholder(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
-    run || PLACEHOLDER_WORDS.contains(word) || word == "baby"
-}
+const LISTS: [&[Row<Senses>]; 6] = [
+    &rows::<{ TITLES.len() }>(TITLES, Senses::TITLE),
+    &rows::<{ PARTICLES.len() }>(PARTICLES, Senses::PARTICLE),
+    &rows::<{ ALIAS_MARKERS.len() }>(ALIAS_MARKERS, Senses::ALIAS_MARKER),
+    &rows::<{ SUFFIXES_ANYWHERE.len() }>(SUFFIXES_ANYWHERE, Senses::SUFFIX),
+    &rows::<{ PLACEHOLDERS.len() }>(PLACEHOLDERS, Senses::PLACEHOLDER),
+    &rows::<{ PART_PLACEHOLDERS.len() }>(PART_PLACEHOLDERS, Senses::PART_PLACEHOLDER),
+];
 
-static TITLE_WORDS: Words<256> = Words::new(TITLES);
-static PARTICLE_WORDS: Words<256> = Words::new(PARTICLES);
-static ALIAS_WORDS: Words<32> = Words::new(ALIAS_MARKERS);
-static PLACEHOLDER_WORDS: Words<64> = Words::new(PLACEHOLDERS);
+const fn rows<const N: usize>(words: &[&'static str], sense: Senses) -> [Row<Senses>; N] {
+    let mut rows = [("", sense); N];
+    let mut at = 0;
+    while at < N {
+        rows[at].0 = words[at];
+        at += 1;
+    }
+    rows
+}
 
 #[cfg(test)]
 mod tests {
@@ -196,6 +212,8 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(PARTICLES.is_sorted());
+        assert!(SUFFIXES_ANYWHERE.is_sorted());
+        assert!(PART_PLACEHOLDERS.is_sorted());
         assert!(PLACEHOLDERS.is_sorted());
         assert!(ALIAS_MARKERS.is_sorted());
         assert!(AFTER_COMMA.is_sorted());

@@ -22,16 +22,30 @@ pub enum Slip {
 /// The slip that turns one number into the other; symmetric. Numbers are compared byte by byte.
 pub fn between(a: &str, b: &str) -> Slip {
     let (a, b) = trimmed(a.as_bytes(), b.as_bytes());
-    match (a, b) {
+    match single_of(a, b) {
+        Some(slip) => slip,
+        None if two_edits(a, b) => Slip::TwoEdits,
+        None => Slip::Unlike,
+    }
+}
+
+/// The slip, if one is enough; most numbers are wholly unlike, which is seen at once.
+pub fn single(a: &str, b: &str) -> Option<Slip> {
+    let (a, b) = trimmed(a.as_bytes(), b.as_bytes());
+    single_of(a, b)
+}
+
+/// The same where both differ at either end.
+fn single_of(a: &[u8], b: &[u8]) -> Option<Slip> {
+    Some(match (a, b) {
         ([], []) => Slip::None,
         ([], [_]) | ([_], []) => Slip::Omission,
         ([x], [y]) if looks_like(*x, *y) => Slip::Optical,
         ([_], [_]) => Slip::Substitution,
         ([w, x], [y, z]) if w == z && x == y => Slip::Transposition,
         _ if all_optical(a, b) => Slip::Optical,
-        _ if two_edits(a, b) => Slip::TwoEdits,
-        _ => Slip::Unlike,
-    }
+        _ => return None,
+    })
 }
 
 impl Slip {
@@ -64,8 +78,11 @@ fn looks_like(a: u8, b: u8) -> bool {
 }
 
 fn all_optical(a: &[u8], b: &[u8]) -> bool {
-    let differing = || a.iter().zip(b).filter(|(x, y)| x != y);
-    a.len() == b.len() && differing().count() <= 2 && differing().all(|(x, y)| looks_like(*x, *y))
+    let mut differing = a.iter().zip(b).filter(|(x, y)| x != y);
+    let two = [differing.next(), differing.next()];
+    a.len() == b.len()
+        && differing.next().is_none()
+        && two.iter().flatten().all(|(x, y)| looks_like(**x, **y))
 }
 
 /// Whether two edits (a transposition of neighbours is one) suffice.
@@ -131,6 +148,8 @@ mod tests {
                 Slip::Unlike => prop_assert!(distance > 2),
                 _ => prop_assert_eq!(distance, 1),
             }
+            let single = Some(between(&a, &b)).filter(|slip| slip.is_single());
+            prop_assert_eq!(super::single(&a, &b), single);
         }
     }
 }

@@ -1,12 +1,10 @@
 //! Lays two names side by side: which word met which, by what relation, and which were left over.
 
+use super::laid::{Laid, MAX, Positions};
 use super::relation::{Relation, is_equal, relation};
-use crate::record::name::{NameView, Role, Token};
+use crate::record::name::{NameView, Token};
 use smallvec::SmallVec;
 use std::cmp::{Ordering, Reverse};
-
-/// Words beyond these are not aligned.
-const MAX: usize = 16;
 
 /// Two words that met. Positions count parts of their names; `Joined` covers several on one side.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,41 +14,6 @@ pub struct Met {
     pub relation: Relation,
     /// How alike, 0 to 1.
     pub strength: f32,
-}
-
-/// A set of positions in a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Positions(u16);
-
-impl Positions {
-    pub fn contains(self, position: usize) -> bool {
-        position < MAX && self.0 & (1 << position) != 0
-    }
-
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    pub fn count(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    pub fn iter(self) -> impl Iterator<Item = usize> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let first = (rest != 0).then(|| rest.trailing_zeros() as usize);
-            rest &= rest.wrapping_sub(1);
-            first
-        })
-    }
-
-    fn insert(&mut self, position: usize) {
-        self.0 |= 1 << position;
-    }
-
-    fn remove(&mut self, position: usize) {
-        self.0 &= !(1 << position);
-    }
 }
 
 /// The outcome. Particles and aliases are never left over.
@@ -76,10 +39,25 @@ impl Alignment {
         self
     }
 
-    fn push(&mut self, met: Met) {
-        if self.count < MAX {
-            self.met[self.count] = met;
+    fn take(&mut self, i: usize, j: usize, found: (Relation, f32)) {
+        let (relation, strength) = found;
+        self.left_a.remove(i);
+        self.left_b.remove(j);
+        if let Some(free) = self.met.get_mut(self.count) {
+            *free = Met {
+                a: i as u8,
+                b: j as u8,
+                relation,
+                strength,
+            };
             self.count += 1;
+        }
+    }
+
+    fn left(&mut self, side: Side) -> &mut Positions {
+        match side {
+            Side::A => &mut self.left_a,
+            Side::B => &mut self.left_b,
         }
     }
 }
@@ -87,23 +65,26 @@ impl Alignment {
 /// Aligns two names. The same for `(b, a)` with the sides exchanged.
 pub fn align(a: NameView<'_>, b: NameView<'_>) -> Alignment {
     if order(a, b) == Ordering::Greater {
-        align_in_order(b, a).flipped()
+        align_in_order(&Laid::of(b), &Laid::of(a)).flipped()
     } else {
-        align_in_order(a, b)
+        align_in_order(&Laid::of(a), &Laid::of(b))
     }
 }
 
 /// A fixed order of two names, so that what follows need not be symmetric in every corner.
-fn order(a: NameView<'_>, b: NameView<'_>) -> Ordering {
-    a.parts.len().cmp(&b.parts.len()).then_with(|| {
-        let places = 0..a.parts.len();
-        places
-            .map(|at| order_at(a, b, at))
-            .find(|order| order.is_ne())
-            .unwrap_or(Ordering::Equal)
-    })
+#[inline]
+pub(super) fn order(a: NameView<'_>, b: NameView<'_>) -> Ordering {
+    let by_length = a.parts.len().cmp(&b.parts.len());
+    for at in 0..a.parts.len() {
+        let order = by_length.then_with(|| order_at(a, b, at));
+        if order.is_ne() {
+            return order;
+        }
+    }
+    by_length
 }
 
+#[inline]
 fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
     let (x, y) = (token(a, at), token(b, at));
     x.hash
@@ -112,18 +93,19 @@ fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
         .then_with(|| x.native.cmp(&y.native))
 }
 
-fn align_in_order(a: NameView<'_>, b: NameView<'_>) -> Alignment {
-    let nothing = Met {
+/// Aligns two names of which the first does not come after the second by [`order`].
+pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>) -> Alignment {
+    const NOTHING: Met = Met {
         a: 0,
         b: 0,
         relation: Relation::Equal,
         strength: 0.0,
     };
     let mut alignment = Alignment {
-        met: [nothing; MAX],
+        met: [NOTHING; MAX],
         count: 0,
-        left_a: identity(a),
-        left_b: identity(b),
+        left_a: a.identity(),
+        left_b: b.identity(),
     };
     meet_equal(a, b, &mut alignment);
     if !alignment.left_a.is_empty() || !alignment.left_b.is_empty() {
@@ -141,65 +123,34 @@ pub(super) fn token<'a>(name: NameView<'a>, position: usize) -> &'a Token {
     &name.tokens[name.parts[position].token as usize]
 }
 
-fn identity(name: NameView<'_>) -> Positions {
-    let mut positions = Positions::default();
-    for (at, part) in name.parts.iter().take(MAX).enumerate() {
-        if part.role.is_identity() {
-            positions.insert(at);
-        }
-    }
-    positions
-}
-
-/// Words that could play the same part.
-fn same_part(a: Role, b: Role) -> bool {
-    a == b || a == Role::Either || b == Role::Either
-}
-
-fn meet_equal(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
-    let elsewhere = meet_equal_where(same_part, a, b, alignment);
-    if elsewhere {
-        meet_equal_where(|x, y| !same_part(x, y), a, b, alignment);
-    }
-}
-
-/// Whether words of one hash were found whose parts do not fit.
-#[inline]
-fn meet_equal_where(
-    fits: impl Fn(Role, Role) -> bool,
-    a: NameView<'_>,
-    b: NameView<'_>,
-    alignment: &mut Alignment,
-) -> bool {
-    let mut elsewhere = false;
+/// Equal words of one part first, then those that crossed over.
+fn meet_equal(a: &Laid<'_>, b: &Laid<'_>, alignment: &mut Alignment) {
+    let mut crossed = false;
     for i in alignment.left_a.iter() {
-        let left = token(a, i);
-        let found = alignment.left_b.iter().find(|&j| {
-            let right = token(b, j);
-            if right.hash != left.hash {
-                return false;
-            }
-            let fits = fits(a.parts[i].role, b.parts[j].role);
-            elsewhere |= !fits;
-            fits && is_equal(left, right)
-        });
-        if let Some(j) = found {
-            take(alignment, i, j, (Relation::Equal, 1.0));
+        let equal = equal_words(a.word(i), b, alignment.left_b);
+        match equal.and(b.fitting(a.role(i))).first() {
+            Some(j) => alignment.take(i, j, (Relation::Equal, 1.0)),
+            None => crossed |= !equal.is_empty(),
         }
     }
-    elsewhere
+    if crossed {
+        for i in alignment.left_a.iter() {
+            if let Some(j) = equal_words(a.word(i), b, alignment.left_b).first() {
+                alignment.take(i, j, (Relation::Equal, 1.0));
+            }
+        }
+    }
 }
 
-fn take(alignment: &mut Alignment, i: usize, j: usize, found: (Relation, f32)) {
-    let (relation, strength) = found;
-    alignment.left_a.remove(i);
-    alignment.left_b.remove(j);
-    alignment.push(Met {
-        a: i as u8,
-        b: j as u8,
-        relation,
-        strength,
-    });
+#[inline]
+fn equal_words(word: &Token, name: &Laid<'_>, places: Positions) -> Positions {
+    let mut equal = Positions::default();
+    for j in places.iter() {
+        if word.hash == name.word(j).hash && is_equal(word, name.word(j)) {
+            equal.insert(j);
+        }
+    }
+    equal
 }
 
 /// A pair that could meet.
@@ -227,26 +178,25 @@ impl Candidate {
 }
 
 /// The relation of two words in their names: one that may have been cut off agrees by what is left.
-fn relation_in(a: NameView<'_>, i: usize, b: NameView<'_>, j: usize) -> Option<(Relation, f32)> {
-    let (x, y) = (token(a, i), token(b, j));
-    if !a.maybe_truncated && !b.maybe_truncated {
-        return relation(x, y);
-    }
-    let cut = |name: NameView<'_>, short: &Token, long: &Token| {
-        name.maybe_truncated && long.text.starts_with(short.text.as_str())
-    };
-    let truncated = x.text != y.text && (cut(a, x, y) || cut(b, y, x));
-    if truncated {
+#[inline]
+fn relation_in(a: &Laid<'_>, i: usize, b: &Laid<'_>, j: usize) -> Option<(Relation, f32)> {
+    let (x, y) = (a.word(i), b.word(j));
+    if a.view.maybe_truncated && is_cut_off(x, y) || b.view.maybe_truncated && is_cut_off(y, x) {
         return Some((Relation::Truncated, Relation::Truncated.strength()));
     }
     relation(x, y)
 }
 
-fn meet_related(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
+fn is_cut_off(short: &Token, long: &Token) -> bool {
+    short.text != long.text && long.text.starts_with(short.text.as_str())
+}
+
+fn meet_related(a: &Laid<'_>, b: &Laid<'_>, alignment: &mut Alignment) {
     let mut found: SmallVec<[Candidate; 32]> = SmallVec::new();
     for i in alignment.left_a.iter() {
+        let fitting = b.fitting(a.role(i));
         for j in alignment.left_b.iter() {
-            let same = same_part(a.parts[i].role, b.parts[j].role);
+            let same = fitting.contains(j);
             if let Some(related) = relation_in(a, i, b, j)
                 && (same || related.0.is_same_name())
                 && found.len() < found.inline_size()
@@ -255,11 +205,13 @@ fn meet_related(a: NameView<'_>, b: NameView<'_>, alignment: &mut Alignment) {
             }
         }
     }
-    found.sort_unstable_by_key(|candidate| Reverse(candidate.rank));
+    if found.len() > 1 {
+        found.sort_unstable_by_key(|candidate| Reverse(candidate.rank));
+    }
     for candidate in &found {
         let (i, j) = (candidate.i as usize, candidate.j as usize);
         if alignment.left_a.contains(i) && alignment.left_b.contains(j) {
-            take(alignment, i, j, candidate.found);
+            alignment.take(i, j, candidate.found);
         }
     }
 }
@@ -270,65 +222,56 @@ enum Side {
     B,
 }
 
-/// One word of `whole` against several consecutive parts of `pieces`, particles included:
-/// Xiaoming / Xiao Ming, Delacruz / de la Cruz, Alshamsi / al Shamsi.
-fn meet_joined(whole: NameView<'_>, pieces: NameView<'_>, side: Side, alignment: &mut Alignment) {
-    let left = if side == Side::A {
-        alignment.left_a
-    } else {
-        alignment.left_b
-    };
-    for i in left.iter() {
-        let word = token(whole, i);
-        if word.text.len() < 3 {
-            continue;
-        }
-        // The last piece has no second one after it.
-        let found = (0..pieces.parts.len().min(MAX).saturating_sub(1))
-            .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
-        let Some((start, length)) = found else {
-            continue;
-        };
-        let open = if side == Side::A {
-            alignment.left_b
-        } else {
-            alignment.left_a
-        };
-        let Some(j) = (start..start + length).find(|&j| open.contains(j)) else {
-            continue;
-        };
-        if side == Side::A {
-            take(
-                alignment,
-                i,
-                j,
-                (Relation::Joined, Relation::Joined.strength()),
-            );
-        } else {
-            take(
-                alignment,
-                j,
-                i,
-                (Relation::Joined, Relation::Joined.strength()),
-            );
-        }
-        for piece in start..start + length {
-            if side == Side::A {
-                alignment.left_b.remove(piece);
-            } else {
-                alignment.left_a.remove(piece);
-            }
+impl Side {
+    const fn other(self) -> Side {
+        match self {
+            Side::A => Side::B,
+            Side::B => Side::A,
         }
     }
 }
 
+/// One word of `whole` against several consecutive parts of `pieces`, particles included:
+/// Xiaoming / Xiao Ming, Delacruz / de la Cruz, Alshamsi / al Shamsi.
+fn meet_joined(whole: &Laid<'_>, pieces: &Laid<'_>, side: Side, alignment: &mut Alignment) {
+    for i in alignment.left(side).iter() {
+        let word = whole.word(i);
+        if word.length < 3 {
+            continue;
+        }
+        // The last piece has no second one after it.
+        let found = (0..pieces.len().saturating_sub(1))
+            .filter(|&start| begins_with(word, pieces.word(start)))
+            .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
+        let Some((start, length)) = found else {
+            continue;
+        };
+        let joined = Positions::range(start, length);
+        let Some(j) = joined.and(*alignment.left(side.other())).first() else {
+            continue;
+        };
+        let relation = (Relation::Joined, Relation::Joined.strength());
+        match side {
+            Side::A => alignment.take(i, j, relation),
+            Side::B => alignment.take(j, i, relation),
+        }
+        let open = alignment.left(side.other());
+        *open = open.without(joined);
+    }
+}
+
+/// Whether a longer word could begin with this one: cheap, and never a wrong no.
+#[inline]
+fn begins_with(word: &Token, piece: &Token) -> bool {
+    piece.letters & !word.letters == 0
+}
+
 /// How many parts from `start`, two at least, spell the word together.
-fn joined_length(word: &Token, pieces: NameView<'_>, start: usize) -> Option<usize> {
+fn joined_length(word: &Token, pieces: &Laid<'_>, start: usize) -> Option<usize> {
     let mut rest = word.text.as_str();
     let mut length = 0;
-    for part in pieces.parts.iter().take(MAX).skip(start) {
-        let piece = &pieces.tokens[part.token as usize];
-        if piece.letters & !word.letters != 0 {
+    for piece in (start..pieces.len()).map(|at| pieces.word(at)) {
+        if !begins_with(word, piece) {
             return None;
         }
         rest = rest.strip_prefix(piece.text.as_str())?;

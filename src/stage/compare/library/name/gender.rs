@@ -108,13 +108,26 @@ fn surname_forms(man: &str, woman: &str) -> bool {
     if !woman.ends_with(['a', 'e', 'r', 'u', 'i']) {
         return false;
     }
+    let stem = common_beginning(man, woman);
+    // Lengths first: they rule out nearly all endings.
     let by_ending = SURNAME_ENDINGS.iter().any(|&(his, hers)| {
-        matches!((man.strip_suffix(his), woman.strip_suffix(hers)), (Some(x), Some(y)) if x == y && x.len() >= 2)
+        man.len() + hers.len() == woman.len() + his.len()
+            && man.len() >= his.len() + 2
+            && man.len() - his.len() <= stem
+            && man.ends_with(his)
+            && woman.ends_with(hers)
     });
     by_ending
-        || FEMININE_ADDITIONS
-            .iter()
-            .any(|hers| woman.strip_suffix(hers) == Some(man))
+        || stem == man.len()
+            && FEMININE_ADDITIONS
+                .iter()
+                .any(|hers| woman.strip_suffix(hers) == Some(man))
+}
+
+/// How many bytes two words begin with in common.
+pub(super) fn common_beginning(a: &str, b: &str) -> usize {
+    let letters = a.bytes().zip(b.bytes());
+    letters.take_while(|(x, y)| x == y).count()
 }
 
 #[cfg(test)]

@@ -8,10 +8,12 @@ mod across;
 mod common;
 mod dialect;
 mod gender;
+mod laid;
 mod split;
 mod whole;
 
-pub use align::{Alignment, Met, Positions, align};
+pub use align::{Alignment, Met, align};
+pub use laid::Positions;
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
@@ -19,6 +21,9 @@ use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::{NameView, Role};
 use crate::record::value::{Sex, ValueHash};
 use crate::stage::compare::level::Agreement;
+use align::{align_in_order, order};
+use laid::Laid;
+use std::cmp::Ordering;
 
 /// What the comparison of two names says, one for each ledger line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,14 +50,19 @@ pub fn compare(
     if a.is_empty() || b.is_empty() {
         return agreements;
     }
+    let (a, b) = match order(a, b) {
+        Ordering::Greater => (b, a),
+        _ => (a, b),
+    };
+    let (a, b) = (Laid::of(a), Laid::of(b));
     let pair = Pair {
-        a,
-        b,
-        alignment: align(a, b),
+        a: &a,
+        b: &b,
+        alignment: &align_in_order(&a, &b),
         sexes: Sexes::of(sex_a, sex_b),
         frequencies,
     };
-    if is_split(a) && is_split(b) {
+    if is_split(&a) && is_split(&b) {
         (agreements.given, agreements.family) = (split::given(&pair), split::family(&pair));
     } else {
         agreements.whole = whole::compare(&pair);
@@ -60,11 +70,11 @@ pub fn compare(
     agreements
 }
 
-/// Everything that one comparison looks at.
+/// Everything that one comparison looks at, in the order of [`order`]: symmetric for that.
 struct Pair<'a> {
-    a: NameView<'a>,
-    b: NameView<'a>,
-    alignment: Alignment,
+    a: &'a Laid<'a>,
+    b: &'a Laid<'a>,
+    alignment: &'a Alignment,
     sexes: Sexes,
     frequencies: &'a Frequencies,
 }
@@ -108,8 +118,8 @@ impl Pair<'_> {
     /// The commoner of the two words counts, in the commoner of their parts.
     fn word_surprisal(&self, met: &Met) -> Option<f32> {
         let (i, j) = (met.a as usize, met.b as usize);
-        let a = (self.a.parts[i].role, align::token(self.a, i).hash);
-        let b = (self.b.parts[j].role, align::token(self.b, j).hash);
+        let a = (self.a.role(i), self.a.word(i).hash);
+        let b = (self.b.role(j), self.b.word(j).hash);
         let of_a = self.one_surprisal(a.0, a.1);
         if a == b {
             of_a
@@ -135,8 +145,8 @@ fn least(a: Option<f32>, b: Option<f32>) -> Option<f32> {
     }
 }
 
-fn is_split(name: NameView<'_>) -> bool {
-    name.parts.iter().all(|part| part.role != Role::Either)
+fn is_split(name: &Laid<'_>) -> bool {
+    name.at(Role::Either).is_empty()
 }
 
 /// A suffix on one side only says nothing: documents leave it out.

@@ -1,6 +1,7 @@
 //! Given names and surnames that both sides keep in columns of their own.
 
-use super::align::{Met, Positions};
+use super::align::Met;
+use super::laid::{Laid, Positions};
 use super::levels::{family, given};
 use super::relation::Relation;
 use super::{Pair, Sexes};
@@ -12,8 +13,8 @@ struct Column {
     met: usize,
     crossed: usize,
     worst: Relation,
-    left_a: usize,
-    left_b: usize,
+    left_a: bool,
+    left_b: bool,
 }
 
 pub(super) fn given(pair: &Pair<'_>) -> Agreement {
@@ -34,35 +35,44 @@ pub(super) fn family(pair: &Pair<'_>) -> Agreement {
 
 /// `None` where a side has nothing in this column.
 fn column(pair: &Pair<'_>, role: Role) -> Option<Column> {
-    let has = |name: NameView<'_>| name.parts.iter().any(|part| part.role == role);
-    if !has(pair.a) || !has(pair.b) {
+    let (in_a, in_b) = (pair.a.at(role), pair.b.at(role));
+    if in_a.is_empty() || in_b.is_empty() {
         return None;
     }
     let mut column = Column {
         met: 0,
         crossed: 0,
         worst: Relation::Equal,
-        left_a: left(pair.a, pair.alignment.left_a, role),
-        left_b: left(pair.b, pair.alignment.left_b, role),
+        left_a: !in_a.and(pair.alignment.left_a).is_empty(),
+        left_b: !in_b.and(pair.alignment.left_b).is_empty(),
     };
+    let may_cross = !each_has_a_stranger(pair);
     for met in pair.alignment.met() {
         match roles(pair, met) {
             (a, b) if a == role && b == role => {
                 column.met += 1;
                 column.worst = column.worst.min(met.relation);
             }
-            (a, b) if a == role || b == role => column.crossed += 1,
+            (a, b) if may_cross && (a == role || b == role) => column.crossed += 1,
             _ => {}
         }
     }
     Some(column)
 }
 
+/// ISAAC JAMES and JAMES DIXON share a word across columns and are not one name in two orders:
+/// ISAAC and DIXON are left over.
+fn each_has_a_stranger(pair: &Pair<'_>) -> bool {
+    let strangers = |name: &Laid<'_>, left: Positions| {
+        !left
+            .and(name.at(Role::Given).or(name.at(Role::Family)))
+            .is_empty()
+    };
+    strangers(pair.a, pair.alignment.left_a) && strangers(pair.b, pair.alignment.left_b)
+}
+
 fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {
-    (
-        pair.a.parts[met.a as usize].role,
-        pair.b.parts[met.b as usize].role,
-    )
+    (pair.a.role(met.a.into()), pair.b.role(met.b.into()))
 }
 
 /// A word that crossed columns counts half for each of them.
@@ -72,13 +82,6 @@ fn share(pair: &Pair<'_>, met: &Met, role: Role) -> f32 {
         (a, b) if a == b => 0.0,
         _ => 0.5,
     }
-}
-
-fn left(name: NameView<'_>, positions: Positions, role: Role) -> usize {
-    positions
-        .iter()
-        .filter(|&at| name.parts[at].role == role)
-        .count()
 }
 
 fn given_level(column: &Column, sexes: Sexes) -> usize {
@@ -96,7 +99,7 @@ fn given_level(column: &Column, sexes: Sexes) -> usize {
             given::GENDER_FORMS
         };
     }
-    if column.left_a > 0 && column.left_b > 0 {
+    if column.left_a && column.left_b {
         return given::PART_CONFLICT;
     }
     let level = match column.worst {
@@ -112,7 +115,7 @@ fn given_level(column: &Column, sexes: Sexes) -> usize {
         | Relation::Joined => given::VARIANT,
         Relation::Equal => given::EQUAL,
     };
-    if column.left_a + column.left_b > 0 {
+    if column.left_a || column.left_b {
         level.min(given::SUBSET)
     } else {
         level
@@ -130,7 +133,7 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
     if column.worst == Relation::GenderForm {
         return gender_level(pair);
     }
-    if column.left_a > 0 && column.left_b > 0 {
+    if column.left_a && column.left_b {
         return if first_met(pair) {
             family::SECOND_SURNAME_CONFLICT
         } else {
@@ -145,7 +148,7 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
         Relation::Equal => family::EQUAL,
         _ => family::VARIANT,
     };
-    if column.left_a + column.left_b > 0 {
+    if column.left_a || column.left_b {
         level.min(family::SUBSET)
     } else if is_reordered(pair) {
         level.min(family::ORDER_SWAPPED)
@@ -171,7 +174,7 @@ fn is_family(pair: &Pair<'_>, met: &Met) -> bool {
 }
 
 fn first_met(pair: &Pair<'_>) -> bool {
-    let first = |name: NameView<'_>| name.parts.iter().position(|part| part.role == Role::Family);
+    let first = |name: &Laid<'_>| name.at(Role::Family).first();
     let (Some(a), Some(b)) = (first(pair.a), first(pair.b)) else {
         return false;
     };
@@ -193,7 +196,7 @@ fn is_reordered(pair: &Pair<'_>) -> bool {
 
 /// A surname of one side is a married or maiden name on the other.
 fn has_alias_agreement(pair: &Pair<'_>) -> bool {
-    one_way(pair.a, pair.b) || one_way(pair.b, pair.a)
+    one_way(pair.a.view, pair.b.view) || one_way(pair.b.view, pair.a.view)
 }
 
 fn one_way(alias: NameView<'_>, own: NameView<'_>) -> bool {

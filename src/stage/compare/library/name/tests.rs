@@ -90,6 +90,12 @@ fn names_in_two_columns() {
             family::SWAPPED,
         ),
         (
+            ("isaac", "james"),
+            ("james", "dixon"),
+            given::CONFLICT,
+            family::CONFLICT,
+        ),
+        (
             ("lachlan", "berry"),
             ("lachaln", "bezry"),
             given::TYPO,

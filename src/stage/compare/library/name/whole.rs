@@ -1,6 +1,7 @@
 //! Whole names, in any order: how alike, and whether a careful analyst takes them for one person's.
 
-use super::align::{Alignment, Met, Positions, align, token};
+use super::align::{Alignment, Met, align, token};
+use super::laid::Positions;
 use super::levels::whole;
 use super::relation::Relation;
 use super::{Pair, Sexes, common, dialect, gender};
@@ -8,7 +9,7 @@ use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
 pub(super) fn compare(pair: &Pair<'_>) -> Agreement {
-    let level = level(pair.a, pair.b, &pair.alignment, pair.sexes);
+    let level = level(pair.a.view, pair.b.view, pair.alignment, pair.sexes);
     Agreement::level(level).with_surprisal(pair.surprisal(|_| 1.0))
 }
 

@@ -12,6 +12,7 @@ use crate::record::account::RawDocument;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
 use crate::record::value::{Country, Sex, ValueHash, redacted_debug};
+use crate::text::ascii::trim;
 use compact_str::CompactString;
 use thiserror::Error;
 
@@ -121,8 +122,8 @@ pub fn parse(text: &str) -> Result<Mrz, MrzError> {
 
 /// Whether a document column holds a zone: it says so, or looks like nothing else.
 pub fn is_declared(raw: &RawDocument<'_>) -> bool {
-    let said = |text: &str| text.trim().eq_ignore_ascii_case("mrz");
-    let undeclared = raw.scheme.trim().is_empty();
+    let said = |text: &str| trim(text).eq_ignore_ascii_case("mrz");
+    let undeclared = trim(&raw.scheme).is_empty();
     let looks_like_one = || raw.number.len() >= 72 && raw.number.contains("<<");
     said(&raw.scheme) || undeclared && (said(&raw.doc_type) || looks_like_one())
 }

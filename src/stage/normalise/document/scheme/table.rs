@@ -8,6 +8,7 @@ use super::{
 };
 use crate::record::document::SchemeId;
 use crate::record::value::Country;
+use crate::text::ascii::trim;
 
 /// Every issuer, by country code.
 pub static ISSUERS: &[Issuer] = &[
@@ -86,7 +87,7 @@ pub fn get(id: SchemeId) -> &'static Scheme {
 
 /// The scheme of this name (`es.dni`, `passport`, `passport.ES`), and the country that it names.
 pub fn by_name(name: &str) -> Option<(SchemeId, Option<Country>)> {
-    let name = name.trim();
+    let name = trim(name);
     if let Some((kind, country)) = name.split_once('.')
         && kind.eq_ignore_ascii_case("passport")
     {

@@ -1,0 +1,197 @@
+//! `tocayo evaluate`: how good the flags are, where the truth is known.
+
+use super::intake;
+use super::terminal::{Terminal, count};
+use super::{Failure, WrongUsage, config};
+use crate::io::files::write::atomic::Atomic;
+use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
+use crate::lab::evaluate::render::{html, text};
+use crate::lab::evaluate::{Evaluation, Inputs, Side, Truth, Unlisted, evaluate, origin};
+use crate::record::population::Population;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Measure flags against the truth
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  tocayo evaluate --flags out/flags.csv --truth truth.csv
+  tocayo evaluate --flags out/flags.csv --truth truth.csv --accounts accounts.csv --why why.csv
+  tocayo evaluate --flags out/flags.csv --truth truth.csv --html evaluation.html
+
+The truth is a table of accounts and persons (account_id,person_id), or one of true pairs
+(account_a,account_b). After a link, give one truth of all accounts, one of true pairs, or, where
+both tables have the same ids, --truth twice: of the left table, then of the right one.")]
+pub struct Options {
+    /// Pairs that were found: flags.csv, or any table of pairs
+    #[arg(long, value_name = "FILE")]
+    pub flags: PathBuf,
+    /// What is true: accounts with persons, or pairs
+    #[arg(long, value_name = "FILE", required = true)]
+    pub truth: Vec<PathBuf>,
+    /// Groups that were found; by default those that the flags name
+    #[arg(long, value_name = "FILE")]
+    pub clusters: Option<PathBuf>,
+    /// The accounts, to measure by group; give it twice after a link
+    #[arg(long, value_name = "FILE")]
+    pub accounts: Vec<PathBuf>,
+    /// Hard pairs (account_a,account_b,story), to measure by story
+    #[arg(long, value_name = "FILE")]
+    pub why: Option<PathBuf>,
+    /// What an account means that the truth does not list; by default `refuse`, and `alone` where
+    /// the truth lists pairs
+    #[arg(long, value_name = "HOW")]
+    pub unlisted: Option<Meaning>,
+    /// One JSON value instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Also write a page with plots
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// What an account means that the truth does not list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Meaning {
+    /// The truth is the wrong one: stop
+    Refuse,
+    /// Nobody knows: leave its pairs out, and count them
+    Skip,
+    /// It is the only account of its person
+    Alone,
+}
+
+pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
+    if options.truth.len() > 2 || options.accounts.len() > 2 {
+        return Err(WrongUsage("there are at most two tables, a left and a right one").into());
+    }
+    if options.truth.len() == 2 && options.clusters.is_some() {
+        let advice = "clusters.csv does not tell the accounts of two tables apart; leave out \
+                      --clusters, and the groups that the flags name are measured";
+        return Err(WrongUsage(advice).into());
+    }
+    let evaluation = measure(options, config, terminal)?;
+    if evaluation.unlisted_pairs > 0 {
+        let pairs = count(evaluation.unlisted_pairs, "pair");
+        terminal.say(&format!(
+            "{pairs} left out: the truth does not list an account of theirs"
+        ));
+    }
+    if let Some(path) = &options.html {
+        write_page(path, &evaluation).map_err(|error| {
+            format!(
+                "{}: {error}; --html must name a file that can be written",
+                path.display()
+            )
+        })?;
+    }
+    let dress = |tone, text: &str| terminal.dress(tone, text);
+    Ok(terminal.print(&match options.json {
+        true => serde_json::to_string_pretty(&evaluation)? + "\n",
+        false => text::render(&evaluation, &dress),
+    })?)
+}
+
+fn measure(
+    options: &Options,
+    config: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Evaluation, Failure> {
+    let mut truth = truth(&options.truth)?;
+    let by_default = match truth.knows_everyone() {
+        true => Unlisted::Refuse,
+        false => Unlisted::Alone,
+    };
+    let unlisted = options.unlisted.map_or(by_default, Meaning::unlisted);
+    let accounts = accounts(options, config, terminal)?;
+    let rows = accounts.place(&mut truth, unlisted);
+    let mut lookup = Lookup {
+        truth: &mut truth,
+        unlisted,
+    };
+    let found = flags(&options.flags, &mut lookup)?;
+    let clusters = match &options.clusters {
+        Some(path) => Some(read::clusters(path, &mut lookup)?),
+        None => None,
+    };
+    let stories = match &options.why {
+        Some(path) => read::stories(path, &mut lookup)?,
+        None => Vec::new(),
+    };
+    let groupings = match options.accounts.is_empty() {
+        true => Vec::new(),
+        false => origin::groupings(&accounts.population, &rows, truth.accounts()),
+    };
+    Ok(evaluate(&Inputs {
+        truth: &truth,
+        found: &found,
+        clusters: clusters.as_deref(),
+        groupings: &groupings,
+        stories: &stories,
+    }))
+}
+
+/// The accounts of the tables, the left one's first.
+struct Accounts {
+    population: Population,
+    left: usize,
+    complete: bool,
+}
+
+fn accounts(
+    options: &Options,
+    config: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Accounts, Failure> {
+    let mut population = Population::new();
+    let mut left = None;
+    let config = config::read(config)?;
+    for path in &options.accounts {
+        let source = intake::open(path, &config)?;
+        intake::read(source, &mut population, &mut Vec::new(), terminal)?;
+        left.get_or_insert(population.len());
+    }
+    Ok(Accounts {
+        left: left.unwrap_or_default(),
+        complete: !options.accounts.is_empty(),
+        population,
+    })
+}
+
+impl Accounts {
+    /// The account of the truth for every row, if it lists one.
+    fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Vec<Option<u32>> {
+        let mut place = |row: crate::record::population::Row| {
+            let id = self.population.account_id(row).as_str();
+            let side = match (row.0 as usize) < self.left {
+                true => Side::Left,
+                false => Side::Right,
+            };
+            match unlisted {
+                Unlisted::Alone => Some(truth.add_alone(side, id)),
+                Unlisted::Refuse | Unlisted::Skip => truth.find(side, id),
+            }
+        };
+        let rows = self.population.rows().map(&mut place).collect();
+        if self.complete && unlisted == Unlisted::Alone {
+            truth.set_complete();
+        }
+        rows
+    }
+}
+
+impl Meaning {
+    const fn unlisted(self) -> Unlisted {
+        match self {
+            Meaning::Refuse => Unlisted::Refuse,
+            Meaning::Skip => Unlisted::Skip,
+            Meaning::Alone => Unlisted::Alone,
+        }
+    }
+}
+
+fn write_page(path: &Path, evaluation: &Evaluation) -> std::io::Result<()> {
+    let mut file = Atomic::create(path)?;
+    file.write_all(html::render(evaluation).as_bytes())?;
+    file.commit()
+}

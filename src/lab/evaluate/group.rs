@@ -1,0 +1,138 @@
+//! The same measures for groups of accounts: whom the engine serves worse.
+
+use super::innocent::{FlagRate, worst_verdicts};
+use super::score::PairScore;
+use super::truth::count_ends;
+use super::{Found, FoundPair, Truth};
+use crate::stage::decide::Verdict;
+use serde::Serialize;
+
+/// A way to group accounts.
+#[derive(Clone, Debug)]
+pub struct Grouping {
+    pub name: &'static str,
+    pub labels: Vec<String>,
+    /// By account of the truth, a position in `labels`; [`NO_LABEL`] for accounts that the table
+    /// does not hold.
+    pub label: Vec<u16>,
+}
+
+pub const NO_LABEL: u16 = u16::MAX;
+
+/// A grouping, measured.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupMeasures {
+    pub name: &'static str,
+    pub groups: Vec<GroupMeasure>,
+}
+
+/// One group, measured.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupMeasure {
+    pub label: String,
+    pub accounts: u64,
+    pub people_with_one_account: Option<u64>,
+    /// Innocent customers called `duplicate`.
+    pub duplicate: Option<FlagRate>,
+    /// Innocent customers called `duplicate` or `review`.
+    pub duplicate_or_review: Option<FlagRate>,
+    /// The group's rate of innocent customers called `duplicate` over everybody's.
+    pub ratio: Option<f64>,
+    /// The same for `duplicate` or `review`.
+    pub review_ratio: Option<f64>,
+    /// Pairs called `duplicate` of which either account is in the group.
+    pub pairs: PairScore,
+    /// Pairs called `duplicate` or `review` of which either account is in the group.
+    pub pairs_with_review: PairScore,
+}
+
+/// Counts of one group.
+#[derive(Clone, Default)]
+struct Tally {
+    accounts: u64,
+    innocent: u64,
+    duplicate: u64,
+    review: u64,
+}
+
+/// Measures every group; empty ones are left out.
+pub fn measures(truth: &Truth, found: &Found, grouping: &Grouping) -> GroupMeasures {
+    let (tallies, all) = tally(truth, found, grouping);
+    let wanted = truth.true_pairs_touching(&grouping.label, grouping.labels.len());
+    let scores = |least: Verdict| {
+        let flagged = count(grouping, found, |pair| pair.verdict >= least);
+        let correct = count(grouping, found, |pair| {
+            pair.verdict >= least && truth.is_true(pair.a, pair.b)
+        });
+        let both = flagged.into_iter().zip(correct);
+        let scores = both.zip(&wanted);
+        scores
+            .map(|((flagged, correct), &wanted)| PairScore::new(flagged, correct, wanted))
+            .collect::<Vec<_>>()
+    };
+    let (duplicate, review) = (scores(Verdict::Duplicate), scores(Verdict::Review));
+    let known = truth.knows_everyone();
+    let rows = grouping
+        .labels
+        .iter()
+        .zip(tallies)
+        .zip(duplicate)
+        .zip(review);
+    let groups = rows.filter(|(((_, tally), _), _)| tally.accounts > 0).map(
+        |(((label, tally), pairs), pairs_with_review)| GroupMeasure {
+            label: label.clone(),
+            accounts: tally.accounts,
+            people_with_one_account: known.then_some(tally.innocent),
+            duplicate: known.then(|| FlagRate::new(tally.duplicate, tally.innocent)),
+            duplicate_or_review: known.then(|| FlagRate::new(tally.review, tally.innocent)),
+            ratio: ratio(
+                [tally.duplicate, tally.innocent],
+                [all.duplicate, all.innocent],
+            ),
+            review_ratio: ratio([tally.review, tally.innocent], [all.review, all.innocent]),
+            pairs,
+            pairs_with_review,
+        },
+    );
+    GroupMeasures {
+        name: grouping.name,
+        groups: groups.collect(),
+    }
+}
+
+fn tally(truth: &Truth, found: &Found, grouping: &Grouping) -> (Vec<Tally>, Tally) {
+    let worst = worst_verdicts(truth, found);
+    let mut tallies = vec![Tally::default(); grouping.labels.len()];
+    let mut all = Tally::default();
+    for (account, &label) in grouping.label.iter().enumerate() {
+        let Some(group) = tallies.get_mut(usize::from(label)) else {
+            continue;
+        };
+        let innocent = truth.knows_everyone() && truth.is_innocent(account as u32);
+        for tally in [group, &mut all] {
+            tally.accounts += 1;
+            tally.innocent += u64::from(innocent);
+            tally.duplicate += u64::from(innocent && worst[account] >= Verdict::Duplicate);
+            tally.review += u64::from(innocent && worst[account] >= Verdict::Review);
+        }
+    }
+    (tallies, all)
+}
+
+fn count(grouping: &Grouping, found: &Found, wanted: impl Fn(&FoundPair) -> bool) -> Vec<u64> {
+    let mut counts = vec![0; grouping.labels.len()];
+    for pair in found.pairs.iter().filter(|pair| wanted(pair)) {
+        let ends = [pair.a, pair.b].map(|end| grouping.label[end as usize]);
+        count_ends(&mut counts, ends);
+    }
+    counts
+}
+
+/// `None` where nobody at all was flagged, or nobody could be.
+fn ratio([flagged, innocent]: [u64; 2], [all_flagged, all_innocent]: [u64; 2]) -> Option<f64> {
+    let possible = innocent > 0 && all_flagged > 0;
+    possible.then(|| {
+        let rate = flagged as f64 / innocent as f64;
+        rate / (all_flagged as f64 / all_innocent as f64)
+    })
+}

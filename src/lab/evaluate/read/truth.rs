@@ -1,0 +1,89 @@
+//! Reads the truth: which person each account is of, or which pairs are one person's.
+
+use super::column::{self, Columns};
+use super::{EvaluateError, rows};
+use crate::io::files::table::Table;
+use crate::lab::evaluate::truth::{Repeated, Side, Truth};
+use compact_str::CompactString;
+use hashbrown::{HashMap, HashSet};
+use std::path::PathBuf;
+
+/// Reads one truth over one table (or over two whose ids never meet), or two truths, of a left and
+/// a right table whose ids do not know each other.
+///
+/// A table with columns such as `account_a,account_b` lists true pairs; if it has a column
+/// `same_person`, only the rows that say so are true. Any other gives accounts and persons.
+pub fn truth(paths: &[PathBuf]) -> Result<Truth, EvaluateError> {
+    let mut persons = HashMap::new();
+    let mut truth = Truth::new(paths.len() > 1);
+    for (path, side) in paths.iter().zip([Side::Left, Side::Right]) {
+        let table = Table::open(path)?;
+        if !(column::has(&table, column::LEFT) && column::has(&table, column::RIGHT)) {
+            people(table, side, &mut truth, &mut persons)?;
+        } else if paths.len() == 1 {
+            return pairs(table);
+        } else {
+            return Err(EvaluateError::File {
+                file: table.file().to_string(),
+                says: "true pairs across two tables are one file; give --truth once".to_owned(),
+            });
+        }
+    }
+    Ok(truth)
+}
+
+fn people(
+    table: Table,
+    side: Side,
+    truth: &mut Truth,
+    persons: &mut HashMap<CompactString, u32>,
+) -> Result<(), EvaluateError> {
+    let columns = Columns::find(&table, &[column::ACCOUNT, column::PERSON])?;
+    rows(table, &columns, |row, columns| {
+        let (id, name) = (columns.filled(row, 0)?, columns.filled(row, 1)?);
+        let next = persons.len() as u32;
+        let person = match persons.get(name) {
+            Some(person) => *person,
+            None => *persons.entry(name.into()).or_insert(next),
+        };
+        match truth.add(side, id, person) {
+            Ok(_) => Ok(()),
+            Err(Repeated) => Err(columns.fault(row, 0, "this account was listed before")),
+        }
+    })
+}
+
+/// True pairs. A pair of an id with itself shows that the two ids are of two tables.
+fn pairs(table: Table) -> Result<Truth, EvaluateError> {
+    let columns = Columns::find(&table, &[column::LEFT, column::RIGHT, column::SAME_PERSON])?;
+    let mut listed: Vec<[CompactString; 2]> = Vec::new();
+    let mut wrong: Vec<[CompactString; 2]> = Vec::new();
+    rows(table, &columns, |row, columns| {
+        let pair = [columns.filled(row, 0)?, columns.filled(row, 1)?].map(CompactString::from);
+        match columns.has(2) {
+            true if !is_yes(row.cell(columns.at[2])) => wrong.push(pair),
+            _ => listed.push(pair),
+        }
+        Ok(())
+    })?;
+    let two_tables = listed.iter().any(|[a, b]| a == b);
+    let mut truth = Truth::new(two_tables);
+    let mut accounts = |[a, b]: &[CompactString; 2]| {
+        let (a, b) = (
+            truth.add_alone(Side::Left, a),
+            truth.add_alone(Side::Right, b),
+        );
+        (a.min(b), a.max(b))
+    };
+    let pairs: HashSet<_> = listed.iter().map(&mut accounts).collect();
+    wrong.iter().for_each(|pair| {
+        accounts(pair);
+    });
+    truth.set_pairs(pairs);
+    Ok(truth)
+}
+
+fn is_yes(cell: &str) -> bool {
+    let yes = ["true", "1", "1.0", "yes", "y", "t"];
+    yes.iter().any(|word| cell.eq_ignore_ascii_case(word))
+}

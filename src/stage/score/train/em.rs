@@ -1,0 +1,191 @@
+//! Expectation-maximisation over candidate pairs, held to what is known before.
+
+use super::counts::{LevelCounts, Share};
+use super::{Candidate, learn};
+use crate::stage::compare::{Comparison, Gammas};
+use crate::stage::score::{LevelTable, ModelError, Weights};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Pairs of a base, from which a model learns.
+pub struct Observed<'a> {
+    /// Pairs of accounts drawn at random.
+    pub random: &'a [Gammas],
+    /// A sample of the candidate pairs.
+    pub candidates: &'a [Candidate],
+    /// All pairs of the base that could be asked for.
+    pub pairs: f64,
+    /// Probability that the highest level of a comparison holds for two accounts at random, from
+    /// the exact frequencies of values: an upper bound of u where agreement is too rare to be
+    /// sampled.
+    pub collisions: &'a BTreeMap<Comparison, f64>,
+    /// Bits of surprise in an average agreement, for comparisons whose starting levels give one
+    /// of their own.
+    pub usual: &'a BTreeMap<Comparison, f64>,
+}
+
+/// What was learnt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    pub prior: f64,
+    pub household: f64,
+    pub comparisons: LevelTable,
+    /// For each comparison, how many pairs of one person told how often its levels hold.
+    pub same_person: BTreeMap<Comparison, f64>,
+    /// Pairs of one person among the candidates, by the last count.
+    pub matches: f64,
+    /// The same pairs by how many independent rules find them: once, twice.
+    pub found_once: f64,
+    pub found_twice: f64,
+    pub rounds: u32,
+}
+
+impl Fit {
+    /// What is known before any pair was seen.
+    pub fn start(prior: f64, household: f64, comparisons: LevelTable) -> Fit {
+        Fit {
+            prior,
+            household,
+            comparisons,
+            same_person: BTreeMap::new(),
+            matches: 0.0,
+            found_once: 0.0,
+            found_twice: 0.0,
+            rounds: 0,
+        }
+    }
+
+    /// Pairs of one person that no blocking rule finds, at least: if few of the pairs that are
+    /// found once are found twice, many are not found at all.
+    ///
+    /// Source: Chao 1987, "Estimating the population size for capture-recapture data with unequal
+    /// catchability", with the correction for small counts.
+    pub fn missed(&self) -> f64 {
+        self.found_once * (self.found_once - 1.0).max(0.0) / (2.0 * (self.found_twice + 1.0))
+    }
+}
+
+/// At most this many rounds; most tables settle in ten.
+const ROUNDS: u32 = 25;
+
+/// Settled when no prior has moved by more than this share of itself.
+const SETTLED: f64 = 1e-3;
+
+/// In this many first rounds the levels of strangers are counted again, without the pairs that by
+/// then look like one person's.
+const ROUNDS_OF_U: u32 = 4;
+
+/// Learns from the pairs of a base, starting from `start`. Fails only if `start` is no model.
+pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
+    let extras = start.comparisons.len() - Comparison::FIXED.len();
+    let mut fit = start.clone();
+    for round in 1..=ROUNDS {
+        let priors = (fit.prior, fit.household);
+        let weights = Weights::new(priors, &fit.comparisons, extras)?;
+        let counted = count(&weights, observed, extras);
+        if round <= ROUNDS_OF_U {
+            let strangers = count_strangers(&weights, observed.random, extras);
+            learn::u(&mut fit.comparisons, start, &strangers, observed);
+        }
+        learn::priors(&mut fit, start, observed, &counted);
+        learn::levels_of_kinds(&mut fit, start, &counted);
+        fit.rounds = round;
+        let moved = |old: f64, new: f64| (new / old - 1.0).abs() > SETTLED;
+        if round > ROUNDS_OF_U && !moved(priors.0, fit.prior) && !moved(priors.1, fit.household) {
+            break;
+        }
+    }
+    learn::finish(&mut fit, start);
+    Ok(fit)
+}
+
+/// One round's count of the candidates.
+pub(super) struct Counted {
+    /// Levels among pairs of one person, by pairs that a rule blind to the comparison found.
+    pub same: LevelCounts,
+    pub household: LevelCounts,
+    pub all: Share,
+    pub matches: Share,
+    pub households: Share,
+    /// Pairs of one person by how many independent rules find them: once, twice, more often.
+    pub found: [Share; 3],
+}
+
+fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
+    let empty = || Counted {
+        same: LevelCounts::new(extras),
+        household: LevelCounts::new(extras),
+        all: Share::default(),
+        matches: Share::default(),
+        households: Share::default(),
+        found: [Share::default(); 3],
+    };
+    let one = |mut counted: Counted, candidate: &Candidate| {
+        let (same, household) = match (candidate.label, shares(weights, &candidate.gammas)) {
+            (Some(true), _) => (1.0, 0.0),
+            (Some(false), (same, household)) => (0.0, household / (1.0 - same).max(1e-9)),
+            (None, shares) => shares,
+        };
+        let counts = |share: f64| match share >= TELLING {
+            true => share * candidate.stands_for,
+            false => 0.0,
+        };
+        let (same, household) = (counts(same), counts(household));
+        counted.all.add(candidate.stands_for);
+        counted.matches.add(same);
+        counted.households.add(household);
+        counted.found[usize::from(candidate.finds) - 1].add(same);
+        if same + household > 0.0 {
+            for (comparison, agreement) in candidate.gammas.iter() {
+                let gamma = agreement.gamma;
+                if candidate.found_blindly >> (comparison.index() % 64) & 1 == 1 {
+                    counted.same.add(comparison, gamma, same);
+                }
+                counted.household.add(comparison, gamma, household);
+            }
+        }
+        counted
+    };
+    let chunks = observed.candidates.par_chunks(4_096);
+    let counts = chunks.map(|chunk| chunk.iter().fold(empty(), one));
+    counts.reduce(empty, Counted::merge)
+}
+
+/// A pair that is less likely than this to be of a kind teaches nothing about the kind. Without
+/// the bound the small shares of very many strangers outweigh the few pairs in question, and the
+/// class drifts off to whatever strangers have in common.
+const TELLING: f64 = 0.1;
+
+impl Counted {
+    fn merge(mut self, other: Counted) -> Counted {
+        self.same = self.same.merge(other.same);
+        self.household = self.household.merge(other.household);
+        self.all.merge(other.all);
+        self.matches.merge(other.matches);
+        self.households.merge(other.households);
+        for (ours, theirs) in self.found.iter_mut().zip(other.found) {
+            ours.merge(theirs);
+        }
+        self
+    }
+}
+
+/// Probability that a pair is one person's, and that it is of two people of one household.
+fn shares(weights: &Weights, gammas: &Gammas) -> (f64, f64) {
+    let same = weights.score(gammas).probability().0;
+    let household = weights.household_fit(gammas).bits;
+    (same, (1.0 - same) / (1.0 + (-household).exp2()))
+}
+
+fn count_strangers(weights: &Weights, random: &[Gammas], extras: usize) -> LevelCounts {
+    let one = |mut counts: LevelCounts, gammas: &Gammas| {
+        let (same, household) = shares(weights, gammas);
+        for (comparison, agreement) in gammas.iter() {
+            counts.add(comparison, agreement.gamma, 1.0 - same - household);
+        }
+        counts
+    };
+    let chunks = random.par_chunks(4_096);
+    let counts = chunks.map(|chunk| chunk.iter().fold(LevelCounts::new(extras), one));
+    counts.reduce(|| LevelCounts::new(extras), LevelCounts::merge)
+}

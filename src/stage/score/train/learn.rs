@@ -1,0 +1,136 @@
+//! What one count of the pairs teaches: the priors, u, m and h, held to the expert's guess.
+
+use super::counts::{LevelCounts, Share};
+use super::em::{Counted, Fit, Observed};
+use super::shape;
+use crate::stage::compare::{Comparison, levels};
+use crate::stage::score::{LevelTable, LevelTerms};
+
+/// The expert's guess of m counts as this many pairs.
+const EXPERT_PAIRS: f64 = 50.0;
+
+/// The expert's guess of h counts as this many pairs: what a household is, is known better than
+/// what one base's errors are.
+const EXPERT_HOUSEHOLDS: f64 = 300.0;
+
+/// In these, two people of one household differ as any two relatives do; learning it from the
+/// base would take its dirtiest duplicates for relatives.
+const NOT_A_HOUSEHOLDS: [Comparison; 4] = [
+    Comparison::GivenName,
+    Comparison::Name,
+    Comparison::BirthDate,
+    Comparison::Sex,
+];
+
+/// The expert's guess is one sighting in 1/guess pairs: a level that was never met keeps nearly
+/// the guess until so many pairs have been seen.
+fn posterior(seen: f64, out_of: f64, guess: f64) -> f64 {
+    (seen + 1.0) / (out_of + 1.0 / guess)
+}
+
+/// The share of pairs that are one person's, and of one household.
+pub(super) fn priors(fit: &mut Fit, start: &Fit, observed: &Observed<'_>, counted: &Counted) {
+    let most = (counted.all.get() / observed.pairs).clamp(f64::MIN_POSITIVE, 0.5);
+    let learn = |share: Share, guess: f64| posterior(share.get(), observed.pairs, guess).min(most);
+    fit.matches = counted.matches.get();
+    fit.found_once = counted.found[0].get();
+    fit.found_twice = counted.found[1].get();
+    fit.prior = learn(counted.matches, start.prior).max(start.prior * 1e-3);
+    fit.household = learn(counted.households, start.household).max(start.household * 1e-3);
+}
+
+/// How often strangers stand at each level.
+pub(super) fn u(
+    table: &mut LevelTable,
+    start: &Fit,
+    strangers: &LevelCounts,
+    observed: &Observed<'_>,
+) {
+    for (comparison, known) in table.iter_mut() {
+        let seen = strangers.of(*comparison);
+        let out_of: f64 = seen.iter().sum();
+        if out_of == 0.0 {
+            continue;
+        }
+        let names = levels(*comparison).iter().map(|level| level.name);
+        for (name, seen) in names.zip(&seen) {
+            let guess = start.comparisons[comparison][name].u;
+            if let Some(terms) = known.get_mut(name) {
+                terms.u = posterior(*seen, out_of, guess);
+            }
+        }
+        if let Some(usual) = observed.usual.get(comparison) {
+            let own = known.values_mut().filter(|terms| terms.usual.is_some());
+            own.for_each(|terms| terms.usual = Some(*usual));
+        }
+        let top = levels(*comparison).last().map_or("", |level| level.name);
+        if let (Some(exact), Some(terms)) =
+            (observed.collisions.get(comparison), known.get_mut(top))
+        {
+            terms.u = terms.u.min(exact.max(f64::MIN_POSITIVE));
+        }
+    }
+}
+
+/// How often two accounts of one person, and two people of one household, stand at each level.
+pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
+    for (comparison, known) in &mut fit.comparisons {
+        let guesses = &start.comparisons[comparison];
+        let seen = counted.same.of(*comparison);
+        fit.same_person.insert(*comparison, seen.iter().sum());
+        let m = learnt(*comparison, (seen, EXPERT_PAIRS), |name| guesses[name].m);
+        let seen = (counted.household.of(*comparison), EXPERT_HOUSEHOLDS);
+        let h = learnt(*comparison, seen, |name| {
+            guesses[name].h.unwrap_or(guesses[name].u)
+        });
+        for (at, level) in levels(*comparison).iter().enumerate() {
+            let Some(terms) = known.get_mut(level.name) else {
+                continue;
+            };
+            terms.m = m[at];
+            if terms.h.is_some() && !NOT_A_HOUSEHOLDS.contains(comparison) {
+                terms.h = Some(h[at]);
+            }
+        }
+    }
+}
+
+/// The probabilities of the levels, by what was seen and what was guessed.
+fn learnt(
+    comparison: Comparison,
+    (seen, expert): (Vec<f64>, f64),
+    guess: impl Fn(&str) -> f64,
+) -> Vec<f64> {
+    let out_of: f64 = seen.iter().sum();
+    let of_level = |(level, seen): (&&str, &f64)| {
+        let guess = guess(level);
+        posterior(seen + expert * guess, out_of + expert, guess)
+    };
+    let names: Vec<&str> = levels(comparison).iter().map(|level| level.name).collect();
+    let guessed: f64 = names.iter().map(|name| guess(name)).sum();
+    let raw: Vec<f64> = names.iter().zip(&seen).map(of_level).collect();
+    let sum: f64 = raw.iter().sum();
+    // The guesses need not add up to one: what they leave out is left out here too.
+    raw.iter()
+        .map(|p| (p / sum * guessed).clamp(f64::MIN_POSITIVE, 1.0))
+        .collect()
+}
+
+/// Puts the weights in order and rounds what was learnt.
+pub(super) fn finish(fit: &mut Fit, start: &Fit) {
+    for (comparison, known) in &mut fit.comparisons {
+        let guesses = &start.comparisons[comparison];
+        let mut all: Vec<(LevelTerms, &mut LevelTerms)> = known
+            .iter_mut()
+            .map(|(name, terms)| (guesses[name], terms))
+            .collect();
+        shape::rise(&mut all);
+        for terms in known.values_mut() {
+            terms.m = shape::rounded(terms.m);
+            terms.u = shape::rounded(terms.u).min(1.0);
+            terms.h = terms.h.map(shape::rounded);
+        }
+    }
+    fit.prior = shape::rounded(fit.prior);
+    fit.household = shape::rounded(fit.household);
+}
