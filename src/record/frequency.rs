@@ -10,6 +10,10 @@ use std::collections::BTreeMap;
 pub enum Kind {
     GivenToken,
     FamilyToken,
+    /// A given name and a nationality.
+    GivenOfNation,
+    /// A surname and a nationality.
+    FamilyOfNation,
     /// A whole name, word by word in order.
     WholeName,
     /// The first given name with the first surname.
@@ -125,15 +129,6 @@ impl Frequencies {
             counts.total,
         ))
     }
-
-    /// The probability that two accounts drawn at random have the same value of this kind: its
-    /// inverse is the effective number of values. `None` where fewer than two were counted.
-    pub fn collision(&self, kind: Kind) -> Option<f64> {
-        let counts = self.kinds.get(&kind).filter(|counts| counts.total > 1)?;
-        let ordered_pairs = |count: u64| count as f64 * (count as f64 - 1.0);
-        let same = |count: &u32| ordered_pairs((*count).into());
-        Some(counts.counts.values().map(same).sum::<f64>() / ordered_pairs(counts.total))
-    }
 }
 
 impl Frequencies {
@@ -210,9 +205,11 @@ impl<'de> Deserialize<'de> for Frequencies {
 }
 
 impl Kind {
-    const NAMED: [(Kind, &'static str); 19] = [
+    const NAMED: [(Kind, &'static str); 21] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
+        (Kind::GivenOfNation, "given_of_nation"),
+        (Kind::FamilyOfNation, "family_of_nation"),
         (Kind::WholeName, "whole_name"),
         (Kind::FirstNames, "first_names"),
         (Kind::GivenBirth, "given_birth"),
@@ -238,20 +235,25 @@ impl Kind {
         match self {
             Kind::GivenToken => 0,
             Kind::FamilyToken => 1,
-            Kind::BirthDay => 2,
-            Kind::BirthYear => 3,
-            Kind::BirthPlace => 4,
-            Kind::Nationality => 5,
-            Kind::Document => 6,
-            Kind::Phone => 7,
-            Kind::Mailbox => 8,
-            Kind::MailLocal => 9,
-            Kind::Door => 10,
-            Kind::Street => 11,
-            Kind::City => 12,
-            Kind::Postcode => 13,
-            Kind::Device => 14,
-            Kind::IpAddress => 15,
+            Kind::GivenOfNation => 2,
+            Kind::FamilyOfNation => 3,
+            Kind::WholeName => 4,
+            Kind::FirstNames => 5,
+            Kind::GivenBirth => 6,
+            Kind::BirthDay => 7,
+            Kind::BirthYear => 8,
+            Kind::BirthPlace => 9,
+            Kind::Nationality => 10,
+            Kind::Document => 11,
+            Kind::Phone => 12,
+            Kind::Mailbox => 13,
+            Kind::MailLocal => 14,
+            Kind::Door => 15,
+            Kind::Street => 16,
+            Kind::City => 17,
+            Kind::Postcode => 18,
+            Kind::Device => 19,
+            Kind::IpAddress => 20,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
         }
     }

@@ -76,9 +76,15 @@ parts! {
     BirthDate = "birth_date", "the birth date";
     BirthYear = "birth_year", "the year of birth";
     BirthDay = "birth_day", "the day and month of birth";
+    BirthMonth = "birth_month", "the month and year of birth";
     Town = "town", "the town";
     Postcode = "postcode", "the postcode";
     Street = "street", "the street and house number";
+    DoorDigits = "door_digits", "the digits of house number and postcode";
+    DocumentHalf = "document_half", "half of a document number";
+    PhoneHalf = "phone_half", "half of a phone number";
+    MailLetters = "mail_letters", "the letters of an e-mail address";
+    Base = "base", "a base small enough to be compared whole";
 }
 
 /// How a part stands between the two.
@@ -153,12 +159,15 @@ pub fn compared(trials: &[Trial]) -> bool {
 }
 
 /// The rule that came closest to making the two candidates: one that found them and was left out,
-/// else the one that lacked least. `None` where nothing at all is shared.
+/// else the one that lacked least. `None` where nothing at all is shared: that any two accounts
+/// of a small base are compared is nothing that these two share.
 pub fn nearest_miss(trials: &[Trial]) -> Option<&Trial> {
+    let about_the_two = |trial: &&Trial| trial.rule != BlockingRule::Everybody;
     let left_out = |trial: &&Trial| matches!(trial.outcome, Outcome::TooCommon | Outcome::RuleOff);
     let lacking = |trial: &&Trial| (trial.apart().count(), usize::MAX - trial.shared());
-    trials.iter().find(left_out).or_else(|| {
-        let partly = trials.iter().filter(|trial| trial.shared() > 0);
+    let rules = || trials.iter().filter(about_the_two);
+    rules().find(left_out).or_else(|| {
+        let partly = rules().filter(|trial| trial.shared() > 0);
         partly.min_by_key(lacking)
     })
 }
@@ -178,8 +187,18 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
         BlockingRule::NameDoor => &[Sound, Street],
         BlockingRule::BirthDatePostcode => &[BirthDate, Postcode],
         BlockingRule::Door => &[Street, Town],
+        BlockingRule::NameBirthDay => &[Sound, BirthDay],
+        BlockingRule::NameBirthMonth => &[Sound, BirthMonth],
+        BlockingRule::NamePostcode => &[Sound, Postcode],
+        BlockingRule::NameTown => &[Sound, Town],
+        BlockingRule::DoorPostcode => &[DoorDigits],
+        BlockingRule::DocumentHalf => &[DocumentHalf],
+        BlockingRule::PhoneHalf => &[PhoneHalf],
+        BlockingRule::MailLetters => &[MailLetters],
         BlockingRule::BirthDate => &[BirthDate],
         BlockingRule::Names => &[Sound, SecondSound],
+        BlockingRule::Name => &[Sound],
+        BlockingRule::Everybody => &[Base],
     }
 }
 
@@ -210,6 +229,30 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
         Part::Town => one(filled(&a.address.city), filled(&b.address.city)),
         Part::Postcode => one(filled(&a.address.postcode), filled(&b.address.postcode)),
         Part::Street => one(street(a), street(b)),
+        Part::BirthMonth => {
+            let month = |record| whole(record).map(|date| (date.year, date.month));
+            one(month(a), month(b))
+        }
+        Part::DoorDigits => by_key(BlockingRule::DoorPostcode, a, b),
+        Part::DocumentHalf => by_key(BlockingRule::DocumentHalf, a, b),
+        Part::PhoneHalf => by_key(BlockingRule::PhoneHalf, a, b),
+        Part::MailLetters => by_key(BlockingRule::MailLetters, a, b),
+        Part::Base => by_key(BlockingRule::Everybody, a, b),
+    }
+}
+
+/// Where the key of a rule looks at one thing only.
+fn by_key(rule: BlockingRule, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
+    let of_rule = |record: &RecordView<'_>| {
+        let mut keys = keys(record);
+        keys.retain(|key| key.rule() == rule);
+        keys
+    };
+    let (ours, theirs) = (of_rule(a), of_rule(b));
+    match ours.is_empty() || theirs.is_empty() {
+        true => Common::Unknown,
+        false if ours.iter().any(|key| theirs.contains(key)) => Common::Shared,
+        false => Common::Differs,
     }
 }
 
