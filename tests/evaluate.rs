@@ -6,7 +6,6 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use support::{folder, tocayo, tocayo_ok};
-use tocayo::lab::evaluate::render::html;
 use tocayo::lab::evaluate::{Evaluation, Found, FoundPair, Inputs, Label, Side, Truth, evaluate};
 use tocayo::stage::decide::Verdict;
 
@@ -317,7 +316,6 @@ fn the_page_needs_nothing_and_escapes_everything() {
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script"));
     assert!(!page.contains('\u{202e}'));
     assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("{{"));
-    assert_eq!(html::escape("a<b>&\"'"), "a&lt;b&gt;&amp;&quot;&#39;");
 }
 
 /// Two accounts, a probability, a verdict.

@@ -13,6 +13,7 @@ mod config;
 mod field;
 mod intake;
 mod output;
+mod report;
 mod summary;
 mod terminal;
 

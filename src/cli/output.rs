@@ -1,6 +1,7 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
 use super::Failure;
+use super::report;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use super::terminal::{count, shell_word};
@@ -26,6 +27,8 @@ pub struct Outcome<'a> {
     pub job: Job<'a>,
     pub engine: Engine,
     pub scan: Scan,
+    /// Pairs kept for the report that are not among the flags.
+    pub below: Vec<Flag>,
     pub costs: &'a Costs,
 }
 
@@ -64,6 +67,10 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<Stri
     )?;
     outcome.job.clock.lap("write");
     let summary = summary(outcome);
+    if outcome.job.judging.report {
+        let page = report::page(outcome, &names, &clusters, &summary)?;
+        write_text(&folder.join("report.html"), &page)?;
+    }
     let text = serde_json::to_string_pretty(&summary)? + "\n";
     write_text(&folder.join("summary.json"), &text)?;
     tell(outcome, &summary);
@@ -77,12 +84,12 @@ fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// What accounts are called in the results: their ids, or keyed digests of them.
-struct Names {
+pub struct Names {
     key: Option<[u8; 32]>,
 }
 
 impl Names {
-    fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
+    pub fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
         let id = outcome.job.population.account_id(row).as_str();
         match &self.key {
             Some(key) => pseudonym(key, id),
@@ -217,7 +224,7 @@ fn explain_flag(
     }
 }
 
-fn explain(
+pub(super) fn explain(
     outcome: &Outcome<'_>,
     flag: &Flag,
     explainer: &Explainer<'_>,
@@ -252,6 +259,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         engine,
         scan,
         costs,
+        ..
     } = outcome;
     let by_rule: BTreeMap<String, u64> = scan
         .pairs_by_rule

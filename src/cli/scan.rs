@@ -2,6 +2,7 @@
 
 use super::intake::{self, Input};
 use super::output::{self, Outcome, pseudonym_key};
+use super::report;
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, config};
@@ -12,7 +13,7 @@ use crate::engine::{Engine, Settings};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
 use crate::stage::block::Postings;
-use crate::stage::decide::Policy;
+use crate::stage::decide::{Policy, Verdict};
 use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,8 @@ Examples:
   tocayo scan accounts.csv --out out
   tocayo scan export.csv.gz --config bank.toml --out nightly --model model.json
   tocayo scan accounts.csv --out shared --pseudonymise key.txt
+
+  tocayo scan accounts.csv --out out --report
 
 Writes flags.csv, clusters.csv, rejected.csv, model.json and summary.json into the folder.")]
 pub struct Options {
@@ -53,6 +56,9 @@ pub struct Judging {
     /// Also write flags.jsonl: every flag with its whole ledger
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
+    /// Also write report.html: one page with every flag, its reasons, and the state of the base
+    #[arg(long)]
+    pub report: bool,
     /// Print the summary as one JSON value on standard output
     #[arg(long)]
     pub json: bool,
@@ -139,19 +145,31 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         engine = Engine::new(model, job.given.policy.clone(), settings)?;
         job.clock.lap("train");
     }
+    let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     let bar = job.terminal.bar("comparing", postings.pairs_bound());
     let options = ScanOptions {
         pairing: job.pairing,
-        min_probability: job.judging.min_probability.unwrap_or(f64::INFINITY),
+        min_probability: match job.judging.report {
+            true => wanted.min(report::LEAST_PROBABILITY),
+            false => wanted,
+        },
         progress: &|more| bar.inc(more),
     };
-    let scan = engine.scan(&job.population, &postings, options);
+    let mut scan = engine.scan(&job.population, &postings, options);
     bar.finish_and_clear();
     job.clock.lap("compare");
+    let (flags, below) = std::mem::take(&mut scan.flags)
+        .into_iter()
+        .partition(|flag| {
+            let judged = flag.judged;
+            judged.decision.verdict != Verdict::Clear || judged.probability.0 >= wanted
+        });
+    scan.flags = flags;
     output::write(Outcome {
         job,
         engine,
         scan,
+        below,
         costs: &costs,
     })
 }

@@ -4,6 +4,7 @@ use super::calendar::{Moment, digits};
 use super::person::{Change, Person};
 use super::place::{World, fill};
 use super::rng::{Rng, mix};
+use crate::record::value::ValueHash;
 
 /// An address in its parts.
 #[derive(Clone, Debug, Default)]
@@ -55,10 +56,8 @@ impl Person<'_> {
             fill(country.units.draw(&mut rng), rng.next(), &mut out.unit);
         }
         // A street has one postcode.
-        let street = out.street.bytes().chain(city.name.bytes());
-        let key = street.fold(country.code.len() as u64, |key, byte| {
-            mix(key, u64::from(byte))
-        });
+        let street = ValueHash::of(out.street.as_bytes());
+        let key = street.with(ValueHash::of(city.name.as_bytes())).0;
         fill(&city.postcode, key, &mut out.postcode);
     }
 }

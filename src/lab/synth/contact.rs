@@ -156,22 +156,32 @@ pub fn write_email(person: &Person<'_>, version: u64, roster: &Roster, out: &mut
     if out.is_empty() {
         out.push_str("mail");
     }
-    write_suffix(person, key, roster, out);
+    write_suffix(person, (key, version), roster, out);
     out.push('@');
     out.push_str(person.residence.mail.draw(&mut rng));
 }
 
+/// Mailboxes that one person may have had, each with a number of its own.
+const MAILBOXES: u64 = 8;
+
 /// People with a rare surname find their name free; the others take a number.
-fn write_suffix(person: &Person<'_>, key: u64, roster: &Roster, out: &mut String) {
+fn write_suffix(
+    person: &Person<'_>,
+    (key, version): (u64, u64),
+    roster: &Roster,
+    out: &mut String,
+) {
     let is_rare = person.culture.surnames.in_tail(person.surnames[0]);
     if is_rare && coin(key, 0.5) {
         digits(u64::from(person.birth.year % 100), 2, out);
         digits(key % 100, 2, out);
         return;
     }
-    let places = roster.people.max(1000).ilog10() + 1;
-    let number = Shuffle::new(10u64.pow(places), 21).apply(person.number);
-    digits((number + key % 7) % 10u64.pow(places), places, out);
+    let room = roster.people.max(100) * MAILBOXES;
+    let places = room.ilog10() + 1;
+    let number = Shuffle::new(10u64.pow(places), 21);
+    let index = person.number + version % MAILBOXES * roster.people;
+    digits(number.apply(index), places, out);
 }
 
 fn first_word(name: &str) -> String {

@@ -27,6 +27,10 @@
 //! * Duplicates: 1 % of accounts by default, spread evenly over all people; 15 % of them to evade,
 //!   12 % of the rest abandoned half-way, the others by honest forgetting.
 //!
+//! Phones, mailboxes, and numbers without a birth date are different for different people, as far as
+//! the plan of numbers has room. Numbers that hold the birth date are drawn, where an office would
+//! count: about fifteen people in a million share one with a stranger of their birthday.
+//!
 //! What is called an assumption beside a figure has no source. Namesakes are not planted: they come
 //! at the rate that the frequencies imply. Names do not depend on the year of birth, and a borrowed
 //! identity is a relative's paper under the own name: a complete impersonation cannot be told from

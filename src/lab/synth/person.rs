@@ -113,9 +113,8 @@ impl<'w> Person<'w> {
         let key = mix(owner, 0x100 + change as u64);
         let phase = key % 365;
         let years = (u64::from(at / DAY) + phase) / 365;
-        (1..=years)
-            .filter(|&year| coin(mix(key, year), change.yearly()))
-            .count() as u64
+        let mut rng = Rng::new(key);
+        (0..years).filter(|_| rng.chance(change.yearly())).count() as u64
     }
 
     /// When a foreigner took the nationality of his residence, if he did: one in eight over the ten
@@ -244,10 +243,12 @@ fn married(
     culture: &Culture,
     rng: &mut Rng,
 ) -> Option<(NameId, Moment)> {
-    let couple = matches!(
-        family.home.kind,
-        Kind::Couple | Kind::CoupleAndChild | Kind::CoupleAndChildren
-    );
+    // The husband of half of the women who bank alone is no customer.
+    let has_partner = match family.home.kind {
+        Kind::Couple | Kind::CoupleAndChild | Kind::CoupleAndChildren => true,
+        Kind::Single => coin(mix(family.home.key, 27), 0.5),
+        _ => false,
+    };
     let (wife, husband) = match role {
         Role::Head => (&family.head, &family.partner),
         Role::Partner => (&family.partner, &family.head),
@@ -256,7 +257,7 @@ fn married(
     let takes = rng.chance(culture.married_name);
     let year = u64::from(wife.year) + rng.between(22, 38);
     let of_year = rng.below(u64::from(DAY) * 365);
-    if !couple || !takes || wife.sex != Sex::Female || husband.sex != Sex::Male {
+    if !has_partner || !takes || wife.sex != Sex::Female || husband.sex != Sex::Male {
         return None;
     }
     let years = year.saturating_sub(u64::from(FIRST_YEAR));

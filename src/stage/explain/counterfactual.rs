@@ -140,7 +140,11 @@ impl Search<'_> {
     }
 
     fn swing(&self, bits: f64, change: Change) -> f64 {
-        let level = self.rescore.model.weights().level(change.comparison, change.to);
+        let level = self
+            .rescore
+            .model
+            .weights()
+            .level(change.comparison, change.to);
         (bits - level.map_or(0.0, |level| f64::from(level.weight))).abs()
     }
 

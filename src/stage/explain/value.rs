@@ -37,26 +37,40 @@ impl Side<'_> {
             .map_or_else(String::new, |record| printable(&value(&record, comparison)))
     }
 
+    /// The same in full, up to [`WHOLE`] characters.
+    pub fn says_whole(&self, comparison: Comparison) -> String {
+        self.record.map_or_else(String::new, |record| {
+            harmless(&value(&record, comparison), WHOLE)
+        })
+    }
+
     pub fn standing(&self) -> Standing {
         self.record
             .map_or(Standing::Unstated, |record| record.standing)
     }
 }
 
+/// Characters of a value that are shown in full where there is a way to see it whole.
+pub const WHOLE: usize = 20_000;
+
 /// Replaces control characters and those that change the direction of text, which could make a
 /// terminal or a page show something else than what is there; cuts what is very long.
 pub fn printable(text: &str) -> String {
     const LONGEST: usize = 200;
+    harmless(text, LONGEST)
+}
+
+fn harmless(text: &str, longest: usize) -> String {
     let unsafe_char = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     };
     let mut clean: String = text
         .chars()
-        .take(LONGEST)
+        .take(longest)
         .map(|c| if unsafe_char(c) { '\u{FFFD}' } else { c })
         .collect();
-    if text.chars().nth(LONGEST).is_some() {
+    if text.chars().nth(longest).is_some() {
         clean.push('…');
     }
     clean

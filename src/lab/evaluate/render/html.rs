@@ -1,17 +1,16 @@
 //! An evaluation as one page that needs nothing else.
 
 use super::chart;
-use super::number::{NOTHING, bits, per_million, percent, ratio, score, whole};
+use super::number::{NOTHING, bits, per_million, percent, ratio, score};
 use crate::lab::evaluate::Evaluation;
 use crate::lab::evaluate::calibration::{Bin, Calibration};
 use crate::lab::evaluate::curve::Curve;
 use crate::lab::evaluate::group::GroupMeasures;
 use crate::lab::evaluate::innocent::FlagRate;
 use crate::lab::evaluate::score::PairScore;
-use crate::stage::explain::value::printable;
+use crate::stage::explain::render::markup::{self, Table, escape, tile, whole};
 
 const PAGE: &str = include_str!("page.html");
-const STYLE: &str = include_str!("page.css");
 
 /// The page. Labels that come from tables are escaped.
 pub fn render(evaluation: &Evaluation) -> String {
@@ -37,26 +36,10 @@ pub fn render(evaluation: &Evaluation) -> String {
         whole(evaluation.accounts),
         whole(evaluation.true_pairs)
     );
-    PAGE.replace("{{style}}", STYLE)
+    PAGE.replace("{{style}}", markup::STYLE)
         .replace("{{opening}}", &opening)
         .replace("{{tiles}}", &tiles(evaluation))
         .replace("{{sections}}", &sections.concat())
-}
-
-/// `&`, `<`, `>` and quotes as entities; control and direction characters made visible.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in printable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 fn tiles(evaluation: &Evaluation) -> String {
@@ -86,33 +69,22 @@ fn tiles(evaluation: &Evaluation) -> String {
         ),
         ("calibration error", score(error)),
     ];
-    let tile = |(label, value): &(&str, String)| {
-        format!("<div class=\"tile\"><dt>{label}</dt><dd>{value}</dd></div>")
-    };
+    let tile = |(label, value): &(&str, String)| tile(label, value);
     tiles.iter().map(tile).collect()
 }
 
 /// A section with one table; cells are escaped already.
-fn table(title: &str, note: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = columns
-        .iter()
-        .map(|column| format!("<th scope=\"col\">{column}</th>"))
-        .collect();
-    let row = |cells: &Vec<String>| {
-        let mut cells = cells.iter();
-        let first = cells.next().map_or("", String::as_str);
-        let rest: String = cells.map(|cell| format!("<td>{cell}</td>")).collect();
-        format!("<tr><th scope=\"row\">{first}</th>{rest}</tr>")
-    };
-    let body: String = rows.iter().map(row).collect();
+fn table(title: &str, note: &str, columns: &[&str], rows: Vec<Vec<String>>) -> String {
     let note = match note {
         "" => String::new(),
         note => format!("<p>{note}</p>"),
     };
-    format!(
-        "<section><h2>{title}</h2>{note}<div class=\"scroll\" tabindex=\"0\" role=\"region\" \
-         aria-label=\"{title}\"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></section>"
-    )
+    let table = markup::table(&Table {
+        title,
+        columns,
+        rows,
+    });
+    format!("<section><h2>{title}</h2>{note}{table}</section>")
 }
 
 const SCORES: [&str; 6] = ["", "flagged", "correct", "precision", "recall", "F1"];
@@ -153,7 +125,7 @@ fn pairs(evaluation: &Evaluation) -> String {
     if let Some(curve) = &pairs.by_score_and_rules {
         add(curve, ", rules applied");
     }
-    table("Pairs", "", &SCORES, &rows)
+    table("Pairs", "", &SCORES, rows)
 }
 
 fn by_threshold(curve: &Curve) -> String {
@@ -187,7 +159,7 @@ fn clusters(evaluation: &Evaluation) -> String {
         ));
     }
     let note = format!("The largest group has {} accounts.", whole(found.largest));
-    table("Groups", &note, &SCORES, &rows)
+    table("Groups", &note, &SCORES, rows)
 }
 
 fn innocent(evaluation: &Evaluation) -> String {
@@ -211,7 +183,7 @@ fn innocent(evaluation: &Evaluation) -> String {
         "Innocent customers",
         note,
         &["", "innocent", "flagged", "per million"],
-        &rows,
+        rows.into(),
     )
 }
 
@@ -238,7 +210,7 @@ fn calibration(title: &str, calibration: Option<&Calibration>) -> String {
     );
     let columns = ["probability", "pairs", "said", "came true"];
     let plot = chart::calibration(calibration);
-    table(title, &note, &columns, &rows) + &format!("<div class=\"plots\">{plot}</div>")
+    table(title, &note, &columns, rows) + &format!("<div class=\"plots\">{plot}</div>")
 }
 
 fn group(grouping: &GroupMeasures) -> String {
@@ -269,7 +241,7 @@ fn group(grouping: &GroupMeasures) -> String {
         "precision",
         "recall",
     ];
-    table(&format!("By {}", grouping.name), "", &columns, &rows)
+    table(&format!("By {}", grouping.name), "", &columns, rows)
 }
 
 fn stories(evaluation: &Evaluation) -> String {
@@ -295,6 +267,6 @@ fn stories(evaluation: &Evaluation) -> String {
         "Hard pairs",
         "",
         &["story", "people", "pairs", "duplicate", "review", "clear"],
-        &rows,
+        rows,
     )
 }

@@ -1,22 +1,10 @@
 //! Numbers as people read them.
 
 use crate::lab::evaluate::innocent::FlagRate;
+pub use crate::stage::explain::render::markup::whole;
 
 /// What stands for a share of nothing.
 pub const NOTHING: &str = "–";
-
-/// `1,203`.
-pub fn whole(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 /// `99.83 %`; never 100 % of what is not all, nor 0 % of what is not nothing.
 pub fn percent(share: Option<f64>) -> String {

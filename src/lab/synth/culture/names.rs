@@ -39,7 +39,7 @@ impl NameTable {
     pub fn read(lists: &Lists<'_>) -> Result<Self, String> {
         let mut table = NameTable::plain(lists.names)?;
         let pieces = [lists.starts, lists.middles, lists.ends];
-        table.tail = Some(Tail::new(pieces, table.len(), lists.longest_rank));
+        table.tail = Some(Tail::new(pieces, table.size(), lists.longest_rank));
         table.tail_share = lists.tail;
         Ok(table)
     }
@@ -74,7 +74,7 @@ impl NameTable {
     }
 
     /// How many names are in the table itself.
-    pub fn len(&self) -> u32 {
+    pub fn size(&self) -> u32 {
         self.names.things().len() as u32
     }
 
@@ -86,7 +86,7 @@ impl NameTable {
     }
 
     pub fn in_tail(&self, id: NameId) -> bool {
-        id.0 >= self.len()
+        id.0 >= self.size()
     }
 
     /// The name as `spelling` has it: 0 is the official one, and there are as many as there are.

@@ -53,7 +53,7 @@ fn ranks_of_a_tail_are_different_names() {
         let names: hashbrown::HashSet<String> = (0..200)
             .map(|rank| {
                 let mut name = String::new();
-                surnames.write(NameId(surnames.len() + rank), 0, &mut name);
+                surnames.write(NameId(surnames.size() + rank), 0, &mut name);
                 name
             })
             .collect();

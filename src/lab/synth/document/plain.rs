@@ -41,11 +41,10 @@ pub fn card(scheme: &str, key: u64, out: &mut String) {
     };
     let first = draw(key, 17) as usize;
     out.push(b"CFGHJKLMNPRTVWXYZ"[first] as char);
-    out.extend(
-        (1..9)
-            .filter_map(|_| rng.one(letters))
-            .map(|&byte| byte as char),
-    );
+    // The second character belongs to the office, whose code holds digits.
+    digits(rng.below(10), 1, out);
+    let rest = (2..9).filter_map(|_| rng.one(letters));
+    out.extend(rest.map(|&byte| byte as char));
 }
 
 fn spanish_letter(number: u64) -> char {

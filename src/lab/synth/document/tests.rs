@@ -13,6 +13,9 @@ fn every_number_passes_the_check_and_most_are_different() {
         let person = Person::new(&world, 11, number);
         for kind in [Kind::National, Kind::Passport] {
             person.paper(kind, END / 2, &mut paper);
+            if kind == Kind::National && paper.scheme.starts_with("passport") {
+                continue;
+            }
             let (id, _) = by_name(&paper.scheme).expect("a scheme of ours");
             let judged = get(id).judge(&paper.number);
             let sound = judged.is_ok()
@@ -22,8 +25,8 @@ fn every_number_passes_the_check_and_most_are_different() {
             assert!(sound, "{}: {:?}", paper.scheme, judged);
             let numbers = seen.entry(paper.scheme.clone()).or_default();
             let is_new = numbers.insert(paper.number.clone());
-            // Those computed from names and birth dates coincide for namesakes.
-            let may_coincide = ["pl.pesel", "it.codicefiscale", "mx.curp"];
+            // Those that hold the birth date may coincide for strangers of one birthday.
+            let may_coincide = ["pl.pesel", "it.codicefiscale", "mx.curp", "hu.adoazonosito"];
             assert!(
                 is_new || may_coincide.contains(&paper.scheme.as_str()),
                 "{}",

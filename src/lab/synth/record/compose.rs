@@ -3,13 +3,11 @@
 use super::account::Account;
 use super::channel::Channel;
 use super::evade::evade;
-use super::naming::Wording;
-use super::slip::{misdate, misdial, misread, mistype};
-use super::style::Style;
+use super::names::names;
+use super::slip::{misdate, misdial, mistype};
 use crate::lab::synth::Population;
 use crate::lab::synth::calendar::{DAY, END, Moment, write_moment};
 use crate::lab::synth::contact::{Line, phone_index, write_email, write_phone};
-use crate::lab::synth::culture::Custom;
 use crate::lab::synth::document::{Kind, Paper};
 use crate::lab::synth::person::{Change, Person, key as person_key};
 use crate::lab::synth::rng::{Rng, coin, mix};
@@ -30,7 +28,6 @@ pub enum Reason {
 /// When, why and how an account was opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Occasion {
-    pub slot: u64,
     pub moment: Moment,
     pub reason: Reason,
     pub channel: Channel,
@@ -46,7 +43,6 @@ pub fn occasion(population: &Population, person: &Person<'_>, slot: u64) -> Occa
     let mut rng = Rng::new(key);
     let first = person.first_moment();
     let mut occasion = Occasion {
-        slot,
         moment: first,
         reason: Reason::First,
         channel: Channel::draw(&mut rng),
@@ -108,105 +104,6 @@ fn write_hex(number: u64, out: &mut String) {
     }
 }
 
-fn names(person: &Person<'_>, occasion: &Occasion, rng: &mut Rng, account: &mut Account) {
-    let rates = occasion.channel.rates();
-    let is_typed = occasion.channel == Channel::SelfTyped;
-    let style = if is_typed {
-        Style::of_typist(rng)
-    } else {
-        Style::of_paper(rng)
-    };
-    let is_native = is_typed && ["UA", "RU", "BY"].contains(&person.residence.code.as_str());
-    let shows = person.shows_second_given();
-    let wording = Wording {
-        second_given: if is_typed {
-            shows && rng.chance(0.7)
-        } else {
-            shows != rng.chance(0.04)
-        },
-        second_surname: !rng.chance(rates.second_surname) && keeps_second(person),
-        married: person
-            .married
-            .is_some_and(|(_, moment)| moment <= occasion.moment),
-        respelled: rng.chance(person.culture.respelling * rates.respelling),
-        native: is_native && rng.chance(0.12),
-    };
-    let mut name = String::with_capacity(64);
-    match is_typed && rng.chance(rates.given) {
-        true => shorten_given(person, wording, rng, &mut name),
-        false => person.write_given(wording, &mut name),
-    }
-    style.write(&name, person.culture, &mut account.given_name);
-    name.clear();
-    person.write_family(wording, &mut name);
-    style.write(&name, person.culture, &mut account.family_name);
-    let wrong = if is_typed { mistype } else { misread };
-    // Most departures of a typed given name are the shortenings above.
-    if rng.chance(if is_typed {
-        rates.given / 6.0
-    } else {
-        rates.given
-    }) {
-        wrong(&mut account.given_name, rng);
-    }
-    if rng.chance(rates.family) {
-        wrong(&mut account.family_name, rng);
-    }
-    if style == Style::Machine {
-        truncate(account);
-    }
-    // A form with the fields in another order: families first.
-    let is_family_first = matches!(
-        person.culture.custom,
-        Custom::Vietnamese | Custom::Syllables
-    ) || person.culture.name == "hungary";
-    if is_typed && rng.chance(if is_family_first { 0.04 } else { 0.004 }) {
-        std::mem::swap(&mut account.given_name, &mut account.family_name);
-    }
-}
-
-/// One in five Portuguese and Brazilians, and Argentines mostly, have or show one surname only.
-fn keeps_second(person: &Person<'_>) -> bool {
-    let share = match (person.culture.custom, person.origin.code.as_str()) {
-        (Custom::Portuguese, _) => 0.80,
-        (_, "AR") => 0.20,
-        (_, "PH" | "UY") => 0.60,
-        _ => 0.995,
-    };
-    coin(mix(person.key, 25), share)
-}
-
-/// What friends say, or the first word alone.
-fn shorten_given(person: &Person<'_>, wording: Wording, rng: &mut Rng, out: &mut String) {
-    let table = person.culture.given(person.sex);
-    if let Some(familiar) = table.familiar(person.given, rng) {
-        out.push_str(familiar);
-        return;
-    }
-    person.write_given(
-        Wording {
-            second_given: false,
-            ..wording
-        },
-        out,
-    );
-    if let Some(end) = out.find(' ') {
-        out.truncate(end);
-    }
-}
-
-/// The name line of a card has 30 places, fillers counted (Doc 9303-5); what does not fit is lost.
-fn truncate(account: &mut Account) {
-    const PLACES: usize = 30;
-    let left = PLACES.saturating_sub(account.family_name.len() + 2).max(1);
-    if account.given_name.len() > left {
-        account.given_name.truncate(left);
-        let end = account.given_name.trim_end().len();
-        account.given_name.truncate(end);
-    }
-    account.family_name.truncate(PLACES - 3);
-}
-
 fn birth(
     population: &Population,
     person: &Person<'_>,
@@ -262,7 +159,7 @@ fn contacts(
     write_phone(person, index, rng, &mut account.phone);
     let mut version = person.version(Change::Mailbox, occasion.moment);
     if (5..20).contains(&lost) {
-        version += 100;
+        version += 4;
     }
     match person.uses_family_mailbox() {
         true => {
@@ -344,7 +241,11 @@ fn papers(
             population.recipe.seed,
             person.family.home.first,
         );
-        lender.paper(kind, occasion.moment, &mut account.paper);
+        lender.paper(
+            lender.usual_paper(),
+            lender.first_moment(),
+            &mut account.paper,
+        );
     }
     if rng.chance(occasion.channel.rates().document) {
         misdial(&mut account.paper.number, rng);

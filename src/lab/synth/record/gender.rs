@@ -41,7 +41,10 @@ pub fn bend(custom: Custom, sex: Sex, name: &mut String) {
 pub fn patronymic(father: &str, sex: Sex, out: &mut String) {
     let of = |his: &'static str, hers: &'static str| if sex == Sex::Female { hers } else { his };
     let cut = |end: &str| father.strip_suffix(end);
-    if let Some(stem) = cut("ий").or_else(|| cut("ій")) {
+    if let Some(stem) = cut("ій") {
+        out.push_str(stem);
+        out.push_str(of("ійович", "іївна"));
+    } else if let Some(stem) = cut("ий") {
         out.push_str(stem);
         out.push_str(of("ьевич", "ьевна"));
     } else if let Some(stem) = cut("й").or_else(|| cut("ь")) {

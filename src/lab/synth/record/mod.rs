@@ -7,6 +7,7 @@ mod gender;
 mod roman;
 mod slip;
 mod account;
+mod names;
 mod compose;
 mod evade;
 

@@ -1,7 +1,7 @@
 //! Writes a person's name as one record has it.
 
 use super::gender::{bend, patronymic};
-use super::roman::{Roman, romanise};
+use super::roman::{Language, Roman, romanise};
 use crate::lab::synth::culture::{Custom, NameId, NameTable};
 use crate::lab::synth::person::Person;
 use crate::lab::synth::rng::{Rng, coin, mix};
@@ -134,7 +134,11 @@ impl Person<'_> {
         }
         let is_older = coin(mix(self.key, 7), 0.4) != wording.respelled;
         let roman = if is_older { Roman::Older } else { Roman::Icao };
-        romanise(name, roman, out);
+        let language = match self.culture.name {
+            "ukraine" => Language::Ukrainian,
+            _ => Language::Russian,
+        };
+        romanise(name, (roman, language), out);
     }
 
     fn spell(&self, (table, name): (&NameTable, NameId), wording: Wording, out: &mut String) {

@@ -10,110 +10,50 @@ pub enum Roman {
     Icao,
 }
 
+/// Which language the letters are of: и and г sound otherwise in Ukrainian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Russian,
+    Ukrainian,
+}
+
+/// Letters with their older and their ICAO form.
+#[rustfmt::skip]
+const LETTERS: &[(char, &str, &str)] = &[
+    ('а', "a", "a"), ('б', "b", "b"), ('в', "v", "v"), ('г', "g", "g"), ('ґ', "g", "g"),
+    ('д', "d", "d"), ('е', "e", "e"), ('ё', "yo", "e"), ('є', "ye", "ie"), ('ж', "zh", "zh"),
+    ('з', "z", "z"), ('и', "i", "i"), ('й', "y", "i"), ('і', "i", "i"), ('ї', "yi", "i"),
+    ('к', "k", "k"), ('л', "l", "l"), ('м', "m", "m"), ('н', "n", "n"), ('о', "o", "o"),
+    ('п', "p", "p"), ('р', "r", "r"), ('с', "s", "s"), ('т', "t", "t"), ('у', "u", "u"),
+    ('ф', "f", "f"), ('х', "kh", "kh"), ('ц', "ts", "ts"), ('ч', "ch", "ch"), ('ш', "sh", "sh"),
+    ('щ', "shch", "shch"), ('ъ', "", "ie"), ('ы', "y", "y"), ('ь', "", ""), ('э', "e", "e"),
+    ('ю', "yu", "iu"), ('я', "ya", "ia"), ('\'', "", ""),
+];
+
 /// Appends the Latin form; what is not Cyrillic stays.
-pub fn romanise(cyrillic: &str, roman: Roman, out: &mut String) {
-    let is_ukrainian = cyrillic.contains(['і', 'ї', 'є', 'І', 'Ї', 'Є', 'ґ', '\'']);
+pub fn romanise(cyrillic: &str, (roman, language): (Roman, Language), out: &mut String) {
     for c in cyrillic.chars() {
         let lower = c.to_lowercase().next().unwrap_or(c);
-        let letters = match (lower, is_ukrainian) {
-            ('и', true) => "y",
-            ('г', true) => "h",
-            _ => latin(lower, roman),
+        let Some(letters) = latin(lower, (roman, language)) else {
+            out.push(c);
+            continue;
         };
-        match (letters, c == lower) {
-            ("?", _) => out.push(c),
-            (letters, true) => out.push_str(letters),
-            (letters, false) => {
-                let mut letters = letters.chars();
-                out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-                out.push_str(letters.as_str());
-            }
+        let mut letters = letters.chars();
+        if c != lower {
+            out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
         }
+        out.push_str(letters.as_str());
     }
 }
 
-/// One letter; `?` for what is none.
-fn latin(c: char, roman: Roman) -> &'static str {
-    let older = roman == Roman::Older;
-    match c {
-        'а' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ґ' => "g",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' => {
-            if older {
-                "yo"
-            } else {
-                "e"
-            }
-        }
-        'є' => {
-            if older {
-                "ye"
-            } else {
-                "ie"
-            }
-        }
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' => {
-            if older {
-                "y"
-            } else {
-                "i"
-            }
-        }
-        'ї' => {
-            if older {
-                "yi"
-            } else {
-                "i"
-            }
-        }
-        'к' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'о' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' => "u",
-        'ф' => "f",
-        'х' => "kh",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ъ' => {
-            if older {
-                ""
-            } else {
-                "ie"
-            }
-        }
-        'ы' => "y",
-        'ь' | '\'' => "",
-        'ю' => {
-            if older {
-                "yu"
-            } else {
-                "iu"
-            }
-        }
-        'я' => {
-            if older {
-                "ya"
-            } else {
-                "ia"
-            }
-        }
-        _ => "?",
+fn latin(c: char, (roman, language): (Roman, Language)) -> Option<&'static str> {
+    match (c, language) {
+        ('и', Language::Ukrainian) => return Some("y"),
+        ('г', Language::Ukrainian) => return Some("h"),
+        _ => {}
     }
+    let &(_, older, icao) = LETTERS.iter().find(|(letter, ..)| *letter == c)?;
+    Some(if roman == Roman::Older { older } else { icao })
 }
 
 #[cfg(test)]
@@ -130,8 +70,12 @@ mod tests {
             ("Smith", "Smith", "Smith"),
         ] {
             let (mut a, mut b) = (String::new(), String::new());
-            romanise(name, Roman::Older, &mut a);
-            romanise(name, Roman::Icao, &mut b);
+            let language = match name.contains('і') {
+                true => Language::Ukrainian,
+                false => Language::Russian,
+            };
+            romanise(name, (Roman::Older, language), &mut a);
+            romanise(name, (Roman::Icao, language), &mut b);
             assert_eq!((a.as_str(), b.as_str()), (older, icao));
         }
     }

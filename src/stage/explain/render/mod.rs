@@ -6,6 +6,8 @@ pub mod plain;
 pub mod text;
 pub mod json;
 pub mod html;
+pub mod markup;
+pub mod report;
 
 pub use plain::Lang;
 
