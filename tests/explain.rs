@@ -168,7 +168,7 @@ fn an_auditor_sees_no_value() {
             "lopez",
             "lópez",
             "garrido",
-            "1985",
+            "1985-10-12",
             "olmo",
             "zaragoza",
             "688000634",

@@ -1,10 +1,12 @@
-//! The stories told of a made population against those that it was made of.
+//! The stories told of a made population against those that it was made of, among the stories of
+//! as many people.
 
 use crate::SYNTH;
 use crate::support::rows;
 use std::collections::{BTreeMap, HashMap};
 use tocayo::record::population::Row;
 use tocayo::stage::explain::hypothesis::{Person, Stories};
+use tocayo::stage::explain::why_not::{compared, outcomes};
 
 /// How often the first story of a pair is its own, over all stories, at the least.
 const FIRST_RIGHT: f64 = 0.6;
@@ -25,6 +27,10 @@ fn the_first_story_is_mostly_the_one_that_it_was_made_of() {
             by_id[pair["account_b"].as_str()],
         );
         let (a, b) = (base.population.view(a), base.population.view(b));
+        // Relatives who have nothing in common are strangers to anybody who reads their records.
+        if !compared(&outcomes(&a, &b, &base.engine.model().terms().blocking)) {
+            continue;
+        }
         let person = match pair["same_person"].as_str() {
             "true" | "1" | "yes" => Person::One,
             _ => Person::Two,

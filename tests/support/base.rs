@@ -70,8 +70,8 @@ impl Base {
         }
     }
 
-    /// So many candidates, from the likeliest to the least likely, and as many pairs of rows that
-    /// have little to do with one another.
+    /// The likeliest candidates, then a sample of all, then so many pairs of rows that have little
+    /// to do with one another.
     pub fn pairs(&self, at_least: usize) -> impl Iterator<Item = (Row, Row)> + '_ {
         let stride = (self.candidates.len() / at_least).max(1);
         let rows = self.population.len() as u64;
@@ -80,7 +80,9 @@ impl Base {
             let b = (a + 1 + at.wrapping_mul(0xBF58_476D_1CE4_E5B9) % (rows - 1)) % rows;
             (Row(a as u32), Row(b as u32))
         });
-        self.candidates.iter().copied().step_by(stride).chain(far)
+        let likely = self.candidates.iter().copied().take(at_least / 4);
+        let sample = self.candidates.iter().copied().step_by(stride);
+        likely.chain(sample).chain(far)
     }
 }
 
