@@ -132,6 +132,35 @@ fn a_pseudonymised_page_holds_no_value() {
     assert_eq!(data(&page)["accounts"][0][2], serde_json::json!([]));
 }
 
+/// The dollar stands where Gmail sees nothing.
+const PEOPLE: &str = "\
+1,Jacinta,Quintanilla Bermejo,1980-03-14,+34600000101,jacinta$qb@gmail.com
+2,Eusebio,Larrañaga Ochoa,1975-11-02,+34600000202,eusebio$lo@gmail.com
+3,Wendy,Okonkwo,1990-01-30,+34600000303,wendy$o@gmail.com
+";
+
+/// In a link the two tables may use the same ids for different people.
+#[test]
+fn equal_ids_of_two_tables_are_two_accounts() {
+    let folder = folder("report-link");
+    let write = |name: &str, rows: &str| {
+        let path = folder.join(name);
+        let table = format!("id,given_name,family_name,birth_date,phone,email\n{rows}");
+        std::fs::write(&path, table).expect("the test can write");
+        path
+    };
+    let left = write("left.csv", &PEOPLE.replace('$', ""));
+    let right = write("right.csv", &PEOPLE.replace('$', "."));
+    let out = folder.join("out");
+    let (left, right, to) = (text(&left), text(&right), text(&out));
+    tocayo_ok(&["link", left, right, "--quiet", "--report", "--out", to]);
+    let page = std::fs::read_to_string(out.join("report.html")).expect("a page");
+    let data = data(&page);
+    let flag = &data["flags"][0];
+    assert_eq!(data["accounts"].as_array().expect("accounts").len(), 6);
+    assert_ne!(flag["a"], flag["b"]);
+}
+
 #[test]
 fn an_empty_base_makes_a_page_too() {
     let folder = folder("report-empty");

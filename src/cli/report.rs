@@ -107,19 +107,22 @@ fn flags(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) 
             .filter(|id| clusters.get(&flag.b) == Some(*id));
         builder.push(Told {
             pair: &pair,
+            rows: [flag.a.0, flag.b.0],
             ledger,
             clears_with,
             group: group.map(String::as_str),
             notes: Vec::new(),
         });
     }
-    for members in outcome.scan.clusters.iter().take(MOST) {
+    let groups = &outcome.scan.clusters;
+    let (shown, untold_groups) = groups.split_at(groups.len().min(MOST));
+    for members in shown {
         for row in members {
             let id = names.of(outcome, *row);
-            builder.member(&clusters[row], &side(outcome, *row, &id));
+            builder.member(&clusters[row], row.0, &side(outcome, *row, &id));
         }
     }
-    builder.left_out(untold.len() as u64);
+    builder.left_out(untold.len() as u64, untold_groups.len() as u64);
     builder.finish()
 }
 

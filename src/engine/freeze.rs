@@ -76,9 +76,13 @@ pub fn frequencies(population: &Population) -> Frequencies {
 }
 
 fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
-    record
-        .name
-        .count(&mut |kind, value| counts.count(kind, value));
+    let nation = record.nationality.map(nationality::hash);
+    record.name.count(&mut |kind, value| {
+        counts.count(kind, value);
+        if let Some((kind, nation)) = kind.of_nation().zip(nation) {
+            counts.count(kind, value.with(nation));
+        }
+    });
     if let Some(date) = record.birth_date {
         counts.count(Kind::BirthYear, date.hash_year());
         if date.is_whole() {
@@ -90,7 +94,7 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
     }
     let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));
-    optional(Kind::Nationality, record.nationality.map(nationality::hash));
+    optional(Kind::Nationality, nation);
     optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
     optional(Kind::Mailbox, record.email.map(|email| email.mailbox));
     optional(Kind::MailLocal, record.email.map(Email::local_hash));

@@ -66,6 +66,10 @@ impl PartialEq for Frequencies {
     }
 }
 
+/// The names of all accounts count as this many words of every nationality, so that a nationality
+/// of a few accounts has rare names too.
+const FAR_NAMES: f32 = 20.0;
+
 impl Frequencies {
     /// Counts one value of one account.
     pub fn count(&mut self, kind: Kind, value: ValueHash) {
@@ -105,6 +109,27 @@ impl Frequencies {
         let counts = self.of(kind)?;
         let count = counts.counts.get(&value).copied().unwrap_or(1);
         Some((counts.total as f32 / count as f32).log2())
+    }
+
+    /// The same for a word of a name among the accounts of one nationality, where names go
+    /// together: a rare surname and a rare given name may both be common in Hanoi. Never more than
+    /// the information among all accounts.
+    pub fn surprisal_among(&self, kind: Kind, value: ValueHash, nation: ValueHash) -> Option<f32> {
+        let among_all = self.surprisal(kind, value)?;
+        let (Some(within), Some(nations), Some(all)) = (
+            kind.of_nation().and_then(|kind| self.of(kind)),
+            self.of(Kind::Nationality),
+            self.of(kind),
+        ) else {
+            return Some(among_all);
+        };
+        let count = |counts: &Counts, value| counts.counts.get(&value).copied().unwrap_or(1) as f32;
+        let words = count(nations, nation) * all.total as f32 / nations.total as f32;
+        // Without the bearer himself: of two accounts that share a word nobody else has, the
+        // sharing says nothing on how common it is.
+        let others = count(within, value.with(nation)) - 1.0;
+        let share = (others + FAR_NAMES * (-among_all).exp2()) / (words + FAR_NAMES);
+        Some(among_all.min(-share.log2()))
     }
 
     /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
@@ -255,6 +280,15 @@ impl Kind {
             Kind::Device => 19,
             Kind::IpAddress => 20,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
+        }
+    }
+
+    /// The kind that counts the same words by nationality.
+    pub const fn of_nation(self) -> Option<Kind> {
+        match self {
+            Kind::GivenToken => Some(Kind::GivenOfNation),
+            Kind::FamilyToken => Some(Kind::FamilyOfNation),
+            _ => None,
         }
     }
 

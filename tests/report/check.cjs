@@ -140,6 +140,7 @@ const CHECKS = {
       for (const colorScheme of ["light", "dark"]) {
         const { page, faults, close } = await open(browser, url, { viewport: { width, height: 900 }, colorScheme });
         for (const head of (await page.locator(".flag .head").all()).slice(0, 9)) await head.click();
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
         await accessible(page, `${width} pixels, ${colorScheme}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= width, `${wide} pixels wide in ${width}`);
@@ -178,6 +179,23 @@ const CHECKS = {
     assert.ok(opened < 10_000 && filtered < 5_000, "too slow");
     assert.deepEqual(faults, []);
     await close();
+  },
+
+  async "an evaluation passes axe-core and fits"(browser) {
+    const fixture = (name) => path.join(__dirname, "..", "..", "fixtures", name);
+    const out = path.join(folder, "fixture");
+    execFileSync(tocayo, ["scan", fixture("accounts.csv"), "--out", out, "--quiet"]);
+    const html = path.join(folder, "evaluation.html");
+    execFileSync(tocayo, ["evaluate", "--flags", path.join(out, "flags.csv"), "--truth", fixture("truth.csv"), "--accounts",
+      fixture("accounts.csv"), "--why", fixture("why.csv"), "--html", html], { stdio: "ignore" });
+    for (const [width, colorScheme] of [[390, "dark"], [1440, "light"]]) {
+      const { page, faults, close } = await open(browser, pathToFileURL(html).href, { viewport: { width, height: 900 }, colorScheme });
+      await accessible(page, `evaluation, ${width} pixels, ${colorScheme}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${wide} pixels wide in ${width}`);
+      assert.deepEqual(faults, []);
+      await close();
+    }
   },
 
   async "hides values where ids are hidden"(browser) {

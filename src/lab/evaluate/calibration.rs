@@ -10,7 +10,7 @@ pub struct Calibration {
     /// Expected calibration error: the distance between said and true in a bin, averaged over
     /// pairs.
     pub expected_error: f64,
-    /// The largest such distance of a bin of at least [`WEIGHTY`] pairs.
+    /// The largest such distance of a bin of at least 30 pairs.
     pub largest_error: Option<f64>,
     /// Mean squared distance between probability and truth.
     pub brier: f64,

@@ -1,7 +1,7 @@
 //! The same measures for groups of accounts: whom the engine serves worse.
 
-use super::innocent::{FlagRate, worst_verdicts};
-use super::score::PairScore;
+use super::innocent::{FlagRate, wilson, worst_verdicts};
+use super::score::{PairScore, share};
 use super::truth::count_ends;
 use super::{Found, FoundPair, Truth};
 use crate::stage::decide::Verdict;
@@ -38,12 +38,24 @@ pub struct GroupMeasure {
     pub duplicate_or_review: Option<FlagRate>,
     /// The group's rate of innocent customers called `duplicate` over everybody's.
     pub ratio: Option<f64>,
-    /// The same for `duplicate` or `review`.
+    /// The lower bound of the rate's interval over everybody's rate: above 1, the
+    /// whole interval is above the average.
+    pub ratio_low: Option<f64>,
+    /// The same two for `duplicate` or `review`.
     pub review_ratio: Option<f64>,
+    pub review_ratio_low: Option<f64>,
     /// Pairs called `duplicate` of which either account is in the group.
     pub pairs: PairScore,
     /// Pairs called `duplicate` or `review` of which either account is in the group.
     pub pairs_with_review: PairScore,
+}
+
+impl GroupMeasure {
+    /// Its innocent customers are flagged more than others: the interval lies above the average.
+    pub fn stands_out(&self) -> bool {
+        let above = |low: Option<f64>| low.is_some_and(|low| low > 1.0);
+        above(self.ratio_low) || above(self.review_ratio_low)
+    }
 }
 
 /// Counts of one group.
@@ -72,6 +84,8 @@ pub fn measures(truth: &Truth, found: &Found, grouping: &Grouping) -> GroupMeasu
     };
     let (duplicate, review) = (scores(Verdict::Duplicate), scores(Verdict::Review));
     let known = truth.knows_everyone();
+    let duplicate_all = [all.duplicate, all.innocent];
+    let review_all = [all.review, all.innocent];
     let rows = grouping
         .labels
         .iter()
@@ -85,11 +99,10 @@ pub fn measures(truth: &Truth, found: &Found, grouping: &Grouping) -> GroupMeasu
             people_with_one_account: known.then_some(tally.innocent),
             duplicate: known.then(|| FlagRate::new(tally.duplicate, tally.innocent)),
             duplicate_or_review: known.then(|| FlagRate::new(tally.review, tally.innocent)),
-            ratio: ratio(
-                [tally.duplicate, tally.innocent],
-                [all.duplicate, all.innocent],
-            ),
-            review_ratio: ratio([tally.review, tally.innocent], [all.review, all.innocent]),
+            ratio: ratio([tally.duplicate, tally.innocent], duplicate_all)[0],
+            ratio_low: ratio([tally.duplicate, tally.innocent], duplicate_all)[1],
+            review_ratio: ratio([tally.review, tally.innocent], review_all)[0],
+            review_ratio_low: ratio([tally.review, tally.innocent], review_all)[1],
             pairs,
             pairs_with_review,
         },
@@ -128,11 +141,11 @@ fn count(grouping: &Grouping, found: &Found, wanted: impl Fn(&FoundPair) -> bool
     counts
 }
 
-/// `None` where nobody at all was flagged, or nobody could be.
-fn ratio([flagged, innocent]: [u64; 2], [all_flagged, all_innocent]: [u64; 2]) -> Option<f64> {
-    let possible = innocent > 0 && all_flagged > 0;
-    possible.then(|| {
-        let rate = flagged as f64 / innocent as f64;
-        rate / (all_flagged as f64 / all_innocent as f64)
-    })
+/// A group's rate over everybody's, and the lower bound of its interval over the same; `None`
+/// where nobody at all was flagged, or nobody could be.
+fn ratio([flagged, innocent]: [u64; 2], [all_flagged, all_innocent]: [u64; 2]) -> [Option<f64>; 2] {
+    let everybody = share(all_flagged, all_innocent).filter(|rate| *rate > 0.0);
+    let over = |rate: Option<f64>| rate.zip(everybody).map(|(rate, all)| rate / all);
+    let low = wilson(flagged, innocent).map(|[low, _]| low);
+    [over(share(flagged, innocent)), over(low)]
 }

@@ -23,7 +23,12 @@ pub fn groupings(
         Draft::new(name, population, label).placed(account, accounts)
     };
     let defaults = survey(population).default_birthdays;
-    let is_default = |month, day| defaults.iter().any(|at| (at.month, at.day) == (month, day));
+    // 1 January stands for "unknown" in every country's papers, however
+    // few of the base were given it.
+    let is_default = |month, day| {
+        let listed = |month, day| defaults.iter().any(|at| (at.month, at.day) == (month, day));
+        (month, day) == (1, 1) || listed(month, day)
+    };
     let holders = phone_holders(population);
     let deciles = Deciles::of(population);
     vec![

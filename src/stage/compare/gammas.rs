@@ -106,6 +106,14 @@ pub fn compare_all_but_names(
     Gammas { fixed, extras }
 }
 
+fn named<'a>(record: &RecordView<'a>) -> name::Named<'a> {
+    name::Named {
+        name: record.name,
+        sex: record.sex,
+        nationality: record.nationality,
+    }
+}
+
 /// A record that contradicts its own number is trusted less when the numbers differ: the number
 /// may be another person's, or mistyped.
 fn national_numbers(
@@ -137,7 +145,7 @@ impl Gammas {
         b: &RecordView<'_>,
         frequencies: &Frequencies,
     ) -> Self {
-        let names = name::compare((a.name, a.sex), (b.name, b.sex), frequencies);
+        let names = name::compare(named(a), named(b), frequencies);
         self.fixed[Comparison::GivenName.index()] = names.given;
         self.fixed[Comparison::FamilyName.index()] = names.family;
         self.fixed[Comparison::Name.index()] = names.whole;

@@ -87,7 +87,7 @@ fn table(title: &str, note: &str, columns: &[&str], rows: Vec<Vec<String>>) -> S
     format!("<section><h2>{title}</h2>{note}{table}</section>")
 }
 
-const SCORES: [&str; 6] = ["", "flagged", "correct", "precision", "recall", "F1"];
+const SCORES: [&str; 6] = ["which", "flagged", "correct", "precision", "recall", "F1"];
 
 fn score_row(label: String, pairs: &PairScore) -> Vec<String> {
     vec![
@@ -182,7 +182,7 @@ fn innocent(evaluation: &Evaluation) -> String {
     table(
         "Innocent customers",
         note,
-        &["", "innocent", "flagged", "per million"],
+        &["innocent customers", "all", "flagged", "per million"],
         rows.into(),
     )
 }
@@ -232,7 +232,7 @@ fn group(grouping: &GroupMeasures) -> String {
         })
         .collect();
     let columns = [
-        "",
+        "group",
         "accounts",
         "innocent called duplicate, per million",
         "× average",

@@ -5,7 +5,7 @@ use crate::lab::evaluate::Evaluation;
 use crate::lab::evaluate::calibration::{Bin, Calibration};
 use crate::lab::evaluate::clusters::{ClusterMeasure, ClusterMeasures};
 use crate::lab::evaluate::curve::{Curve, Point, RecallAt};
-use crate::lab::evaluate::group::GroupMeasures;
+use crate::lab::evaluate::group::{GroupMeasure, GroupMeasures};
 use crate::lab::evaluate::innocent::{FlagRate, InnocentMeasures};
 use crate::lab::evaluate::score::PairScore;
 use crate::lab::evaluate::story::StoryMeasure;
@@ -219,28 +219,42 @@ impl Page<'_> {
 
     fn groups(&mut self, grouping: &GroupMeasures) {
         let title = format!("By {}", grouping.name);
-        self.title(
-            &title,
-            "  accounts  precision     recall   innocent called duplicate, per million",
-        );
+        let columns =
+            "accounts precision    recall    innocent called duplicate, per million   with review";
+        let pad = GROUP.saturating_sub(title.chars().count());
+        let columns = (self.dress)(Tone::Faint, columns);
+        self.line("");
+        self.line(&format!(
+            "{}{:pad$}{columns}",
+            (self.dress)(Tone::Strong, &title),
+            ""
+        ));
         for group in &grouping.groups {
-            let rate = group
-                .duplicate
-                .as_ref()
-                .map_or_else(|| NOTHING.to_owned(), per_million);
-            let times = match group.ratio {
-                None => String::new(),
-                some => format!("  {}", ratio(some)),
-            };
-            let line = format!(
-                "{:<LABEL$}{:>10}{:>11}{:>11}   {rate}{times}",
-                format!("  {}", printable(&group.label)),
-                whole(group.accounts),
-                percent(group.pairs.precision),
-                percent(group.pairs.recall),
-            );
-            self.line(&line);
+            self.group(group);
         }
+        let stands_out = |group: &&GroupMeasure| group.stands_out();
+        if grouping.groups.iter().any(|group| stands_out(&group)) {
+            self.faint("! flagged more than others: even the lower end of its interval is above the average");
+        }
+    }
+
+    fn group(&mut self, group: &GroupMeasure) {
+        let rate = group
+            .duplicate
+            .as_ref()
+            .map_or_else(|| NOTHING.to_owned(), per_million);
+        let times = |times: Option<f64>| times.map_or_else(String::new, |_| ratio(times));
+        let line = format!(
+            "{:<GROUP$}{:>8}{:>10}{:>10}    {rate:<27}{:>7} {:>13} {}",
+            format!("  {}", printable(&group.label)),
+            whole(group.accounts),
+            percent(group.pairs.precision),
+            percent(group.pairs.recall),
+            times(group.ratio),
+            times(group.review_ratio),
+            if group.stands_out() { "!" } else { "" },
+        );
+        self.line(&line);
     }
 
     fn stories(&mut self, stories: &[StoryMeasure]) {
@@ -277,6 +291,9 @@ impl Page<'_> {
         self.line(&format!("  {text}"));
     }
 }
+
+/// Columns of a group's label.
+const GROUP: usize = 32;
 
 /// Columns of a line's label.
 const LABEL: usize = 40;

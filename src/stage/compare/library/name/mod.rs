@@ -19,7 +19,8 @@ pub use whole::{agrees, similarity};
 
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::{NameView, Role};
-use crate::record::value::{Sex, ValueHash};
+use crate::record::value::{Country, Sex, ValueHash};
+use crate::stage::compare::library::nationality;
 use crate::stage::compare::level::Agreement;
 use align::{align_in_order, order};
 use laid::Laid;
@@ -34,13 +35,19 @@ pub struct NameAgreements {
     pub suffix: Agreement,
 }
 
+/// A name and what decides how to take it.
+#[derive(Clone, Copy)]
+pub struct Named<'a> {
+    pub name: NameView<'a>,
+    pub sex: Option<Sex>,
+    pub nationality: Option<Country>,
+}
+
 /// Compares two names. Either `given` and `family` carry the evidence or `whole` does, never both.
-pub fn compare(
-    a: (NameView<'_>, Option<Sex>),
-    b: (NameView<'_>, Option<Sex>),
-    frequencies: &Frequencies,
-) -> NameAgreements {
-    let ((a, sex_a), (b, sex_b)) = (a, b);
+pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
+    let sexes = Sexes::of(a.sex, b.sex);
+    let nation = a.nationality.filter(|_| a.nationality == b.nationality);
+    let (a, b) = (a.name, b.name);
     let mut agreements = NameAgreements {
         given: Agreement::MISSING,
         family: Agreement::MISSING,
@@ -59,7 +66,8 @@ pub fn compare(
         a: &a,
         b: &b,
         alignment: &align_in_order(&a, &b),
-        sexes: Sexes::of(sex_a, sex_b),
+        sexes,
+        nation: nation.map(nationality::hash),
         frequencies,
     };
     if is_split(&a) && is_split(&b) {
@@ -76,6 +84,8 @@ struct Pair<'a> {
     b: &'a Laid<'a>,
     alignment: &'a Alignment,
     sexes: Sexes,
+    /// The nationality of both, if it is one.
+    nation: Option<ValueHash>,
     frequencies: &'a Frequencies,
 }
 
@@ -129,7 +139,10 @@ impl Pair<'_> {
     }
 
     fn one_surprisal(&self, role: Role, word: ValueHash) -> Option<f32> {
-        let of = |kind| self.frequencies.surprisal(kind, word);
+        let of = |kind| match self.nation {
+            Some(nation) => self.frequencies.surprisal_among(kind, word, nation),
+            None => self.frequencies.surprisal(kind, word),
+        };
         match role {
             Role::Given => of(Kind::GivenToken),
             Role::Family | Role::Alias => of(Kind::FamilyToken),

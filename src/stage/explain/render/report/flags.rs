@@ -15,6 +15,8 @@ use serde::Serialize;
 pub struct Flags {
     /// Flags that are not in the page, because it would be too large.
     pub left_out: u64,
+    /// Groups that are not in the page.
+    pub groups_left_out: u64,
     /// Bits before any comparison.
     pub prior: f64,
     /// Thresholds of the policy: review, duplicate.
@@ -69,6 +71,8 @@ pub struct FlagData {
 /// A flag to be told of.
 pub struct Told<'a> {
     pub pair: &'a Pair<'a>,
+    /// A number of each account: ids may repeat where there are two tables.
+    pub rows: [u32; 2],
     pub ledger: &'a Ledger,
     pub clears_with: &'static str,
     /// The group that both are in.
@@ -83,7 +87,7 @@ pub const MOST: usize = 20_000;
 /// Gathers flags, most probable first.
 pub struct FlagsBuilder {
     flags: Flags,
-    accounts: HashMap<String, u32>,
+    accounts: HashMap<u32, u32>,
     levels: HashMap<(Comparison, Gamma), u32>,
     rules: HashMap<String, u32>,
     groups: HashMap<String, u32>,
@@ -114,8 +118,8 @@ impl FlagsBuilder {
     pub fn push(&mut self, told: Told<'_>) {
         let ledger = told.ledger;
         let flag = FlagData {
-            a: self.account(&told.pair.a),
-            b: self.account(&told.pair.b),
+            a: self.account(told.rows[0], &told.pair.a),
+            b: self.account(told.rows[1], &told.pair.b),
             d: ledger.decision.verdict as u8,
             p: rounded(ledger.probability.0),
             w: rounded(ledger.total.0),
@@ -133,14 +137,15 @@ impl FlagsBuilder {
         self.flags.flags.push(flag);
     }
 
-    /// Counts flags that the page has no room for.
-    pub fn left_out(&mut self, flags: u64) {
+    /// Counts flags and groups that the page has no room for.
+    pub fn left_out(&mut self, flags: u64, groups: u64) {
         self.flags.left_out += flags;
+        self.flags.groups_left_out += groups;
     }
 
     /// Adds an account to a group; accounts without flags in the page are listed too.
-    pub fn member(&mut self, group: &str, side: &Side<'_>) {
-        let account = self.account(side);
+    pub fn member(&mut self, group: &str, row: u32, side: &Side<'_>) {
+        let account = self.account(row, side);
         let group = self.group(group) as usize;
         let members = &mut self.flags.groups[group].1;
         if !members.contains(&account) {
@@ -164,12 +169,12 @@ impl FlagsBuilder {
         self.flags
     }
 
-    fn account(&mut self, side: &Side<'_>) -> u32 {
-        if let Some(known) = self.accounts.get(side.id) {
-            return *known;
-        }
+    fn account(&mut self, row: u32, side: &Side<'_>) -> u32 {
         let next = self.flags.accounts.len() as u32;
-        self.accounts.insert(side.id.to_owned(), next);
+        let account = *self.accounts.entry(row).or_insert(next);
+        if account != next {
+            return account;
+        }
         let fixed = Comparison::FIXED.iter().copied();
         let extras = self.flags.comparisons.len() - Comparison::FIXED.len();
         let extras = (0..extras).map(|at| Comparison::Extra(at as u8));

@@ -293,7 +293,7 @@
       byId("more-groups").hidden = cards >= data.groups.length;
       byId("more-groups").textContent = `Show ${Math.min(CARDS, data.groups.length - cards)} more`;
     };
-    const many = `${plural(data.groups.length, "group")} of accounts that are one person’s by the engine’s word, the largest first.`;
+    const many = `${plural(data.groups.length, "group")} of accounts that are one person’s by the engine’s word, the largest first.${data.groups_left_out ? ` ${group.format(data.groups_left_out)} more are in clusters.csv only.` : ""}`;
     byId("groups-says").textContent = `${many} Full lines are duplicates, broken lines are to review; thicker lines weigh more.`;
     byId("more-groups").addEventListener("click", more);
     byId("groups").hidden = false;

@@ -34,6 +34,8 @@ type Bin = [u64; 4];
 /// What a threshold would flag.
 pub struct Cost {
     pub probability: f64,
+    /// What the policy decides from here on, if this is one of its thresholds.
+    pub decides: Option<&'static str>,
     pub pairs: u64,
     /// Pairs among them that are one person's, if probabilities mean what they say.
     pub expected_true: f64,
@@ -61,12 +63,13 @@ impl Scores {
             };
             bins[at.min(BINS - 1)][kind] += 1;
         }
+        let policy = vec![(thresholds[0], "review"), (thresholds[1], "duplicate")];
         Scores {
             from: if from.is_finite() { from } else { 0.0 },
             width,
             bins,
-            costs: costs(pairs, least),
-            thresholds: vec![(thresholds[0], "review"), (thresholds[1], "duplicate")],
+            costs: costs(pairs, &policy, least),
+            thresholds: policy,
             least,
         }
     }
@@ -150,18 +153,23 @@ impl Scores {
             (LEFT + WIDTH - RIGHT) / 2.0,
             HEIGHT - 6.0
         );
+        let x = |probability: f64| {
+            place(Probability(probability).weight().0).clamp(LEFT, WIDTH - RIGHT)
+        };
         for (row, (probability, says)) in self.thresholds.iter().enumerate() {
-            let x = place(Probability(*probability).weight().0).clamp(LEFT, WIDTH - RIGHT);
+            let x = x(*probability);
             let y = 17.0 + 21.0 * row as f64;
-            let (anchor, beside) = if x > WIDTH * 0.75 {
-                ("end", x - 4.0)
-            } else {
-                ("start", x + 4.0)
+            let (anchor, beside) = match x > WIDTH * 0.75 {
+                true => ("end", x - 5.0),
+                false => ("start", x + 5.0),
             };
+            // A line begins below the labels of those before it, so that it crosses none.
             let _ = write!(
                 out,
-                "<line class=\"threshold\" x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"2\" y2=\"{:.0}\"/>\
-                 <text class=\"axis halo\" x=\"{beside:.1}\" y=\"{y:.0}\" text-anchor=\"{anchor}\">{says}, from {probability}</text>",
+                "<line class=\"threshold\" x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.0}\" y2=\"{:.0}\"/>\
+                 <text class=\"axis halo\" x=\"{beside:.1}\" y=\"{y:.0}\" \
+                 text-anchor=\"{anchor}\">{says}, from {probability}</text>",
+                y - 13.0,
                 HEIGHT - BOTTOM,
             );
         }
@@ -203,20 +211,24 @@ fn ticks(most: u64) -> Vec<u64> {
     ticks
 }
 
-fn costs(pairs: &[Score], least: f64) -> Vec<Cost> {
+fn costs(pairs: &[Score], policy: &[(f64, &'static str)], least: f64) -> Vec<Cost> {
     let open: Vec<&Score> = pairs.iter().filter(|pair| !pair.ruled_out).collect();
     let cost = |probability: f64| {
         let flagged = || open.iter().filter(|pair| pair.probability >= probability);
+        let decides = policy.iter().find(|(at, _)| *at == probability);
         Cost {
             probability,
+            decides: decides.map(|(_, says)| *says),
             pairs: flagged().count() as u64,
             expected_true: flagged().map(|pair| pair.probability).sum(),
         }
     };
-    let kept = THRESHOLDS
-        .into_iter()
-        .filter(|probability| *probability >= least);
-    kept.map(cost).collect()
+    let of_policy = policy.iter().map(|(at, _)| *at);
+    let mut thresholds: Vec<f64> = THRESHOLDS.into_iter().chain(of_policy).collect();
+    thresholds.retain(|probability| (least..1.0).contains(probability));
+    thresholds.sort_by(f64::total_cmp);
+    thresholds.dedup();
+    thresholds.into_iter().map(cost).collect()
 }
 
 fn bits(bits: f64) -> String {

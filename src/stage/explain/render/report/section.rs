@@ -37,7 +37,10 @@ pub fn scores(scores: &Scores) -> String {
     let rows = scores.costs.iter().map(|cost| {
         let wrong = (cost.pairs as f64 - cost.expected_true).max(0.0);
         vec![
-            format!("from {}", cost.probability),
+            match cost.decides {
+                Some(says) => format!("from {}, now <strong>{says}</strong>", cost.probability),
+                None => format!("from {}", cost.probability),
+            },
             whole(cost.pairs),
             whole(cost.expected_true.round() as u64),
             whole(wrong.round() as u64),
@@ -144,7 +147,7 @@ pub fn risks(risks: &[Risk]) -> String {
 fn risk(risk: &Risk) -> String {
     let title = format!("By {}", escape(&risk.by));
     let columns = [
-        "",
+        "group",
         "accounts",
         "in a duplicate pair",
         "in a pair to review",
