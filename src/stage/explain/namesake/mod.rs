@@ -33,6 +33,10 @@ impl Coincidence {
     }
 }
 
+/// Bearers from which on a base can tell how often chance brings two of them together. The pair in
+/// question is among those counted, and of a few it is too large a part.
+const ENOUGH: u64 = 10;
+
 /// Which accounts count as bearers of the name that the two share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -62,6 +66,14 @@ pub struct Namesakes {
     /// The probability that a customer of this name and birth date has at least one other
     /// customer of the same; `None` where the birth dates are not equal.
     pub chance_for_one: Option<f64>,
+}
+
+impl Namesakes {
+    /// The share of pairs that agree so which are one person's; `None` where the bearers are too
+    /// few to tell.
+    pub fn precision(&self, of: &Coincidence) -> Option<f64> {
+        of.precision().filter(|_| self.holders >= ENOUGH)
+    }
 }
 
 /// The namesakes of this pair; `None` where the names do not agree, or the model holds no base.

@@ -130,23 +130,23 @@ fn supplied(line: &Supplied) -> Value {
     json!({ "code": line.code, "account": account, "says": line.says, "bits": line.bits })
 }
 
-fn namesakes(of: &Namesakes, pair: &Pair<'_>) -> Value {
+fn namesakes(base: &Namesakes, pair: &Pair<'_>) -> Value {
     let chance = |of: &Coincidence| {
         json!({
             "by_chance": of.by_chance,
             "one_person": of.one_person,
-            "precision": of.precision(),
+            "precision": base.precision(of),
         })
     };
     json!({
-        "accounts": of.accounts,
-        "bearers": of.bearers,
-        "holders": of.holders,
-        "name": chance(&of.name),
-        "name_and_birth_date": of.name_and_birth_date.as_ref().map(chance),
-        "everything": chance(&of.everything),
-        "chance_for_one": of.chance_for_one,
-        "says": phrase::namesakes(of, pair),
+        "accounts": base.accounts,
+        "bearers": base.bearers,
+        "holders": base.holders,
+        "name": chance(&base.name),
+        "name_and_birth_date": base.name_and_birth_date.as_ref().map(chance),
+        "everything": chance(&base.everything),
+        "chance_for_one": base.chance_for_one,
+        "says": phrase::namesakes(base, pair),
     })
 }
 

@@ -8,7 +8,7 @@ use crate::stage::decide::Verdict;
 use crate::stage::explain::counterfactual::{Change, Counterfactual};
 use crate::stage::explain::hypothesis::{Hypothesis, Person, TOLD};
 use crate::stage::explain::namesake::common::first_names;
-use crate::stage::explain::namesake::{Bearers, Coincidence, Namesakes};
+use crate::stage::explain::namesake::{Bearers, Namesakes};
 use crate::stage::explain::outcome::{Account, Supplied};
 use crate::stage::explain::remedy::Offer;
 use crate::stage::explain::rescore::Rescored;
@@ -91,7 +91,7 @@ pub fn namesakes(of: &Namesakes, pair: &Pair<'_>) -> Vec<String> {
                 "share"
             },
             figure::expected(born.one_person),
-            of_hundred(born),
+            of_hundred(of.precision(born)),
         )),
     }
     if let Some(chance) = of.chance_for_one {
@@ -106,7 +106,7 @@ pub fn namesakes(of: &Namesakes, pair: &Pair<'_>) -> Vec<String> {
             "all that speaks for one person here, taken without what speaks against it, comes \
              together by chance in {}{}",
             pairs(of.everything.by_chance),
-            of_hundred(&of.everything),
+            of_hundred(of.precision(&of.everything)),
         ));
     }
     said
@@ -152,8 +152,8 @@ fn is_one(number: f64) -> bool {
 }
 
 /// How many of a hundred such pairs are one person's.
-fn of_hundred(coincidence: &Coincidence) -> String {
-    match coincidence.precision().map(|share| share * 100.0) {
+fn of_hundred(precision: Option<f64>) -> String {
+    match precision.map(|share| share * 100.0) {
         None => String::new(),
         Some(p) if p >= 99.5 => ": of a hundred such pairs nearly all are one person's".to_owned(),
         Some(p) if p < 0.5 => ": of a hundred such pairs hardly any is one person's".to_owned(),
@@ -245,15 +245,21 @@ pub fn offer(offer: &Offer) -> String {
 
 /// What kept a rule from making the two candidates.
 pub fn apart(trial: &Trial) -> String {
-    let parts: Vec<String> = trial
-        .apart()
-        .map(|(part, common)| match common {
-            Common::Unknown => format!("{} is not known on both sides", part.says()),
-            _ => format!("{} is not shared", part.says()),
-        })
-        .collect();
-    match parts.is_empty() {
-        true => trial.outcome.says().to_owned(),
-        false => parts.join(", "),
+    let says = |wanted: fn(Common) -> bool| -> Vec<&str> {
+        let parts = trial.parts.iter().filter(|(_, common)| wanted(*common));
+        parts.map(|(part, _)| part.says()).collect()
+    };
+    let shared = says(|common| common == Common::Shared);
+    let apart = says(|common| common != Common::Shared);
+    let unknown = says(|common| common == Common::Unknown);
+    match (shared.as_slice(), apart.as_slice()) {
+        (_, []) => trial.outcome.says().to_owned(),
+        ([], _) if unknown.len() == apart.len() => "not known on both sides".to_owned(),
+        ([], _) => "not shared".to_owned(),
+        _ => format!(
+            "{} shared, but not {}",
+            shared.join(" and "),
+            apart.join(", nor ")
+        ),
     }
 }

@@ -59,7 +59,7 @@ fn hundred(out: &mut String, of: &Namesakes) {
         ),
         None => (&of.name, "Of a hundred pairs that agree so in name"),
     };
-    let Some(precision) = agreement.precision() else {
+    let Some(precision) = of.precision(agreement) else {
         return;
     };
     let one = (precision * 100.0).round() as usize;

@@ -71,6 +71,7 @@ pub fn never_compared(
         );
     }
     let mut notes = Notes::new(&mut out, dress);
+    notes.gap();
     match nearest_miss(trials) {
         Some(trial) => {
             let miss = format!("{}: {}", trial.rule.says(), phrase::apart(trial));
