@@ -57,7 +57,7 @@ a1,Jacinta,Quintanilla Bermejo,1980-03-14,jacinta.qb@gmail.com,+34600000101
 a2,JACINTA,QUINTANILLA BERMEJO,14/03/1980,jacintaqb@gmail.com,600000101
 =b1,Eusebio,Larrañaga Ochoa,1975-11-02,eusebio@example.com,+34600000202
 @b2,Eusebio,Larranaga,1975-11-02,eusebio@example.com,+34600000202
-c1,Wendy,Okonkwo,1990-01-30,wendy@example.com,+34600000303
+c1,Wendy,Okonkwo,1990-01-30,wendy@example.com,+34699123303
 ";
 
 #[test]

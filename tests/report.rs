@@ -55,7 +55,7 @@ fn the_page_holds_every_flag_and_group() {
         .map(|group| group[1].as_array().expect("members").len())
         .sum();
     assert_eq!(members, rows("clusters.csv"));
-    assert_eq!(page.matches("<h2").count(), 5, "a section is missing");
+    assert_eq!(page.matches("<h2").count(), 6, "a section is missing");
     assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("{{"));
 }
 

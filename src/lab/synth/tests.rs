@@ -1,3 +1,5 @@
+//! Holds whole populations to what they promise.
+
 use super::*;
 use std::path::Path;
 

@@ -1,3 +1,5 @@
+//! Holds the tables of names to what they say.
+
 use super::*;
 use crate::lab::synth::rng::Rng;
 use hashbrown::HashMap;

@@ -1,3 +1,5 @@
+//! Holds made numbers to the checks of their schemes.
+
 use super::*;
 use crate::lab::synth::calendar::END;
 use crate::lab::synth::place::World;
