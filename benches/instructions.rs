@@ -139,6 +139,6 @@ fn compare_names(times: usize, blocks: Blocks) {
     let frequencies = people::frequencies(&people);
     for &(a, b) in pairs.iter().cycle().take(times) {
         let (a, b): (&Name, &Name) = (&people[a].name, &people[b].name);
-        black_box(compare((a.view(), None), (b.view(), None), &frequencies));
+        black_box(compare(a.view().into(), b.view().into(), &frequencies));
     }
 }

@@ -4,7 +4,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::name::Name;
-use tocayo::stage::compare::library::name::compare;
+use tocayo::stage::compare::library::name::{Named, compare};
 use tocayo::stage::normalise::name::normalise;
 
 #[path = "support/people.rs"]
@@ -79,7 +79,7 @@ fn comparing(criterion: &mut Criterion) {
         ),
     ] {
         group.bench_function(title, |bench| {
-            let pair = ((a.view(), None), (b.view(), None));
+            let pair: (Named<'_>, Named<'_>) = (a.view().into(), b.view().into());
             bench.iter(|| compare(black_box(pair.0), black_box(pair.1), &none));
         });
     }
@@ -102,7 +102,7 @@ fn scanning(criterion: &mut Criterion) {
             bench.iter(|| {
                 for &(a, b) in &pairs {
                     let (a, b) = (&people[a].name, &people[b].name);
-                    black_box(compare((a.view(), None), (b.view(), None), &counted));
+                    black_box(compare(a.view().into(), b.view().into(), &counted));
                 }
             });
         });

@@ -45,6 +45,17 @@ pub struct Named<'a> {
     pub nationality: Option<Country>,
 }
 
+/// A name of somebody of whom nothing else is known.
+impl<'a> From<NameView<'a>> for Named<'a> {
+    fn from(name: NameView<'a>) -> Self {
+        Named {
+            name,
+            sex: None,
+            nationality: None,
+        }
+    }
+}
+
 /// Compares two names. Either `given` and `family` carry the evidence or `whole` does, never both.
 pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
     let sexes = Sexes::of(a.sex, b.sex);

@@ -16,7 +16,7 @@ fn whole_name(text: &str) -> Name {
 }
 
 fn unsexed(a: &Name, b: &Name) -> NameAgreements {
-    compare((a.view(), None), (b.view(), None), &Frequencies::default())
+    compare(a.view().into(), b.view().into(), &Frequencies::default())
 }
 
 #[test]
