@@ -1,6 +1,7 @@
 //! What it costs to explain a flag: ledger, namesakes, stories, counterfactuals and remedies.
 
 #[path = "../tests/support/base.rs"]
+#[allow(dead_code, reason = "each target uses a part of it")]
 mod base;
 
 use base::Base;

@@ -4,7 +4,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::name::Name;
-use tocayo::stage::compare::library::name::{Named, compare};
+use tocayo::stage::compare::library::name::compare;
 use tocayo::stage::normalise::name::normalise;
 
 #[path = "support/people.rs"]
@@ -79,8 +79,8 @@ fn comparing(criterion: &mut Criterion) {
         ),
     ] {
         group.bench_function(title, |bench| {
-            let pair: (Named<'_>, Named<'_>) = (a.view().into(), b.view().into());
-            bench.iter(|| compare(black_box(pair.0), black_box(pair.1), &none));
+            let pair = (a.view(), b.view());
+            bench.iter(|| compare(black_box(pair.0.into()), black_box(pair.1.into()), &none));
         });
     }
 }

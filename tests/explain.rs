@@ -20,6 +20,8 @@ mod properties;
 #[path = "explain/schema.rs"]
 mod schema;
 mod support;
+#[path = "explain/why.rs"]
+mod why;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -33,6 +35,10 @@ static SCANNED: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 static BASE: LazyLock<base::Base> = LazyLock::new(base::Base::of_fixtures);
+
+/// A made population, and the folder where its truth lies.
+static SYNTH: LazyLock<(base::Base, PathBuf)> =
+    LazyLock::new(|| base::Base::of_synth("explain_population", 20_000));
 
 fn table() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
@@ -162,7 +168,7 @@ fn an_auditor_sees_no_value() {
             "lopez",
             "lópez",
             "garrido",
-            "1985",
+            "1985-10-12",
             "olmo",
             "zaragoza",
             "688000634",

@@ -14,7 +14,7 @@ use tocayo::stage::explain::codes::Reason;
 use tocayo::stage::explain::notice::{MOST_REASONS, Notice, Step, notice};
 use tocayo::stage::explain::render::{Lang, html, json, text};
 
-static BASE: LazyLock<Base> = LazyLock::new(Base::of_fixtures);
+static BASE: LazyLock<Base> = LazyLock::new(|| Base::of_synth("notice_population", 10_000).0);
 
 /// Pairs, each looked at from both sides.
 const PAIRS: usize = 10_000;

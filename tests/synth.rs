@@ -31,6 +31,7 @@ fn a_seed_gives_the_same_bytes_on_any_number_of_threads() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story told in order")]
 fn truth_covers_all_and_why_covers_every_duplicate() {
     let out = synth(
         "synth-truth",

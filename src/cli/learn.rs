@@ -3,7 +3,8 @@
 use super::Failure;
 use super::summary::Clock;
 use crate::engine::freeze::{Pairing, freeze};
-use crate::engine::train::{Labels, Lessons, train};
+use crate::engine::labels::Labels;
+use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
 use crate::record::population::Population;
 use crate::stage::block::Postings;

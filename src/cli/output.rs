@@ -270,12 +270,6 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         .iter()
         .map(|(rule, pairs)| (rule.name().to_owned(), *pairs))
         .collect();
-    let count = |verdict| {
-        scan.flags
-            .iter()
-            .filter(|flag| flag.judged.decision.verdict == verdict)
-            .count() as u64
-    };
     let learnt = engine.model().terms().learnt.as_ref();
     let mut seconds = job.clock.seconds.clone();
     seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
@@ -290,18 +284,8 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         capped: capped(costs),
         estimated_missed_pairs: learnt.map(|learnt| learnt.missed as u64),
         learnt: learnt.cloned(),
-        health: health::examine(&Run {
-            engine,
-            population: &job.population,
-            scan,
-            rows: job.inputs.iter().map(|input| input.rows).sum(),
-            rejected_rows: job.inputs.iter().map(|input| input.rejected_rows).sum(),
-        }),
-        flags: FlagCounts {
-            duplicate: count(Verdict::Duplicate),
-            review: count(Verdict::Review),
-            clear: count(Verdict::Clear),
-        },
+        health: health(outcome),
+        flags: flag_counts(scan),
         clusters: scan.clusters.len() as u64,
         accounts_in_clusters: scan
             .clusters
@@ -316,6 +300,31 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         seconds,
         peak_memory_bytes: peak_memory(),
     }
+}
+
+fn flag_counts(scan: &Scan) -> FlagCounts {
+    let count = |verdict| {
+        let flags = scan.flags.iter();
+        flags
+            .filter(|flag| flag.judged.decision.verdict == verdict)
+            .count() as u64
+    };
+    FlagCounts {
+        duplicate: count(Verdict::Duplicate),
+        review: count(Verdict::Review),
+        clear: count(Verdict::Clear),
+    }
+}
+
+fn health(outcome: &Outcome<'_>) -> Health {
+    let inputs = &outcome.job.inputs;
+    health::examine(&Run {
+        engine: &outcome.engine,
+        population: &outcome.job.population,
+        scan: &outcome.scan,
+        rows: inputs.iter().map(|input| input.rows).sum(),
+        rejected_rows: inputs.iter().map(|input| input.rejected_rows).sum(),
+    })
 }
 
 fn tell(outcome: &Outcome<'_>, summary: &Summary) {

@@ -10,7 +10,7 @@ use super::{Failure, config};
 use crate::engine::Settings;
 use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::Pairing;
-use crate::engine::train::Labels;
+use crate::engine::labels::Labels;
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
 use crate::stage::decide::{Policy, Verdict};

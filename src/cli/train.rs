@@ -7,7 +7,7 @@ use super::terminal::{Terminal, count};
 use super::{Failure, config};
 use crate::engine::Settings;
 use crate::engine::freeze::Pairing;
-use crate::engine::train::Labels;
+use crate::engine::labels::Labels;
 use crate::io::files::labels::{self, LabelFile};
 use crate::io::files::write::atomic::Atomic;
 use crate::record::population::{Population, Row};

@@ -2,6 +2,8 @@
 
 pub mod settings;
 pub mod freeze;
+pub mod labels;
+mod sample;
 pub mod train;
 mod ceiling;
 mod glance;

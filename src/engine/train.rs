@@ -2,23 +2,17 @@
 
 use super::Engine;
 use super::freeze::Pairing;
-use crate::record::frequency::Kind;
+use super::labels::Labels;
+use super::sample::{Places, candidates};
+use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
-use crate::record::value::ValueHash;
-use crate::stage::block::{BlockingRule, CandidatePair, Postings};
+use crate::stage::block::{BlockingRule, Postings};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::train::calibrate::{self, Labelled};
-use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet, plausible};
+use crate::stage::score::train::{self, Candidate, Fit, Observed, plausible};
 use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-
-/// Pairs of accounts drawn at random, to learn how often strangers agree.
-const RANDOM_PAIRS: usize = 120_000;
-
-/// Candidate pairs to learn from that belong to one rule: all those that share something telling,
-/// and a sample of those that share a common name.
-const PAIRS_OF_A_RULE: f64 = 20_000.0;
 
 /// Comparisons of which the highest level means an equal value of one kind.
 const EXACT: [(Comparison, Kind); 5] = [
@@ -28,54 +22,6 @@ const EXACT: [(Comparison, Kind); 5] = [
     (Comparison::Device, Kind::Device),
     (Comparison::IpAddress, Kind::IpAddress),
 ];
-
-/// What people have said of the accounts.
-#[derive(Clone, Debug, Default)]
-pub enum Labels {
-    #[default]
-    None,
-    /// Pairs that were judged, the lower row first.
-    Pairs(BTreeMap<(Row, Row), bool>),
-    /// By row, whose account it is, where that is known.
-    Persons(Vec<Option<u32>>),
-}
-
-impl Labels {
-    /// What is said of a pair.
-    fn of(&self, a: Row, b: Row) -> Option<bool> {
-        match self {
-            Labels::None => None,
-            Labels::Pairs(pairs) => pairs.get(&(a, b)).copied(),
-            Labels::Persons(persons) => {
-                let person = |row: Row| persons.get(row.0 as usize).copied().flatten();
-                Some(person(a)? == person(b)?)
-            }
-        }
-    }
-
-    /// Pairs to learn from whether or not they are candidates.
-    fn named(&self) -> Vec<(Row, Row)> {
-        match self {
-            Labels::None => Vec::new(),
-            Labels::Pairs(pairs) => pairs.keys().copied().collect(),
-            Labels::Persons(persons) => {
-                let mut of_person: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
-                for (row, person) in persons.iter().enumerate() {
-                    if let Some(person) = person {
-                        of_person.entry(*person).or_default().push(Row(row as u32));
-                    }
-                }
-                let pairs = |rows: Vec<Row>| {
-                    let (first, others) = (rows[0], rows[1..].to_vec());
-                    others.into_iter().map(move |row| (first, row))
-                };
-                let mut pairs: Vec<(Row, Row)> = of_person.into_values().flat_map(pairs).collect();
-                pairs.sort_unstable();
-                pairs
-            }
-        }
-    }
-}
 
 /// What there is to learn from.
 #[derive(Clone, Copy)]
@@ -101,13 +47,6 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
     let compare = |(a, b): (Row, Row)| engine.compare(&population.view(a), &population.view(b));
     let random: Vec<Gammas> = places.random_pairs().into_par_iter().map(compare).collect();
     let candidates = candidates(engine, lessons, &places);
-    let collisions: BTreeMap<Comparison, f64> = EXACT
-        .iter()
-        .filter_map(|(comparison, kind)| Some((*comparison, terms.frequencies.collision(*kind)?)))
-        .collect();
-    let cities = terms.frequencies.collision(Kind::City);
-    let usual = cities.filter(|collision| *collision > 0.0);
-    let usual = usual.map(|collision| (Comparison::Locality, -collision.log2()));
     let start = Fit::start(terms.prior, terms.household, terms.comparisons.clone());
     let fit = train::train(
         &start,
@@ -115,28 +54,11 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
             random: &random,
             candidates: &candidates,
             pairs: places.pairs(),
-            collisions: &collisions,
-            usual: &usual.into_iter().collect(),
+            collisions: &collisions(&terms.frequencies),
+            usual: &usual(&terms.frequencies),
         },
     )?;
-    let learnt = Learnt {
-        rounds: fit.rounds,
-        matches: fit.matches.round(),
-        missed: match terms.blocking.is_off(BlockingRule::Everybody) {
-            true => fit.missed().round(),
-            false => 0.0,
-        },
-        same_person: fit
-            .same_person
-            .iter()
-            .map(|(comparison, pairs)| (*comparison, pairs.round()))
-            .collect(),
-        labels: candidates
-            .iter()
-            .filter(|candidate| candidate.label.is_some())
-            .count() as u64,
-        refused: plausible::fault(&fit).map(|comparison| comparison.label().to_owned()),
-    };
+    let learnt = learnt(&fit, terms, &candidates);
     if learnt.refused.is_some() {
         return Model::new(Terms {
             learnt: Some(learnt),
@@ -156,6 +78,42 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
     }
 }
 
+/// Probability that the highest level of a comparison holds for two accounts at random.
+fn collisions(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
+    EXACT
+        .iter()
+        .filter_map(|(comparison, kind)| Some((*comparison, frequencies.collision(*kind)?)))
+        .collect()
+}
+
+/// Bits of surprise in an average agreement on a town.
+fn usual(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
+    let towns = frequencies.collision(Kind::City);
+    let towns = towns.filter(|collision| *collision > 0.0);
+    towns
+        .map(|collision| (Comparison::Locality, -collision.log2()))
+        .into_iter()
+        .collect()
+}
+
+fn learnt(fit: &Fit, terms: &Terms, candidates: &[Candidate]) -> Learnt {
+    let labelled = |candidate: &&Candidate| candidate.label.is_some();
+    let pairs = fit.same_person.iter();
+    Learnt {
+        rounds: fit.rounds,
+        matches: fit.matches.round(),
+        missed: match terms.blocking.is_off(BlockingRule::Everybody) {
+            true => fit.missed().round(),
+            false => 0.0,
+        },
+        same_person: pairs
+            .map(|(comparison, pairs)| (*comparison, pairs.round()))
+            .collect(),
+        labels: candidates.iter().filter(labelled).count() as u64,
+        refused: plausible::fault(fit).map(|comparison| comparison.label().to_owned()),
+    }
+}
+
 fn calibrated(model: &Model, candidates: &[Candidate]) -> Result<Model, ModelError> {
     let labelled = |candidate: &Candidate| {
         let label = candidate.label?;
@@ -172,116 +130,4 @@ fn calibrated(model: &Model, candidates: &[Candidate]) -> Result<Model, ModelErr
         calibration: calibrate::fit(&labelled),
         ..model.terms().clone()
     })
-}
-
-/// The rows of a base in an order that depends on account ids only.
-struct Places {
-    pairing: Pairing,
-    /// A hash of the account id of each row.
-    hashes: Vec<u64>,
-}
-
-impl Places {
-    fn of(population: &Population, pairing: Pairing) -> Places {
-        let hash = |row| ValueHash::of(population.account_id(row).as_str().as_bytes()).0;
-        let rows: Vec<Row> = population.rows().collect();
-        Places {
-            pairing,
-            hashes: rows.into_par_iter().map(hash).collect(),
-        }
-    }
-
-    fn sides(&self) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
-        let all = 0..self.hashes.len();
-        match self.pairing {
-            Pairing::Within => (all.clone(), all),
-            Pairing::Between(Row(right)) => (0..right as usize, right as usize..all.end),
-        }
-    }
-
-    /// All pairs that could be asked for.
-    fn pairs(&self) -> f64 {
-        let (left, right) = self.sides();
-        match self.pairing {
-            Pairing::Within => left.len() as f64 * (left.len() as f64 - 1.0) / 2.0,
-            Pairing::Between(_) => left.len() as f64 * right.len() as f64,
-        }
-        .max(1.0)
-    }
-
-    /// Pairs of rows without regard to what they hold; the same pairs in whatever order the rows
-    /// stand.
-    fn random_pairs(&self) -> Vec<(Row, Row)> {
-        // A corner of the square of all pairs, whose sides are the rows of the lowest hashes.
-        let side = ((2 * RANDOM_PAIRS) as f64).sqrt() as usize;
-        let (left, right) = self.sides();
-        let (left, right) = (self.lowest(left, side), self.lowest(right, side));
-        let mut pairs = Vec::with_capacity(RANDOM_PAIRS);
-        for (at, &a) in left.iter().enumerate() {
-            let others = match self.pairing {
-                Pairing::Within => &right[at + 1..],
-                Pairing::Between(_) => &right[..],
-            };
-            pairs.extend(others.iter().map(|&b| (a, b)));
-        }
-        pairs
-    }
-
-    fn lowest(&self, rows: std::ops::Range<usize>, count: usize) -> Vec<Row> {
-        let mut rows: Vec<(u64, Row)> = rows.map(|at| (self.hashes[at], Row(at as u32))).collect();
-        if rows.len() > count {
-            rows.select_nth_unstable(count);
-            rows.truncate(count);
-        }
-        rows.sort_unstable();
-        rows.into_iter().map(|(_, row)| row).collect()
-    }
-
-    /// Whether a pair is in a sample of this share; the same answer in whatever order.
-    fn is_sampled(&self, CandidatePair { a, b }: CandidatePair, share: f64) -> bool {
-        let (a, b) = (self.hashes[a.0 as usize], self.hashes[b.0 as usize]);
-        let mixed = ValueHash(a.min(b)).with(ValueHash(a.max(b))).0;
-        share >= 1.0 || (mixed as f64) < share * u64::MAX as f64
-    }
-}
-
-/// A sample of the candidate pairs, and all that are labelled, in no defined order.
-fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Candidate> {
-    let Lessons {
-        population,
-        postings,
-        labels,
-        ..
-    } = lessons;
-    let mut pairs = [0.0f64; BlockingRule::ALL.len()];
-    for (key, size) in postings.block_sizes() {
-        pairs[key.rule() as usize] += f64::from(size) * f64::from(size - 1) / 2.0;
-    }
-    let shares = pairs.map(|pairs| (PAIRS_OF_A_RULE / pairs.max(1.0)).min(1.0));
-    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| {
-        let gammas = engine.compare(&population.view(a), &population.view(b));
-        let rules = postings.shared_rules(a, b);
-        let found_by = rules.fold(RuleSet::default(), RuleSet::with);
-        Candidate::new(gammas, found_by, stands_for, label)
-    };
-    let named = labels.named();
-    let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
-        let share = shares[rule as usize];
-        let wanted = places.pairing.wants(pair.a, pair.b) && places.is_sampled(pair, share);
-        let rows = (pair.a, pair.b);
-        if wanted && named.binary_search(&rows).is_err() {
-            found.push(candidate(rows, 1.0 / share, labels.of(pair.a, pair.b)));
-        }
-    };
-    let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
-        left.append(&mut right);
-        left
-    };
-    let mut found = postings.visit(visit, merge);
-    found.par_extend(
-        named
-            .par_iter()
-            .map(|&(a, b)| candidate((a, b), 1.0, labels.of(a, b))),
-    );
-    found
 }

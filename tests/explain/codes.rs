@@ -110,6 +110,7 @@ fn evidence(page: &mut String) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn outcomes(page: &mut String) {
     let a = Account::A;
     let number = Outcome::NationalNumber {

@@ -1,6 +1,6 @@
 //! What holds of every pair: the ledger is the score, and what would follow does follow.
 
-use crate::BASE;
+use crate::SYNTH;
 use tocayo::engine::Engine;
 use tocayo::record::account::Record;
 use tocayo::record::name::{Name, NamePart, NameView};
@@ -18,11 +18,11 @@ const PAIRS: usize = 10_000;
 
 #[test]
 fn every_explanation_keeps_its_word() {
-    let engine = &BASE.engine;
+    let engine = &SYNTH.0.engine;
     let explainer = engine.explainer();
     let (mut pairs, mut counterfactuals, mut offers) = (0, 0, 0);
-    for (a, b) in BASE.pairs(PAIRS) {
-        let (a, b) = (BASE.population.view(a), BASE.population.view(b));
+    for (a, b) in SYNTH.0.pairs(PAIRS) {
+        let (a, b) = (SYNTH.0.population.view(a), SYNTH.0.population.view(b));
         let gammas = engine.compare(&a, &b);
         let told = explainer.explain(&a, &b);
         let judged = engine.judge(&a, &b);
@@ -101,12 +101,12 @@ fn is_rescored(engine: &Engine, gammas: &Gammas, offer: &Offer) {
 
 #[test]
 fn step_up_evidence_moves_a_score_by_what_it_states_and_nothing_else() {
-    let engine = &BASE.engine;
+    let engine = &SYNTH.0.engine;
     let explainer = engine.explainer();
-    for (row_a, row_b) in BASE.candidates.iter().copied().take(1_000) {
+    for (row_a, row_b) in SYNTH.0.candidates.iter().copied().take(1_000) {
         let (a, b) = (
-            owned(&BASE.population.view(row_a)),
-            owned(&BASE.population.view(row_b)),
+            owned(&SYNTH.0.population.view(row_a)),
+            owned(&SYNTH.0.population.view(row_b)),
         );
         let before = engine.judge(&a.view(), &b.view());
         let after = |outcome| explainer.step_up(&a, &b, &[outcome]);

@@ -37,6 +37,25 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
         faults.push(format!("{at}: {value} is not {}", schema["type"]));
         return;
     }
+    bounds(schema, value, at, faults);
+    if let Some(items) = value.as_array() {
+        for (index, item) in items.iter().enumerate() {
+            check(
+                root,
+                &schema["items"],
+                item,
+                &format!("{at}[{index}]"),
+                faults,
+            );
+        }
+    }
+    if let Some(members) = value.as_object() {
+        object(root, schema, members, at, faults);
+    }
+}
+
+/// Values and ranges that a schema allows.
+fn bounds(schema: &Value, value: &Value, at: &str, faults: &mut Vec<String>) {
     if let Some(one_of) = schema["enum"].as_array()
         && !one_of.contains(value)
     {
@@ -57,20 +76,6 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
         && number > most
     {
         faults.push(format!("{at}: {number} is above {most}"));
-    }
-    if let Some(items) = value.as_array() {
-        for (index, item) in items.iter().enumerate() {
-            check(
-                root,
-                &schema["items"],
-                item,
-                &format!("{at}[{index}]"),
-                faults,
-            );
-        }
-    }
-    if let Some(members) = value.as_object() {
-        object(root, schema, members, at, faults);
     }
 }
 

@@ -1,11 +1,12 @@
 //! The invented accounts as a base: a population, and an engine whose model was frozen from it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tocayo::engine::batch::ScanOptions;
 use tocayo::engine::freeze::{Pairing, freeze};
 use tocayo::engine::{Engine, Settings};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
+use tocayo::lab::synth::{self, Files, Recipe};
 use tocayo::record::population::{Population, Row};
 use tocayo::stage::block::Postings;
 use tocayo::stage::decide::Policy;
@@ -21,8 +22,26 @@ pub struct Base {
 impl Base {
     /// The accounts of `fixtures/accounts.csv`, with nothing but the fixed fields.
     pub fn of_fixtures() -> Base {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
-        let table = Table::open(&path).expect("the invented accounts");
+        Base::of_table(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv"))
+    }
+
+    /// A made population with known truth, and the folder where it lies.
+    pub fn of_synth(name: &str, accounts: u64) -> (Base, PathBuf) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let recipe = Recipe {
+            accounts,
+            seed: 20_261_122,
+            duplicates: 0.03,
+            evasion: 0.1,
+        };
+        let made = synth::Population::new(recipe).expect("a recipe");
+        let files = Files::create(&folder).expect("a folder");
+        files.write(&made, &|_| ()).expect("a population");
+        (Base::of_table(&folder.join("accounts.csv")), folder)
+    }
+
+    fn of_table(path: &Path) -> Base {
+        let table = Table::open(path).expect("a table");
         let mut mapping = understand(&table, &TableSettings::default()).expect("no fault");
         mapping.extras.clear();
         let reader = Engine::starting();
@@ -51,15 +70,19 @@ impl Base {
         }
     }
 
-    /// Candidates first, then pairs of rows that have little to do with one another.
+    /// The likeliest candidates, then a sample of all, then so many pairs of rows that have little
+    /// to do with one another.
     pub fn pairs(&self, at_least: usize) -> impl Iterator<Item = (Row, Row)> + '_ {
+        let stride = (self.candidates.len() / at_least).max(1);
         let rows = self.population.len() as u64;
         let far = (0..at_least as u64).map(move |at| {
             let a = at.wrapping_mul(0x9E37_79B9_7F4A_7C15) % rows;
             let b = (a + 1 + at.wrapping_mul(0xBF58_476D_1CE4_E5B9) % (rows - 1)) % rows;
             (Row(a as u32), Row(b as u32))
         });
-        self.candidates.iter().copied().chain(far)
+        let likely = self.candidates.iter().copied().take(at_least / 4);
+        let sample = self.candidates.iter().copied().step_by(stride);
+        likely.chain(sample).chain(far)
     }
 }
 

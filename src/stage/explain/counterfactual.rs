@@ -176,7 +176,8 @@ impl Search<'_> {
             let mut fewer = least.changes.clone();
             fewer.remove(at);
             match self.altered(&fewer) {
-                Some(enough) => least = enough,
+                // What was needed beside it may not be needed without it.
+                Some(enough) => (least, at) = (enough, 0),
                 None => at += 1,
             }
         }

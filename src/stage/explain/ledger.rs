@@ -34,6 +34,9 @@ pub struct NamedPolicy<'a> {
     pub id: &'a str,
 }
 
+/// Bits that are shown as none.
+pub const NOTHING: f64 = 0.05;
+
 impl Ledger {
     /// Itemises what the model and the policy say of these agreements.
     pub fn of(model: &Model, policy: &Policy, gammas: &Gammas) -> Ledger {
@@ -78,7 +81,7 @@ impl Ledger {
         let mut found: Vec<_> = self
             .evidence
             .iter()
-            .filter(|line| line.bits() > 0.0)
+            .filter(|line| line.bits() > NOTHING)
             .collect();
         found.sort_by(|left, right| right.bits().total_cmp(&left.bits()));
         found
@@ -89,15 +92,18 @@ impl Ledger {
         let mut found: Vec<_> = self
             .evidence
             .iter()
-            .filter(|line| line.bits() < 0.0)
+            .filter(|line| line.bits() < -NOTHING)
             .collect();
         found.sort_by(|left, right| left.bits().total_cmp(&right.bits()));
         found
     }
 
-    /// Known on both sides, and evidence of nothing.
+    /// Known on both sides, and evidence of nothing, or next to nothing.
     pub fn silent(&self) -> Vec<&Evidence> {
-        let silent = self.evidence.iter().filter(|line| line.bits() == 0.0);
+        let silent = self
+            .evidence
+            .iter()
+            .filter(|line| line.bits().abs() <= NOTHING);
         silent.collect()
     }
 

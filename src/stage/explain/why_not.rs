@@ -159,12 +159,15 @@ pub fn compared(trials: &[Trial]) -> bool {
 }
 
 /// The rule that came closest to making the two candidates: one that found them and was left out,
-/// else the one that lacked least. `None` where nothing at all is shared.
+/// else the one that lacked least. `None` where nothing at all is shared: that any two accounts
+/// of a small base are compared is nothing that these two share.
 pub fn nearest_miss(trials: &[Trial]) -> Option<&Trial> {
+    let about_the_two = |trial: &&Trial| trial.rule != BlockingRule::Everybody;
     let left_out = |trial: &&Trial| matches!(trial.outcome, Outcome::TooCommon | Outcome::RuleOff);
     let lacking = |trial: &&Trial| (trial.apart().count(), usize::MAX - trial.shared());
-    trials.iter().find(left_out).or_else(|| {
-        let partly = trials.iter().filter(|trial| trial.shared() > 0);
+    let rules = || trials.iter().filter(about_the_two);
+    rules().find(left_out).or_else(|| {
+        let partly = rules().filter(|trial| trial.shared() > 0);
         partly.min_by_key(lacking)
     })
 }

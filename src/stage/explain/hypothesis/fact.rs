@@ -4,6 +4,7 @@ use crate::record::account::{RecordView, Standing};
 use crate::record::document::Document;
 use crate::record::name::Role;
 use crate::stage::normalise::document::keys::{lifelong_core, lifelong_scheme};
+use smallvec::SmallVec;
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $variant:ident = $name:literal;)+) => {
@@ -43,6 +44,8 @@ facts! {
     /// A word among the surnames of both.
     ASurnameInCommon = "a_surname_in_common";
     NoSurnameInCommon = "no_surname_in_common";
+    /// Two different surnames, both of them those of the other.
+    TwoSurnamesInCommon = "two_surnames_in_common";
 }
 
 /// The facts that hold of a pair, as a set.
@@ -71,9 +74,10 @@ impl Facts {
         let default_day =
             |record: &RecordView<'_>| record.birth_date.is_some_and(|date| date.is_default_day());
         note(Fact::DefaultBirthday, default_day(a) && default_day(b));
-        let surnames = surname_in_common(a, b);
-        note(Fact::ASurnameInCommon, surnames == Some(true));
-        note(Fact::NoSurnameInCommon, surnames == Some(false));
+        let surnames = surnames_in_common(a, b);
+        note(Fact::ASurnameInCommon, matches!(surnames, Some(1..)));
+        note(Fact::NoSurnameInCommon, surnames == Some(0));
+        note(Fact::TwoSurnamesInCommon, matches!(surnames, Some(2..)));
         facts
     }
 
@@ -143,18 +147,16 @@ fn digits(number: &str) -> Option<u64> {
     value
 }
 
-/// `None` where a side has no surname.
-fn surname_in_common(a: &RecordView<'_>, b: &RecordView<'_>) -> Option<bool> {
+/// How many surnames of one are among the other's; `None` where a side has none.
+fn surnames_in_common(a: &RecordView<'_>, b: &RecordView<'_>) -> Option<usize> {
     let surnames = |record: &RecordView<'_>| {
-        let of = |role| record.name.tokens_of(role).next().is_some();
-        of(Role::Family)
+        let hashes = record.name.tokens_of(Role::Family).map(|token| token.hash);
+        let mut hashes: SmallVec<[_; 4]> = hashes.collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes
     };
-    if !surnames(a) || !surnames(b) {
-        return None;
-    }
-    let meets = a.name.tokens_of(Role::Family).any(|ours| {
-        let mut theirs = b.name.tokens_of(Role::Family);
-        theirs.any(|theirs| theirs.hash == ours.hash)
-    });
-    Some(meets)
+    let (ours, theirs) = (surnames(a), surnames(b));
+    let known = !ours.is_empty() && !theirs.is_empty();
+    known.then(|| ours.iter().filter(|name| theirs.contains(name)).count())
 }

@@ -5,6 +5,7 @@ use super::{Pair, phrase};
 use crate::stage::compare::levels;
 use crate::stage::explain::counterfactual::{Change, Counterfactual};
 use crate::stage::explain::hypothesis::Hypothesis;
+use crate::stage::explain::ledger::NOTHING;
 use crate::stage::explain::namesake::{Coincidence, Namesakes};
 use crate::stage::explain::notice::Notice;
 use crate::stage::explain::outcome::{Account, Outside, Supplied};
@@ -100,8 +101,8 @@ pub fn notice(notice: &Notice, account: &str, lang: Lang) -> Value {
 
 fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
     let side = match line.bits() {
-        bits if bits > 0.0 => "one_person",
-        bits if bits < 0.0 => "two_people",
+        bits if bits > NOTHING => "one_person",
+        bits if bits < -NOTHING => "two_people",
         _ => "neither",
     };
     let mut value = json!({

@@ -45,8 +45,8 @@ pub struct Named<'a> {
     pub nationality: Option<Country>,
 }
 
-/// A name of somebody of whom nothing else is known.
 impl<'a> From<NameView<'a>> for Named<'a> {
+    /// A name of which nothing else is known.
     fn from(name: NameView<'a>) -> Self {
         Named {
             name,

@@ -2,6 +2,7 @@
 
 use super::escape::{sentence, typed};
 use crate::stage::explain::Ledger;
+use crate::stage::explain::ledger::NOTHING;
 use crate::stage::explain::render::{Pair, figure, phrase};
 use crate::stage::score::Evidence;
 use std::fmt::Write;
@@ -52,9 +53,9 @@ fn group(out: &mut String, title: &str) {
 }
 
 const fn side(bits: f64) -> &'static str {
-    if bits > 0.0 {
+    if bits > NOTHING {
         "one"
-    } else if bits < 0.0 {
+    } else if bits < -NOTHING {
         "other"
     } else {
         "none"
@@ -137,7 +138,7 @@ impl Fall {
              <td class=\"num\">{}<small>{}</small></td></tr>",
             self.percent(0.0),
             figure::bits(bits),
-            if bits == 0.0 || class == "prior" || class == "score" {
+            if bits.abs() <= NOTHING || class == "prior" || class == "score" {
                 String::new()
             } else {
                 figure::odds(bits)

@@ -16,7 +16,7 @@ pub fn stories(out: &mut String, explanation: &Explanation) {
         let _ = write!(
             out,
             "<li class=\"{}\"><span class=\"share\">{}</span><span class=\"bar\" aria-hidden=\"true\">\
-             <i style=\"width:{:.1}%\"></i></span><p><b>{}</b>{}</p></li>",
+             <i style=\"width:{:.1}%\"></i></span><p><b>{}.</b>{}</p></li>",
             told.story.person.name(),
             figure::share(share),
             share * 100.0,
