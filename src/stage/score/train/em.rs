@@ -79,15 +79,23 @@ const ROUNDS_OF_U: u32 = 4;
 pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
     let extras = start.comparisons.len() - Comparison::FIXED.len();
     let mut fit = start.clone();
+    let mut candidates: Vec<&Candidate> = observed.candidates.iter().collect();
+    let all: f64 = sum(observed
+        .candidates
+        .iter()
+        .map(|candidate| candidate.stands_for));
     for round in 1..=ROUNDS {
         let priors = (fit.prior, fit.household);
         let weights = Weights::new(priors, &fit.comparisons, extras)?;
-        let counted = count(&weights, observed, extras);
+        if round == ROUNDS_OF_U {
+            candidates.retain(|candidate| is_in_doubt(&weights, candidate));
+        }
+        let counted = count(&weights, &candidates, extras);
         if round <= ROUNDS_OF_U {
             let strangers = count_strangers(&weights, observed.random, extras);
             learn::u(&mut fit.comparisons, start, &strangers, observed);
         }
-        learn::priors(&mut fit, start, observed, &counted);
+        learn::priors(&mut fit, start, (observed.pairs, all), &counted);
         learn::levels_of_kinds(&mut fit, start, &counted);
         fit.rounds = round;
         let moved = |old: f64, new: f64| (new / old - 1.0).abs() > SETTLED;
@@ -104,23 +112,21 @@ pub(super) struct Counted {
     /// Levels among pairs of one person, by pairs that a rule blind to the comparison found.
     pub same: LevelCounts,
     pub household: LevelCounts,
-    pub all: Share,
     pub matches: Share,
     pub households: Share,
     /// Pairs of one person by how many independent rules find them: once, twice, more often.
     pub found: [Share; 3],
 }
 
-fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
+fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted {
     let empty = || Counted {
         same: LevelCounts::new(extras),
         household: LevelCounts::new(extras),
-        all: Share::default(),
         matches: Share::default(),
         households: Share::default(),
         found: [Share::default(); 3],
     };
-    let one = |mut counted: Counted, candidate: &Candidate| {
+    let one = |mut counted: Counted, candidate: &&Candidate| {
         let (same, household) = match (candidate.label, shares(weights, &candidate.gammas)) {
             (Some(true), _) => (1.0, 0.0),
             (Some(false), (same, household)) => (0.0, household / (1.0 - same).max(1e-9)),
@@ -131,7 +137,6 @@ fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
             false => 0.0,
         };
         let (same, household) = (counts(same), counts(household));
-        counted.all.add(candidate.stands_for);
         counted.matches.add(same);
         counted.households.add(household);
         counted.found[usize::from(candidate.finds) - 1].add(same);
@@ -146,9 +151,23 @@ fn count(weights: &Weights, observed: &Observed<'_>, extras: usize) -> Counted {
         }
         counted
     };
-    let chunks = observed.candidates.par_chunks(4_096);
+    let chunks = candidates.par_chunks(4_096);
     let counts = chunks.map(|chunk| chunk.iter().fold(empty(), one));
     counts.reduce(empty, Counted::merge)
+}
+
+/// Whether a pair could still come to teach something: most candidates are strangers beyond doubt,
+/// and looking at them again in every round would cost most of the time.
+fn is_in_doubt(weights: &Weights, candidate: &Candidate) -> bool {
+    let (same, household) = shares(weights, &candidate.gammas);
+    candidate.label.is_some() || same + household >= TELLING * 1e-4
+}
+
+/// Whole numbers of pairs, so that the order of the sum does not matter.
+fn sum(pairs: impl Iterator<Item = f64>) -> f64 {
+    let mut sum = Share::default();
+    pairs.for_each(|pairs| sum.add(pairs));
+    sum.get()
 }
 
 /// A pair that is less likely than this to be of a kind teaches nothing about the kind. Without
@@ -160,7 +179,6 @@ impl Counted {
     fn merge(mut self, other: Counted) -> Counted {
         self.same = self.same.merge(other.same);
         self.household = self.household.merge(other.household);
-        self.all.merge(other.all);
         self.matches.merge(other.matches);
         self.households.merge(other.households);
         for (ours, theirs) in self.found.iter_mut().zip(other.found) {

@@ -29,9 +29,13 @@ fn posterior(seen: f64, out_of: f64, guess: f64) -> f64 {
 }
 
 /// The share of pairs that are one person's, and of one household.
-pub(super) fn priors(fit: &mut Fit, start: &Fit, observed: &Observed<'_>, counted: &Counted) {
-    let most = (counted.all.get() / observed.pairs).clamp(f64::MIN_POSITIVE, 0.5);
-    let learn = |share: Share, guess: f64| posterior(share.get(), observed.pairs, guess).min(most);
+///
+/// `pairs` are all pairs that could be asked for, and how many of them are candidates: there can
+/// be no more of one person than blocking can have found.
+pub(super) fn priors(fit: &mut Fit, start: &Fit, pairs: (f64, f64), counted: &Counted) {
+    let (all, candidates) = pairs;
+    let most = (candidates / all).clamp(f64::MIN_POSITIVE, 0.5);
+    let learn = |share: Share, guess: f64| posterior(share.get(), all, guess).min(most);
     fit.matches = counted.matches.get();
     fit.found_once = counted.found[0].get();
     fit.found_twice = counted.found[1].get();

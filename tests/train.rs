@@ -1,0 +1,188 @@
+//! What is learnt from a base: sensible on small, poor and strange tables, and better with labels.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use support::{folder, rows, tocayo, tocayo_ok};
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a UTF-8 path")
+}
+
+fn write(folder: &Path, name: &str, content: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("the test can write");
+    path
+}
+
+/// What `train --json` says.
+fn train(table: &Path, more: &[&str]) -> serde_json::Value {
+    let model = table.with_extension("model.json");
+    let mut arguments = vec![
+        "train",
+        text(table),
+        "--out",
+        text(&model),
+        "--json",
+        "--quiet",
+    ];
+    arguments.extend(more);
+    serde_json::from_str(&tocayo_ok(&arguments)).expect("JSON")
+}
+
+/// Exit code, standard error and summary of a scan.
+fn scan(table: &Path, out: &Path) -> (i32, String, serde_json::Value) {
+    let ran = tocayo(&["scan", text(table), "--out", text(out)]);
+    let summary = std::fs::read(out.join("summary.json")).expect("it is written whatever happens");
+    (
+        ran.status.code().expect("an exit code"),
+        String::from_utf8_lossy(&ran.stderr).into_owned(),
+        serde_json::from_slice(&summary).expect("JSON"),
+    )
+}
+
+/// A population of `synth` with its truth.
+fn population(name: &str, accounts: &str, seed: &str) -> PathBuf {
+    let here = folder(name);
+    tocayo_ok(&[
+        "synth",
+        "--accounts",
+        accounts,
+        "--seed",
+        seed,
+        "--quiet",
+        "--out",
+        text(&here),
+    ]);
+    here
+}
+
+#[test]
+fn tables_too_small_or_poor_to_learn_from_keep_the_starting_weights() {
+    let here = folder("train_small");
+    let tables = [
+        ("nobody", "id,name,birth_date\n"),
+        ("one", "id,name,birth_date\n1,Ana Ruiz,1980-01-02\n"),
+        (
+            "two",
+            "id,name,birth_date\n1,Ana Ruiz,1980-01-02\n2,Ana Ruiz,1980-01-02\n",
+        ),
+        ("empty", "id,name,birth_date\n1,,\n2,,\n3,,\n4,,\n"),
+        ("ids_only", "id\n1\n2\n3\n"),
+    ];
+    for (name, content) in tables {
+        let table = write(&here, &format!("{name}.csv"), content);
+        let told = train(&table, &[]);
+        let prior = told["prior"].as_f64().expect("a prior");
+        assert!(prior > 0.0 && prior <= 0.5, "{name}: prior {prior}");
+        assert!(told["learnt"]["refused"].is_null(), "{name}: {told}");
+    }
+}
+
+#[test]
+fn strangers_alone_teach_no_duplicates() {
+    // Nobody is here twice: whatever agrees, agrees by chance.
+    let here = population("train_strangers", "4000", "11");
+    let mut table = String::from("id,given_name,family_name,birth_date,nationality\n");
+    let truth = rows(&here.join("truth.csv"));
+    let mut seen = std::collections::HashSet::new();
+    for (account, truth) in rows(&here.join("accounts.csv")).iter().zip(&truth) {
+        assert_eq!(account["account_id"], truth["account_id"]);
+        if seen.insert(truth["person_id"].clone()) {
+            let cells = [
+                "account_id",
+                "given_name",
+                "family_name",
+                "birth_date",
+                "nationality",
+            ];
+            let cells: Vec<String> = cells
+                .iter()
+                .map(|cell| format!("\"{}\"", account[*cell].replace('"', "")))
+                .collect();
+            writeln!(table, "{}", cells.join(",")).expect("a string takes all");
+        }
+    }
+    let table = write(&here, "strangers.csv", &table);
+    let (code, said, summary) = scan(&table, &here.join("out"));
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(summary["flags"]["duplicate"], 0, "{summary}");
+    let review = summary["flags"]["review"].as_u64().expect("a count");
+    assert!(
+        review <= 20,
+        "{review} of 4,000 strangers are to be reviewed"
+    );
+}
+
+#[test]
+fn a_made_population_is_learnt_well() {
+    let here = population("train_synth", "20000", "3");
+    let out = here.join("out");
+    let (code, said, summary) = scan(&here.join("accounts.csv"), &out);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(summary["health"]["trusted"], true, "{summary}");
+    let told = tocayo_ok(&[
+        "evaluate",
+        "--json",
+        "--flags",
+        text(&out.join("flags.csv")),
+        "--truth",
+        text(&here.join("truth.csv")),
+    ]);
+    let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    let pairs = &told["pairs"];
+    let figure = |of: &str, what: &str| pairs[of][what].as_f64().expect("a figure");
+    assert!(figure("duplicate", "precision") >= 0.98, "{pairs}");
+    assert!(figure("duplicate_or_review", "recall") >= 0.95, "{pairs}");
+    let estimated = summary["learnt"]["matches"].as_f64().expect("an estimate");
+    assert!(
+        (150.0..=280.0).contains(&estimated),
+        "{estimated} pairs of one person, not about 210"
+    );
+}
+
+#[test]
+fn labels_calibrate_and_name_their_faults() {
+    let here = population("train_labels", "5000", "5");
+    let table = here.join("accounts.csv");
+    let plain = train(&table, &[]);
+    let told = train(&table, &["--labels", text(&here.join("truth.csv"))]);
+    assert_eq!(plain["calibration"]["slope"], 1.0);
+    assert!(told["learnt"]["labels"].as_u64().expect("a count") > 50);
+    assert_ne!(told["calibration"]["slope"], 1.0);
+    let wrong = write(
+        &here,
+        "wrong.csv",
+        "account_a,account_b,same_person\nx,y,perhaps\n",
+    );
+    let model = here.join("never.json");
+    let ran = tocayo(&[
+        "train",
+        text(&table),
+        "--out",
+        text(&model),
+        "--labels",
+        text(&wrong),
+    ]);
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert_eq!(ran.status.code(), Some(1));
+    assert!(said.contains("wrong.csv: line 2: `same_person`"), "{said}");
+    assert!(!model.exists());
+}
+
+#[test]
+fn a_run_that_should_not_be_trusted_says_so() {
+    let here = folder("train_health");
+    // Everybody has one passport: a test value that was never removed.
+    let mut table = String::from("id,given_name,family_name,birth_date,passport\n");
+    for at in 0..60 {
+        writeln!(table, "{at},Ana,Ruiz Gil,1980-03-05,XDA123456").expect("a string takes all");
+    }
+    let (code, said, summary) = scan(&write(&here, "one.csv", &table), &here.join("out"));
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("do not trust"), "{said}");
+    assert_eq!(summary["health"]["trusted"], false);
+    assert_eq!(summary["health"]["findings"][0]["code"], "giant_group");
+    assert!(here.join("out/flags.csv").exists());
+}
