@@ -20,7 +20,7 @@
 //! * Papers with valid check digits; lifelong ones stay, passports and cards get new numbers.
 //! * Households, twins, siblings, fathers and sons of one name, family phones and mailboxes,
 //!   advisers who leave their own phone, recycled numbers, relatives' papers.
-//! * Years: phones, mailboxes, homes and passports change at the rates in [`person`]; people marry
+//! * Years: phones, mailboxes, homes and passports change at the rates in `person`; people marry
 //!   and are naturalised.
 //! * Error rates by channel (`record/channel.rs`) after Febrl, pseudopeople, ALSPAC and the like;
 //!   respelling, truncation and default birthdays depend on origin, as they do in life.
