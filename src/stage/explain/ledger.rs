@@ -76,6 +76,22 @@ impl Ledger {
         }
     }
 
+    /// The lowest and the highest score on the way from nothing to the total, line by line as the
+    /// ledger is drawn: the prior, what speaks for one person, what speaks against, what was
+    /// supplied.
+    pub fn range(&self) -> (f64, f64) {
+        let lines = self.in_favour().into_iter().chain(self.against());
+        let steps = [self.prior.0]
+            .into_iter()
+            .chain(lines.map(Evidence::bits))
+            .chain(self.supplied.iter().map(|line| line.bits.into()));
+        let mut at = 0.0;
+        steps.fold((0.0_f64, 0.0_f64), |(lowest, highest), step| {
+            at += step;
+            (lowest.min(at), highest.max(at))
+        })
+    }
+
     /// Evidence that speaks for one person, weightiest first.
     pub fn in_favour(&self) -> Vec<&Evidence> {
         let mut found: Vec<_> = self

@@ -39,7 +39,15 @@ pub struct Household {
 impl Weights {
     /// The evidence in a pair, comparison by comparison. A missing value gives none.
     pub fn evidence<'a>(&'a self, gammas: &'a Gammas) -> impl Iterator<Item = Evidence> + 'a {
-        let household = self.household_fit(gammas);
+        self.evidence_beside(self.household_fit(gammas), gammas)
+    }
+
+    /// The same where it is known how well the pair fits a household.
+    fn evidence_beside<'a>(
+        &'a self,
+        household: Household,
+        gammas: &'a Gammas,
+    ) -> impl Iterator<Item = Evidence> + 'a {
         // log2(1 + 2^bits): how much likelier the agreements are among different people once
         // households are counted among them.
         let taken_back = (1.0 + household.bits.exp2()).log2();
@@ -84,6 +92,13 @@ impl Weights {
     /// The score of a pair: the prior and the sum of its evidence.
     pub fn score(&self, gammas: &Gammas) -> MatchWeight {
         total(self.prior, self.evidence(gammas))
+    }
+
+    /// The score of a pair, and how well it fits a household.
+    pub fn score_and_household(&self, gammas: &Gammas) -> (MatchWeight, Household) {
+        let household = self.household_fit(gammas);
+        let evidence = self.evidence_beside(household, gammas);
+        (total(self.prior, evidence), household)
     }
 }
 

@@ -190,9 +190,9 @@ impl Counted {
 
 /// Probability that a pair is one person's, and that it is of two people of one household.
 fn shares(weights: &Weights, gammas: &Gammas) -> (f64, f64) {
-    let same = weights.score(gammas).probability().0;
-    let household = weights.household_fit(gammas).bits;
-    (same, (1.0 - same) / (1.0 + (-household).exp2()))
+    let (score, household) = weights.score_and_household(gammas);
+    let same = score.probability().0;
+    (same, (1.0 - same) / (1.0 + (-household.bits).exp2()))
 }
 
 fn count_strangers(weights: &Weights, random: &[Gammas], extras: usize) -> LevelCounts {

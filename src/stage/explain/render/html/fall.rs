@@ -90,16 +90,7 @@ struct Fall {
 
 impl Fall {
     fn of(ledger: &Ledger) -> Fall {
-        let (mut at, mut lowest, mut highest) = (0.0_f64, 0.0_f64, 0.0_f64);
-        let lines = ledger.in_favour().into_iter().chain(ledger.against());
-        let steps = [ledger.prior.0]
-            .into_iter()
-            .chain(lines.map(Evidence::bits))
-            .chain(ledger.supplied.iter().map(|line| line.bits.into()));
-        for step in steps {
-            at += step;
-            (lowest, highest) = (lowest.min(at), highest.max(at));
-        }
+        let (lowest, highest) = ledger.range();
         Fall {
             at: 0.0,
             lowest: lowest - 0.5,

@@ -47,16 +47,7 @@ struct Waterfall<'a> {
 
 impl<'a> Waterfall<'a> {
     fn of(ledger: &Ledger, dress: Dress<'a>) -> Waterfall<'a> {
-        let (mut at, mut lowest, mut highest) = (0.0_f64, 0.0_f64, 0.0_f64);
-        let lines = ledger.in_favour().into_iter().chain(ledger.against());
-        let steps = [ledger.prior.0]
-            .into_iter()
-            .chain(lines.map(Evidence::bits))
-            .chain(ledger.supplied.iter().map(|line| line.bits.into()));
-        for step in steps {
-            at += step;
-            (lowest, highest) = (lowest.min(at), highest.max(at));
-        }
+        let (lowest, highest) = ledger.range();
         Waterfall {
             at: 0.0,
             lowest,
