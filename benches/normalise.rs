@@ -3,6 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use tocayo::record::account::RawRecord;
+use tocayo::record::contact::Email;
 use tocayo::record::field::Field;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::value::Country;
@@ -127,7 +128,13 @@ fn compare(c: &mut Criterion) {
         email("maria.lopez@gmail.com"),
     );
     c.bench_function("compare emails", |b| {
-        b.iter(|| library::email::compare(black_box(a.as_ref()), black_box(z.as_ref()), &none));
+        b.iter(|| {
+            library::email::compare(
+                black_box(a.as_ref().map(Email::view)),
+                black_box(z.as_ref().map(Email::view)),
+                &none,
+            )
+        });
     });
     let street = |street| {
         let raw = RawAddress {
@@ -138,10 +145,10 @@ fn compare(c: &mut Criterion) {
     };
     let (a, z) = (street("Calle Mayor 5"), street("Avenida de la Paz 12"));
     c.bench_function("compare streets", |b| {
-        b.iter(|| library::street::compare(black_box(&a), black_box(&z), &none));
+        b.iter(|| library::street::compare(black_box(a.view()), black_box(z.view()), &none));
     });
     c.bench_function("compare localities", |b| {
-        b.iter(|| library::locality::compare(black_box(&a), black_box(&z), &none));
+        b.iter(|| library::locality::compare(black_box(a.view()), black_box(z.view()), &none));
     });
 }
 

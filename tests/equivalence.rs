@@ -105,7 +105,7 @@ fn scan(engine: &Engine, population: &Population) -> Flags {
     scan.flags
         .iter()
         .map(|flag| {
-            let id = |row| population.account_id(row).as_str().to_owned();
+            let id = |row| population.account_id(row).to_owned();
             let judged = flag.judged;
             (
                 (id(flag.a), id(flag.b)),

@@ -70,7 +70,7 @@ fn a_notice_is_made_of_the_same_few_words_whoever_the_other_is() {
                 assert!(strange.is_empty(), "{strange:?}");
             }
             if ledger.decision.verdict != Verdict::Clear {
-                let id = own.account_id.as_str().to_owned();
+                let id = own.account_id.to_owned();
                 let steps = seen.entry(id).or_insert_with(|| told.steps.clone());
                 assert_eq!(*steps, told.steps, "what he can do depends on the other");
             }

@@ -162,7 +162,7 @@ impl Accounts {
     /// The account of the truth for every row, if it lists one.
     fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Vec<Option<u32>> {
         let mut place = |row: crate::record::population::Row| {
-            let id = self.population.account_id(row).as_str();
+            let id = self.population.account_id(row);
             let side = match (row.0 as usize) < self.left {
                 true => Side::Left,
                 false => Side::Right,

@@ -2,21 +2,23 @@
 
 use super::Failure;
 use super::config::Config;
+use super::shard::{DOCUMENTS, FILLED_BITS, Shard};
 use super::terminal::Terminal;
-use crate::io::files::batch::{Batch, Row};
+use crate::io::files::batch::Batch;
 use crate::io::files::columns::mapping::Mapping;
 use crate::io::files::rejected::{Rejected, SeenIds};
 use crate::io::files::table::Table;
 use crate::record::account::Record;
 use crate::record::field::{ExtraKind, Field};
-use crate::record::population::Population;
+use crate::record::population::{Population, Row};
 use crate::record::value::Country;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
-use crate::stage::normalise::{self, Normalised, ReadingOptions, Unread};
+use crate::stage::normalise::{self, ReadingOptions, Unread};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An open table and what its columns mean.
 pub struct Source {
@@ -73,7 +75,7 @@ pub fn extra_kinds(mapping: &Mapping) -> Vec<ExtraKind> {
 
 /// Reads a table into a population. Rows that cannot be used are rejected, never fatal.
 ///
-/// While all cores normalise a batch, this thread takes in the one before and cuts the one after.
+/// While all cores normalise a few batches, this thread takes in those before and cuts those after.
 pub fn read(
     source: Source,
     population: &mut Population,
@@ -101,19 +103,25 @@ pub fn read(
         },
         filled: [0; FILLED_BITS],
     };
-    let mut before = None;
-    let mut next = table.next().transpose()?;
-    while let Some(batch) = next {
-        let normalise = || normalise_batch(&batch, &mapping, &options);
-        let (outcomes, after) = alongside(normalise, || {
-            admission.take(before.take());
-            table.next().transpose()
+    let mut before = Vec::new();
+    let mut next = cut(&mut table)?;
+    while !next.is_empty() || !before.is_empty() {
+        let normalise = || {
+            let batches = next.into_par_iter();
+            batches
+                .map(|batch| (Shard::of(&batch, &mapping, &options), batch))
+                .collect()
+        };
+        let (done, after) = alongside(normalise, || {
+            std::mem::take(&mut before)
+                .into_iter()
+                .for_each(|(shard, batch)| admission.take(shard, &batch));
+            cut(&mut table)
         });
         bar.set_position(admission.input.rows);
-        before = Some((batch, outcomes));
+        before = done;
         next = after?;
     }
-    admission.take(before);
     let mut input = admission.finish();
     input.mapping = mapping;
     bar.finish_and_clear();
@@ -121,14 +129,21 @@ pub fn read(
     Ok(input)
 }
 
+/// The next few batches: enough for all cores, and few enough to be held.
+fn cut(table: &mut Table) -> Result<Vec<Batch>, Failure> {
+    const BATCHES_A_CORE: usize = 4;
+    let batches = table.take(rayon::current_num_threads() * BATCHES_A_CORE);
+    Ok(batches.collect::<Result<_, _>>()?)
+}
+
 /// Runs the one on the pool of threads and the other on this thread.
-fn alongside<A: Send, B>(
+fn alongside<A: Default + Send, B>(
     pooled: impl FnOnce() -> A + Send,
     here: impl FnOnce() -> B,
-) -> (Option<A>, B) {
-    let mut outcome = None;
+) -> (A, B) {
+    let mut outcome = A::default();
     let other = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| outcome = Some(pooled()));
+        scope.spawn(|_| outcome = pooled());
         here()
     });
     (outcome, other)
@@ -161,42 +176,6 @@ pub fn find<const N: usize>(
     Ok(found)
 }
 
-/// A row that can be used.
-struct ReadRow {
-    record: Record,
-    unread: Vec<Unread>,
-    /// Bit `n` stands for the n-th field, the highest for the documents: it was not empty.
-    filled: u32,
-}
-
-type Outcomes = Vec<Result<ReadRow, Rejected>>;
-
-const FILLED_BITS: usize = 32;
-const DOCUMENTS: u32 = 31;
-
-fn normalise_batch(batch: &Batch, mapping: &Mapping, options: &ReadingOptions) -> Outcomes {
-    (0..batch.len())
-        .into_par_iter()
-        .with_min_len(256)
-        .map(|at| {
-            let raw = mapping.record(batch.row(at))?;
-            let Normalised { record, unread } = normalise::record(&raw, options);
-            let bit = |field: &Field| u32::from(!raw.get(*field).is_empty()) << *field as u32;
-            let documents = raw
-                .documents
-                .iter()
-                .any(|document| !document.number.is_empty());
-            let filled =
-                Field::ALL.iter().map(bit).sum::<u32>() | u32::from(documents) << DOCUMENTS;
-            Ok(ReadRow {
-                record,
-                unread,
-                filled,
-            })
-        })
-        .collect()
-}
-
 /// What the field of a document is called among values that could not be read.
 const DOCUMENT: &str = "document";
 
@@ -215,56 +194,59 @@ struct Admission<'a> {
     rejected: &'a mut Vec<Rejected>,
     seen: SeenIds,
     input: Input,
-    /// How many rows have each bit of [`ReadRow::filled`].
+    /// How many rows have each bit of what is filled.
     filled: [u64; FILLED_BITS],
 }
 
 impl Admission<'_> {
-    fn take(&mut self, batch: Option<(Batch, Option<Outcomes>)>) {
-        let Some((batch, outcomes)) = batch else {
-            return;
-        };
+    fn take(&mut self, shard: Shard, batch: &Batch) {
         let (left_out, unread): (Vec<_>, Vec<_>) =
             batch.rejected().iter().cloned().partition(Rejected::is_row);
         self.input.rows += batch.records();
-        self.input.rejected_rows += left_out.len() as u64;
+        self.input.rejected_rows += (left_out.len() + shard.rejected.len()) as u64;
         self.input.unreadable_values += unread.len() as u64;
-        self.rejected.extend(left_out.into_iter().chain(unread));
-        for (row, outcome) in batch.rows().zip(outcomes.into_iter().flatten()) {
-            let admitted = outcome.and_then(|read| {
-                let id = read.record.account_id.as_str();
-                self.seen.admit(row.file(), row.line(), id)?;
-                Ok(read)
-            });
+        let rejected = left_out.into_iter().chain(unread).chain(shard.rejected);
+        self.rejected.extend(rejected);
+        let mut wanted = Vec::with_capacity(shard.rows.len());
+        for (at, row) in shard.rows.iter().enumerate() {
+            let id = shard.population.account_id(Row(at as u32));
+            let admitted = self.seen.admit(batch.file(), row.line, id);
+            wanted.push(admitted.is_ok());
             match admitted {
-                Ok(read) => self.admit(row, read),
+                Ok(()) => self.count_filled(row.filled),
                 Err(row) => {
                     self.input.rejected_rows += 1;
                     self.rejected.push(row);
                 }
             }
         }
-    }
-
-    fn admit(&mut self, row: Row<'_>, read: ReadRow) {
-        for (bit, filled) in self.filled.iter_mut().enumerate() {
-            *filled += u64::from(read.filled >> bit & 1);
-        }
-        for value in &read.unread {
-            let fields = &mut self.input.fields;
-            let filling = fields.entry(value.field.to_owned()).or_default();
-            if value.placeholder {
-                filling.placeholder += 1;
-                self.input.placeholder_values += 1;
-            } else {
-                filling.unreadable += 1;
-                self.input.unreadable_values += 1;
-                let (file, line) = (row.file(), row.line());
-                let rejected = Rejected::value(file, line, value.field, value.reason);
-                self.rejected.push(rejected);
+        for (at, value) in &shard.unread {
+            if wanted[*at as usize] {
+                self.note(batch.file(), shard.rows[*at as usize].line, *value);
             }
         }
-        self.population.push(read.record);
+        self.population
+            .append(shard.population, |row| wanted[row.0 as usize]);
+    }
+
+    fn count_filled(&mut self, filled: u32) {
+        for (bit, count) in self.filled.iter_mut().enumerate() {
+            *count += u64::from(filled >> bit & 1);
+        }
+    }
+
+    fn note(&mut self, file: &Arc<str>, line: u64, value: Unread) {
+        let fields = &mut self.input.fields;
+        let filling = fields.entry(value.field.to_owned()).or_default();
+        if value.placeholder {
+            filling.placeholder += 1;
+            self.input.placeholder_values += 1;
+        } else {
+            filling.unreadable += 1;
+            self.input.unreadable_values += 1;
+            let rejected = Rejected::value(file, line, value.field, value.reason);
+            self.rejected.push(rejected);
+        }
     }
 
     fn finish(mut self) -> Input {

@@ -13,6 +13,7 @@ pub mod synth;
 mod config;
 mod field;
 mod intake;
+mod shard;
 mod learn;
 mod output;
 mod report;

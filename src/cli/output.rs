@@ -94,7 +94,7 @@ pub struct Names {
 
 impl Names {
     pub fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
-        let id = outcome.job.population.account_id(row).as_str();
+        let id = outcome.job.population.account_id(row);
         match &self.key {
             Some(key) => pseudonym(key, id),
             None => id.to_owned(),
@@ -367,7 +367,7 @@ fn example(outcome: &Outcome<'_>) -> Option<String> {
     if outcome.job.given.key.is_some() {
         return None;
     }
-    let id = |row| shell_word(outcome.job.population.account_id(row).as_str());
+    let id = |row| shell_word(outcome.job.population.account_id(row));
     let folder = shell_word(&outcome.job.judging.out.to_string_lossy())?;
     let (a, b) = (id(flag.a)?, id(flag.b)?);
     Some(format!("tocayo explain {a} {b} --from {folder}"))

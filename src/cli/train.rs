@@ -102,7 +102,7 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 fn by_row(file: LabelFile, population: &Population, terminal: &Terminal) -> Labels {
     let rows: HashMap<&str, Row> = population
         .rows()
-        .map(|row| (population.account_id(row).as_str(), row))
+        .map(|row| (population.account_id(row), row))
         .collect();
     let row = |id: &str| rows.get(id).copied();
     let mut unknown = 0u64;

@@ -2,7 +2,7 @@
 //! both beside the starting weights.
 
 use crate::record::account::{ExtraValue, RecordView};
-use crate::record::contact::{Email, Phone};
+use crate::record::contact::Phone;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
@@ -93,13 +93,16 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
         }
     }
     let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
-    optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash));
+    optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash()));
     optional(Kind::Nationality, nation);
     optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
-    optional(Kind::Mailbox, record.email.map(|email| email.mailbox));
-    optional(Kind::MailLocal, record.email.map(Email::local_hash));
-    optional(Kind::Device, record.device_id.map(|text| text.hash));
-    optional(Kind::IpAddress, record.ip_address.map(|text| text.hash));
+    optional(Kind::Mailbox, record.email.map(|email| email.mailbox()));
+    optional(
+        Kind::MailLocal,
+        record.email.map(|email| email.hash_local()),
+    );
+    optional(Kind::Device, record.device_id.map(|text| text.hash()));
+    optional(Kind::IpAddress, record.ip_address.map(|text| text.hash()));
     for document in record.documents {
         optional(Kind::Document, Some(document.hash));
     }
@@ -108,7 +111,7 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
         .count(&mut |kind, value| counts.count(kind, value));
     for (at, value) in record.extras.iter().enumerate() {
         if let ExtraValue::Text(text) = value {
-            counts.count(Kind::Extra(at as u8), text.hash);
+            counts.count(Kind::Extra(at as u8), text.view().hash());
         }
     }
 }

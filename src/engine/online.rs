@@ -104,7 +104,7 @@ impl Index {
                 }
                 let judged = self.engine.judge(applicant, &other);
                 if judged.decision.verdict != Verdict::Clear {
-                    let (account_id, found_by) = (other.account_id.clone(), key.rule());
+                    let (account_id, found_by) = (other.account_id.into(), key.rule());
                     candidates.push(Candidate {
                         account_id,
                         judged,

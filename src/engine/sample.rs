@@ -25,7 +25,7 @@ pub(super) struct Places {
 
 impl Places {
     pub fn of(population: &Population, pairing: Pairing) -> Places {
-        let hash = |row| ValueHash::of(population.account_id(row).as_str().as_bytes()).0;
+        let hash = |row| ValueHash::of(population.account_id(row).as_bytes()).0;
         let rows: Vec<Row> = population.rows().collect();
         Places {
             pairing,

@@ -3,7 +3,7 @@
 //! A sketch never says that two values agree; it says that they certainly do not, or that they might.
 
 use crate::record::account::RecordView;
-use crate::record::contact::{Email, MailboxKind, Phone};
+use crate::record::contact::{EmailView, MailboxKind, Phone};
 use crate::record::date::BirthDate;
 use crate::record::document::{Document, Provenance, Validity};
 use crate::record::value::{Sex, ValueHash};
@@ -50,17 +50,17 @@ impl Sketch {
             sex: record.sex,
             phone: record.phone.map(Digits::of),
             email: record.email.map(Mail::of),
-            street: Street::of(&address.street, &address.house_number),
+            street: Street::of(address.street, address.house_number),
             place: (!(address.city.is_empty()
                 && address.postcode.is_empty()
                 && address.region.is_empty()))
             .then(|| Place {
-                city: known(&address.city),
-                postcode: known(&address.postcode),
+                city: known(address.city),
+                postcode: known(address.postcode),
             }),
             lifelong: Numbers::lifelong(documents.clone().filter(is_lifelong), doubted),
             renewable: Numbers::renewable(documents.filter(|document| !is_lifelong(document))),
-            device: record.device_id.map(|device| device.hash.0 as u32),
+            device: record.device_id.map(|device| device.hash().0 as u32),
             has_documents: !record.documents.is_empty(),
             has_birth_place: record.birth_place.is_some(),
             has_nationality: record.nationality.is_some(),
@@ -131,13 +131,13 @@ pub struct Mail {
 }
 
 impl Mail {
-    fn of(email: &Email) -> Self {
+    fn of(email: EmailView<'_>) -> Self {
         Mail {
             letters: email
                 .local
                 .bytes()
                 .fold(0, |all, byte| all | 1 << (byte & 63)),
-            hash: short(&email.local),
+            hash: short(email.local),
             length: email.local.len().min(usize::from(u16::MAX)) as u16,
             is_personal: email.kind == MailboxKind::Personal,
             is_ascii: email.local.is_ascii(),

@@ -54,7 +54,7 @@ pub fn survey(population: &Population) -> Survey {
             view(row).phone.map(|phone| phone.e164)
         }),
         shared_emails: most_shared(population, Comparison::Email, |row| {
-            view(row).email.map(|email| email.mailbox)
+            view(row).email.map(|email| email.mailbox())
         }),
         shared_addresses: most_shared(population, Comparison::Street, |row| {
             let address = view(row).address;

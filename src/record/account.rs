@@ -1,12 +1,12 @@
 //! An account as delivered (`RawRecord`) and as normalised (`Record`).
 
-use super::address::Address;
-use super::contact::{Email, Phone};
+use super::address::{Address, AddressView};
+use super::contact::{Email, EmailView, Phone};
 use super::date::BirthDate;
 use super::document::Document;
 use super::field::Field;
 use super::name::{Name, NameView};
-use super::value::{Country, Sex, Text, redacted_debug};
+use super::value::{Country, Sex, Text, TextView, redacted_debug};
 use compact_str::CompactString;
 use std::borrow::Cow;
 
@@ -140,18 +140,18 @@ pub struct Record {
 /// A normalised account as the judge sees it, whether owned or in a population.
 #[derive(Clone, Copy)]
 pub struct RecordView<'a> {
-    pub account_id: &'a AccountId,
+    pub account_id: &'a str,
     pub name: NameView<'a>,
     pub birth_date: Option<BirthDate>,
-    pub birth_place: Option<&'a Text>,
+    pub birth_place: Option<TextView<'a>>,
     pub sex: Option<Sex>,
     pub nationality: Option<Country>,
     pub phone: Option<Phone>,
-    pub email: Option<&'a Email>,
-    pub address: &'a Address,
+    pub email: Option<EmailView<'a>>,
+    pub address: AddressView<'a>,
     pub documents: &'a [Document],
-    pub device_id: Option<&'a Text>,
-    pub ip_address: Option<&'a Text>,
+    pub device_id: Option<TextView<'a>>,
+    pub ip_address: Option<TextView<'a>>,
     pub standing: Standing,
     pub extras: &'a [ExtraValue],
     pub findings: &'a [Finding],
@@ -160,21 +160,45 @@ pub struct RecordView<'a> {
 impl Record {
     pub fn view(&self) -> RecordView<'_> {
         RecordView {
-            account_id: &self.account_id,
+            account_id: self.account_id.as_str(),
             name: self.name.view(),
             birth_date: self.birth_date,
-            birth_place: self.birth_place.as_ref(),
+            birth_place: self.birth_place.as_ref().map(Text::view),
             sex: self.sex,
             nationality: self.nationality,
             phone: self.phone,
-            email: self.email.as_ref(),
-            address: &self.address,
+            email: self.email.as_ref().map(Email::view),
+            address: self.address.view(),
             documents: &self.documents,
-            device_id: self.device_id.as_ref(),
-            ip_address: self.ip_address.as_ref(),
+            device_id: self.device_id.as_ref().map(Text::view),
+            ip_address: self.ip_address.as_ref().map(Text::view),
             standing: self.standing,
             extras: &self.extras,
             findings: &self.findings,
+        }
+    }
+}
+
+impl RecordView<'_> {
+    /// A record of its own.
+    pub fn to_record(&self) -> Record {
+        let text = |view: Option<TextView<'_>>| view.map(|view| Text::new(view.text));
+        Record {
+            account_id: self.account_id.into(),
+            name: self.name.to_name(),
+            birth_date: self.birth_date,
+            birth_place: text(self.birth_place),
+            sex: self.sex,
+            nationality: self.nationality,
+            phone: self.phone,
+            email: self.email.map(|email| email.to_email()),
+            address: self.address.to_address(),
+            documents: self.documents.to_vec(),
+            device_id: text(self.device_id),
+            ip_address: text(self.ip_address),
+            standing: self.standing,
+            extras: self.extras.to_vec(),
+            findings: self.findings.to_vec(),
         }
     }
 }

@@ -18,13 +18,55 @@ pub struct Address {
     pub country: Option<Country>,
 }
 
+/// An [`Address`] wherever it is kept.
+#[derive(Clone, Copy)]
+pub struct AddressView<'a> {
+    pub street: &'a str,
+    pub house_number: &'a str,
+    pub unit: &'a str,
+    pub city: &'a str,
+    pub postcode: &'a str,
+    pub region: &'a str,
+    pub country: Option<Country>,
+}
+
 impl Address {
+    pub fn view(&self) -> AddressView<'_> {
+        AddressView {
+            street: &self.street,
+            house_number: &self.house_number,
+            unit: &self.unit,
+            city: &self.city,
+            postcode: &self.postcode,
+            region: &self.region,
+            country: self.country,
+        }
+    }
+}
+
+impl AddressView<'_> {
+    /// An address of its own.
+    pub fn to_address(&self) -> Address {
+        Address {
+            street: self.street.into(),
+            house_number: self.house_number.into(),
+            unit: self.unit.into(),
+            city: self.city.into(),
+            postcode: self.postcode.into(),
+            region: self.region.into(),
+            country: self.country,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.street.is_empty()
-            && self.house_number.is_empty()
-            && self.city.is_empty()
-            && self.postcode.is_empty()
-            && self.region.is_empty()
+        let parts = [
+            self.street,
+            self.house_number,
+            self.city,
+            self.postcode,
+            self.region,
+        ];
+        parts.iter().all(|part| part.is_empty())
     }
 
     /// Hash of street, house number and unit: who shares it shares a door.
@@ -51,19 +93,15 @@ impl Address {
 
     /// Hash of city and postcode.
     pub fn locality(&self) -> ValueHash {
-        ValueHash::of(self.city.as_bytes()).with(ValueHash::of(self.postcode.as_bytes()))
+        self.hash_city().with(self.hash_postcode())
     }
-}
 
-redacted_debug!(Address);
-
-impl Address {
     /// The values that are counted, by kind.
     pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
         let parts = [
-            (Kind::Street, &self.street),
-            (Kind::City, &self.city),
-            (Kind::Postcode, &self.postcode),
+            (Kind::Street, self.street),
+            (Kind::City, self.city),
+            (Kind::Postcode, self.postcode),
         ];
         for (kind, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
             count(kind, ValueHash::of(part.as_bytes()));
@@ -73,3 +111,5 @@ impl Address {
         }
     }
 }
+
+redacted_debug!(Address, AddressView<'_>);

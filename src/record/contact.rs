@@ -56,7 +56,8 @@ pub enum MailboxKind {
     Disposable,
 }
 
-/// A normalised e-mail address. Equal `mailbox` means the same mailbox by the provider's rules.
+/// A normalised e-mail address. Equal `local` and `domain` mean the same mailbox by the provider's
+/// rules.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Email {
     /// As typed, lower case.
@@ -65,12 +66,19 @@ pub struct Email {
     pub local: CompactString,
     /// Canonical domain (googlemail.com is gmail.com).
     pub domain: CompactString,
-    /// Hash of `local@domain`.
-    pub mailbox: ValueHash,
     pub kind: MailboxKind,
 }
 
-redacted_debug!(Phone, Email);
+/// An [`Email`] wherever it is kept.
+#[derive(Clone, Copy)]
+pub struct EmailView<'a> {
+    pub address: &'a str,
+    pub local: &'a str,
+    pub domain: &'a str,
+    pub kind: MailboxKind,
+}
+
+redacted_debug!(Phone, Email, EmailView<'_>);
 
 impl std::fmt::Display for Phone {
     /// E.164 where the country is known, else the digits.
@@ -81,8 +89,35 @@ impl std::fmt::Display for Phone {
 }
 
 impl Email {
+    pub fn view(&self) -> EmailView<'_> {
+        EmailView {
+            address: &self.address,
+            local: &self.local,
+            domain: &self.domain,
+            kind: self.kind,
+        }
+    }
+}
+
+impl EmailView<'_> {
+    /// An address of its own.
+    pub fn to_email(&self) -> Email {
+        Email {
+            address: self.address.into(),
+            local: self.local.into(),
+            domain: self.domain.into(),
+            kind: self.kind,
+        }
+    }
+
+    /// Hash of `local@domain`, counted as `Kind::Mailbox`.
+    pub fn mailbox(&self) -> ValueHash {
+        self.hash_local()
+            .with(ValueHash::of(self.domain.as_bytes()))
+    }
+
     /// Hash of the part before the at sign, counted as `Kind::MailLocal`.
-    pub fn local_hash(&self) -> ValueHash {
+    pub fn hash_local(&self) -> ValueHash {
         ValueHash::of(self.local.as_bytes())
     }
 }

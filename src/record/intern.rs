@@ -1,9 +1,7 @@
 //! Columns for repeated values: each distinct value held once, lists packed end to end.
 
-use super::address::Address;
-use super::contact::Email;
 use super::name::Token;
-use super::value::Text;
+use super::packed::spread;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::{BuildHasher, Hash, Hasher};
@@ -44,6 +42,11 @@ impl<T: Identity> Interned<T> {
         &self.values[index as usize]
     }
 
+    /// The values, by index.
+    pub fn into_values(self) -> Vec<T> {
+        self.values
+    }
+
     /// Every distinct value, by index.
     pub fn all(&self) -> &[T] {
         &self.values
@@ -61,34 +64,10 @@ fn hash_of(value: &impl Identity) -> u32 {
     (state.finish() >> 32) as u32
 }
 
-/// A table looks at the lowest and the highest bits of a hash.
-fn spread(hash: u32) -> u64 {
-    u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 impl Identity for Token {
     fn feed(&self, state: &mut impl Hasher) {
         self.hash.hash(state);
         self.native.hash(state);
-    }
-}
-
-impl Identity for Email {
-    fn feed(&self, state: &mut impl Hasher) {
-        self.mailbox.hash(state);
-    }
-}
-
-impl Identity for Text {
-    fn feed(&self, state: &mut impl Hasher) {
-        self.hash.hash(state);
-    }
-}
-
-impl Identity for Address {
-    fn feed(&self, state: &mut impl Hasher) {
-        self.door().hash(state);
-        self.locality().hash(state);
     }
 }
 

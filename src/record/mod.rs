@@ -10,5 +10,6 @@ pub mod document;
 pub mod contact;
 pub mod address;
 pub mod frequency;
+pub mod packed;
 pub mod intern;
 pub mod population;

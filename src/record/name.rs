@@ -148,6 +148,26 @@ pub struct NameView<'a> {
 }
 
 impl<'a> NameView<'a> {
+    /// A name that owns its tokens.
+    pub fn to_name(&self) -> Name {
+        let places = self.parts.iter().enumerate();
+        Name {
+            parts: places
+                .map(|(at, part)| NamePart {
+                    token: at as u32,
+                    role: part.role,
+                })
+                .collect(),
+            tokens: self
+                .parts
+                .iter()
+                .map(|part| self.tokens[part.token as usize].clone())
+                .collect(),
+            generation: self.generation,
+            maybe_truncated: self.maybe_truncated,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }

@@ -22,18 +22,33 @@ impl ValueHash {
     }
 }
 
-/// Folded free text (lower case, no accents, single spaces) with its hash.
+/// Folded free text: lower case, no accents, single spaces.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
     pub text: CompactString,
-    pub hash: ValueHash,
 }
 
 impl Text {
     pub fn new(text: impl Into<CompactString>) -> Self {
-        let text = text.into();
-        let hash = ValueHash::of(text.as_bytes());
-        Text { text, hash }
+        Text { text: text.into() }
+    }
+}
+
+/// A [`Text`] wherever it is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct TextView<'a> {
+    pub text: &'a str,
+}
+
+impl Text {
+    pub fn view(&self) -> TextView<'_> {
+        TextView { text: &self.text }
+    }
+}
+
+impl TextView<'_> {
+    pub fn hash(&self) -> ValueHash {
+        ValueHash::of(self.text.as_bytes())
     }
 }
 
@@ -79,4 +94,4 @@ macro_rules! redacted_debug {
 }
 pub(crate) use redacted_debug;
 
-redacted_debug!(Text, Country, Sex);
+redacted_debug!(Text, TextView<'_>, Country, Sex);

@@ -2,8 +2,6 @@
 
 use crate::SYNTH;
 use tocayo::engine::Engine;
-use tocayo::record::account::Record;
-use tocayo::record::name::{Name, NamePart, NameView};
 use tocayo::stage::compare::Gammas;
 use tocayo::stage::decide::Verdict;
 use tocayo::stage::explain::counterfactual::{Counterfactual, changed};
@@ -105,8 +103,8 @@ fn step_up_evidence_moves_a_score_by_what_it_states_and_nothing_else() {
     let explainer = engine.explainer();
     for (row_a, row_b) in SYNTH.0.candidates.iter().copied().take(1_000) {
         let (a, b) = (
-            owned(&SYNTH.0.population.view(row_a)),
-            owned(&SYNTH.0.population.view(row_b)),
+            SYNTH.0.population.view(row_a).to_record(),
+            SYNTH.0.population.view(row_b).to_record(),
         );
         let before = engine.judge(&a.view(), &b.view());
         let after = |outcome| explainer.step_up(&a, &b, &[outcome]);
@@ -124,43 +122,5 @@ fn step_up_evidence_moves_a_score_by_what_it_states_and_nothing_else() {
             let then = engine.judge(&a.view(), &without.view());
             assert_eq!(told.ledger.total.0.to_bits(), then.score.0.to_bits());
         }
-    }
-}
-
-/// A record of its own, as a view of a population is not.
-fn owned(view: &tocayo::record::account::RecordView<'_>) -> Record {
-    Record {
-        account_id: view.account_id.clone(),
-        name: name(view.name),
-        birth_date: view.birth_date,
-        birth_place: view.birth_place.cloned(),
-        sex: view.sex,
-        nationality: view.nationality,
-        phone: view.phone,
-        email: view.email.cloned(),
-        address: view.address.clone(),
-        documents: view.documents.to_vec(),
-        device_id: view.device_id.cloned(),
-        ip_address: view.ip_address.cloned(),
-        standing: view.standing,
-        extras: view.extras.to_vec(),
-        findings: view.findings.to_vec(),
-    }
-}
-
-fn name(view: NameView<'_>) -> Name {
-    let tokens = view
-        .parts
-        .iter()
-        .map(|part| view.tokens[part.token as usize].clone());
-    let parts = view.parts.iter().enumerate().map(|(at, part)| NamePart {
-        token: at as u32,
-        role: part.role,
-    });
-    Name {
-        parts: parts.collect(),
-        tokens: tokens.collect(),
-        generation: view.generation,
-        maybe_truncated: view.maybe_truncated,
     }
 }

@@ -17,7 +17,7 @@ fn the_first_story_is_mostly_the_one_that_it_was_made_of() {
     let by_id: HashMap<&str, Row> = base
         .population
         .rows()
-        .map(|row| (base.population.account_id(row).as_str(), row))
+        .map(|row| (base.population.account_id(row), row))
         .collect();
     let explainer = base.engine.explainer();
     let mut told: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();

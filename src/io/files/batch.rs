@@ -49,6 +49,10 @@ impl Batch {
         }
     }
 
+    pub fn file(&self) -> &Arc<str> {
+        &self.file
+    }
+
     /// How many rows can be read.
     pub fn len(&self) -> usize {
         self.places.len()

@@ -1,7 +1,7 @@
 //! Rows left out and values that could not be read: data, not failure, and never in silence.
 
+use crate::record::packed::Words;
 use compact_str::CompactString;
-use hashbrown::HashMap;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -49,18 +49,26 @@ impl Rejected {
 /// The account ids seen so far, to reject the rows that repeat one.
 #[derive(Default)]
 pub struct SeenIds {
-    lines: HashMap<CompactString, u64>,
+    ids: Words,
+    /// By the index of the id.
+    lines: Vec<u64>,
 }
 
 impl SeenIds {
     /// `Err` with a rejection that names both lines if the id was seen before; the first row
     /// with an id stays.
     pub fn admit(&mut self, file: &Arc<str>, line: u64, id: &str) -> Result<(), Rejected> {
-        if let Some(first) = self.lines.get(id) {
+        // Words are numbered from 1, after the empty one.
+        let at = self.ids.intern(id) as usize;
+        self.lines.resize(self.lines.len().max(1), 0);
+        if let Some(first) = self.lines.get(at).filter(|line| **line > 0) {
             let reason = format!("same id as line {first}");
             return Err(Rejected::row(file, line, reason));
         }
-        self.lines.insert(id.into(), line);
+        match self.lines.get_mut(at) {
+            Some(empty) => *empty = line,
+            None => self.lines.push(line),
+        }
         Ok(())
     }
 }

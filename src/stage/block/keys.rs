@@ -3,7 +3,7 @@
 use super::key::{BlockingKey, Keys};
 use super::rule::BlockingRule;
 use crate::record::account::RecordView;
-use crate::record::contact::{Email, MailboxKind, Phone};
+use crate::record::contact::{EmailView, MailboxKind, Phone};
 use crate::record::date::BirthDate;
 use crate::record::document::Document;
 use crate::record::name::Role;
@@ -51,7 +51,7 @@ fn identifiers(record: &RecordView<'_>, emit: &mut Emit<'_>) {
         mail(email, emit);
     }
     if let Some(device) = record.device_id {
-        emit(BlockingRule::Device, device.hash);
+        emit(BlockingRule::Device, device.hash());
     }
 }
 
@@ -84,8 +84,8 @@ fn halves_of_phone(phone: Phone, emit: &mut Emit<'_>) {
     }
 }
 
-fn mail(email: &Email, emit: &mut Emit<'_>) {
-    emit(BlockingRule::Mailbox, email.mailbox);
+fn mail(email: EmailView<'_>, emit: &mut Emit<'_>) {
+    emit(BlockingRule::Mailbox, email.mailbox());
     let local = email.local.as_bytes();
     emit(BlockingRule::MailLocal, ValueHash::of(local));
     let mut letters: SmallVec<[u8; 32]> = local

@@ -1,13 +1,12 @@
 //! What each account says under a comparison, made safe to show.
 
 use crate::record::account::{ExtraValue, RecordView, Standing};
-use crate::record::address::Address;
+use crate::record::address::AddressView;
 use crate::record::name::{NameView, Role};
 use crate::record::value::Sex;
 use crate::stage::compare::Comparison;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme_name;
-use compact_str::CompactString;
 
 /// One account of a pair.
 #[derive(Clone, Copy)]
@@ -88,7 +87,7 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
         Comparison::BirthDate => record
             .birth_date
             .map_or_else(String::new, |date| date.to_string()),
-        Comparison::BirthPlace => text(record.birth_place.map(|text| text.text.as_str())),
+        Comparison::BirthPlace => text(record.birth_place.map(|text| text.text)),
         Comparison::Sex => text(record.sex.map(sex)),
         Comparison::Nationality => record
             .nationality
@@ -97,11 +96,11 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
         Comparison::Phone => record
             .phone
             .map_or_else(String::new, |phone| phone.to_string()),
-        Comparison::Email => text(record.email.map(|email| email.address.as_str())),
+        Comparison::Email => text(record.email.map(|email| email.address)),
         Comparison::Street => street(record.address),
         Comparison::Locality => locality(record.address),
-        Comparison::Device => text(record.device_id.map(|text| text.text.as_str())),
-        Comparison::IpAddress => text(record.ip_address.map(|text| text.text.as_str())),
+        Comparison::Device => text(record.device_id.map(|text| text.text)),
+        Comparison::IpAddress => text(record.ip_address.map(|text| text.text)),
         Comparison::Extra(at) => record
             .extras
             .get(usize::from(at))
@@ -148,14 +147,12 @@ fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
     shown.map(show).collect::<Vec<_>>().join(", ")
 }
 
-fn street(address: &Address) -> String {
-    let parts = [&address.street, &address.house_number, &address.unit];
-    join(&parts.map(CompactString::as_str))
+fn street(address: AddressView<'_>) -> String {
+    join(&[address.street, address.house_number, address.unit])
 }
 
-fn locality(address: &Address) -> String {
-    let parts = [&address.postcode, &address.city, &address.region];
-    join(&parts.map(CompactString::as_str))
+fn locality(address: AddressView<'_>) -> String {
+    join(&[address.postcode, address.city, address.region])
 }
 
 fn join(parts: &[&str]) -> String {

@@ -205,7 +205,7 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
 fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
     let mailbox = |record: &RecordView<'_>| {
         let email = record.email.filter(|email| email.kind != MailboxKind::Role);
-        email.map(|email| (email.mailbox, email.local_hash()))
+        email.map(|email| (email.mailbox(), email.hash_local()))
     };
     let (mail_a, mail_b) = (mailbox(a), mailbox(b));
     let (date_a, date_b) = (a.birth_date, b.birth_date);
@@ -218,8 +218,8 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
         Part::Mailbox => one(mail_a.map(|mail| mail.0), mail_b.map(|mail| mail.0)),
         Part::MailLocal => one(mail_a.map(|mail| mail.1), mail_b.map(|mail| mail.1)),
         Part::Device => one(
-            a.device_id.map(|text| text.hash),
-            b.device_id.map(|text| text.hash),
+            a.device_id.map(|text| text.hash()),
+            b.device_id.map(|text| text.hash()),
         ),
         Part::Sound => sounds(a, b, 1),
         Part::SecondSound => sounds(a, b, 2),
@@ -259,7 +259,7 @@ fn by_key(rule: BlockingRule, a: &RecordView<'_>, b: &RecordView<'_>) -> Common 
 fn street<'a>(record: &RecordView<'a>) -> Option<(&'a str, &'a str)> {
     let address = record.address;
     let known = !address.street.is_empty();
-    known.then(|| (address.street.as_str(), address.house_number.as_str()))
+    known.then(|| (address.street, address.house_number))
 }
 
 fn one<T: PartialEq>(a: Option<T>, b: Option<T>) -> Common {

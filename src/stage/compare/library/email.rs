@@ -1,8 +1,7 @@
 //! How two e-mail addresses agree. Another address never exonerates: people have several.
 
-use crate::record::contact::{Email, MailboxKind};
+use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::ValueHash;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::text::metric::osa;
 
@@ -69,22 +68,26 @@ pub const SAME_MAILBOX: usize = 7;
 pub const EQUAL: usize = 8;
 
 /// Compares two addresses. The surprisal is that of the mailbox, or of the name before the at sign.
-pub fn compare(a: Option<&Email>, b: Option<&Email>, frequencies: &Frequencies) -> Agreement {
+pub fn compare(
+    a: Option<EmailView<'_>>,
+    b: Option<EmailView<'_>>,
+    frequencies: &Frequencies,
+) -> Agreement {
     let (Some(a), Some(b)) = (a, b) else {
         return Agreement::MISSING;
     };
     let level = degree(a, b);
     let bits = match level {
-        EQUAL | SAME_MAILBOX => frequencies.surprisal(Kind::Mailbox, a.mailbox),
+        EQUAL | SAME_MAILBOX => frequencies.surprisal(Kind::Mailbox, a.mailbox()),
         TYPO_DOMAIN | SAME_LOCAL_OTHER_DOMAIN => {
-            frequencies.surprisal(Kind::MailLocal, ValueHash::of(a.local.as_bytes()))
+            frequencies.surprisal(Kind::MailLocal, a.hash_local())
         }
         _ => None,
     };
     Agreement::level(level).with_surprisal(bits)
 }
 
-fn degree(a: &Email, b: &Email) -> usize {
+fn degree(a: EmailView<'_>, b: EmailView<'_>) -> usize {
     let same_local = a.local == b.local;
     let same_domain = a.domain == b.domain;
     if same_local && same_domain {
@@ -94,18 +97,18 @@ fn degree(a: &Email, b: &Email) -> usize {
             _ => SAME_MAILBOX,
         };
     }
-    let personal = |email: &Email| email.kind == MailboxKind::Personal;
+    let personal = |email: EmailView<'_>| email.kind == MailboxKind::Personal;
     if !personal(a) || !personal(b) {
         return DIFFERENT;
     }
     match (same_local, same_domain) {
-        (true, _) if is_slip(&a.domain, &b.domain) => TYPO_DOMAIN,
+        (true, _) if is_slip(a.domain, b.domain) => TYPO_DOMAIN,
         (true, _) if a.local.len() >= 4 => SAME_LOCAL_OTHER_DOMAIN,
-        (_, true) if !is_slip(&a.local, &b.local) => DIFFERENT,
-        (_, true) if digits(&a.local) == digits(&b.local) => SIMILAR_LOCAL,
+        (_, true) if !is_slip(a.local, b.local) => DIFFERENT,
+        (_, true) if digits(a.local) == digits(b.local) => SIMILAR_LOCAL,
         // `ana81` and `ana82` may be two people who both wanted `ana`.
         (_, true) => OTHER_DIGITS,
-        _ if is_slip(&a.domain, &b.domain) && is_slip(&a.local, &b.local) => TWO_SLIPS,
+        _ if is_slip(a.domain, b.domain) && is_slip(a.local, b.local) => TWO_SLIPS,
         _ => DIFFERENT,
     }
 }
@@ -132,12 +135,17 @@ fn digits(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::contact::Email;
     use crate::stage::normalise::email::normalise;
     use proptest::prelude::*;
 
     fn name(a: &str, b: &str) -> &'static str {
         let (a, b) = (normalise(a).value(), normalise(b).value());
-        let found = compare(a.as_ref(), b.as_ref(), &Frequencies::default());
+        let found = compare(
+            a.as_ref().map(Email::view),
+            b.as_ref().map(Email::view),
+            &Frequencies::default(),
+        );
         match found.gamma.0 {
             0 => "missing",
             level => LEVELS[usize::from(level) - 1].name,

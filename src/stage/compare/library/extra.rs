@@ -44,8 +44,10 @@ pub fn compare(
     match (a, b) {
         (ExtraValue::Missing, _) | (_, ExtraValue::Missing) => Agreement::MISSING,
         (ExtraValue::Text(a), ExtraValue::Text(b)) => match kind {
-            ExtraKind::Text => text_field::compare(Some(a), Some(b), counted, frequencies),
-            _ => text_field::compare_exact(Some(a), Some(b), counted, frequencies),
+            ExtraKind::Text => {
+                text_field::compare(Some(a.view()), Some(b.view()), counted, frequencies)
+            }
+            _ => text_field::compare_exact(Some(a.view()), Some(b.view()), counted, frequencies),
         },
         (ExtraValue::Number(a), ExtraValue::Number(b)) => Agreement::level(numbers(*a, *b)),
         (ExtraValue::Date(a), ExtraValue::Date(b)) => {

@@ -1,6 +1,6 @@
 //! How the places of two addresses agree: city, postcode, region.
 
-use crate::record::address::Address;
+use crate::record::address::AddressView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::address::postcode::area;
@@ -64,7 +64,7 @@ pub const SAME_CITY_AND_POSTCODE: usize = 7;
 
 /// Compares city, postcode and region. The surprisal is that of the postcode where it agrees,
 /// else of the city.
-pub fn compare(a: &Address, b: &Address, frequencies: &Frequencies) -> Agreement {
+pub fn compare(a: AddressView<'_>, b: AddressView<'_>, frequencies: &Frequencies) -> Agreement {
     let Some(level) = degree(a, b) else {
         return Agreement::MISSING;
     };
@@ -74,7 +74,8 @@ pub fn compare(a: &Address, b: &Address, frequencies: &Frequencies) -> Agreement
         }
         // Of two spellings the more common one is the name of the place.
         SAME_CITY | SAME_CITY_SIMILAR_POSTCODE | SIMILAR_CITY => {
-            let of = |address: &Address| frequencies.surprisal(Kind::City, address.hash_city());
+            let of =
+                |address: AddressView<'_>| frequencies.surprisal(Kind::City, address.hash_city());
             of(a).zip(of(b)).map(|(a, b)| a.min(b))
         }
         _ => None,
@@ -94,7 +95,7 @@ enum Relation {
 }
 
 /// `None` where the sides have no part in common to compare.
-fn degree(a: &Address, b: &Address) -> Option<usize> {
+fn degree(a: AddressView<'_>, b: AddressView<'_>) -> Option<usize> {
     use Relation::{Differs, Missing, Near, Same, Similar};
     let (city, code) = (cities(a, b), postcodes(a, b));
     let region = match a.region.is_empty() || b.region.is_empty() {
@@ -115,8 +116,8 @@ fn degree(a: &Address, b: &Address) -> Option<usize> {
     })
 }
 
-fn cities(a: &Address, b: &Address) -> Relation {
-    let (a, b) = (a.city.as_str(), b.city.as_str());
+fn cities(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
+    let (a, b) = (a.city, b.city);
     let allowed = match a.len().min(b.len()) {
         0 => return Relation::Missing,
         1..4 => 0,
@@ -130,9 +131,9 @@ fn cities(a: &Address, b: &Address) -> Relation {
     }
 }
 
-fn postcodes(a: &Address, b: &Address) -> Relation {
+fn postcodes(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
     let country = a.country.filter(|_| a.country == b.country);
-    let (a, b) = (a.postcode.as_str(), b.postcode.as_str());
+    let (a, b) = (a.postcode, b.postcode);
     match () {
         _ if a.is_empty() || b.is_empty() => Relation::Missing,
         _ if a == b => Relation::Same,
@@ -145,6 +146,7 @@ fn postcodes(a: &Address, b: &Address) -> Relation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::address::Address;
     use proptest::prelude::*;
 
     fn address(city: &str, postcode: &str, region: &str) -> Address {
@@ -157,7 +159,7 @@ mod tests {
     }
 
     fn name(a: &Address, b: &Address) -> &'static str {
-        match compare(a, b, &Frequencies::default()).gamma.0 {
+        match compare(a.view(), b.view(), &Frequencies::default()).gamma.0 {
             0 => "missing",
             level => LEVELS[usize::from(level) - 1].name,
         }

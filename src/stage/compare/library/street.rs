@@ -1,6 +1,6 @@
 //! How two street addresses agree: the door, the building, the street.
 
-use crate::record::address::Address;
+use crate::record::address::AddressView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::address::word::is_generic;
@@ -57,7 +57,7 @@ pub const SAME_BUILDING: usize = 5;
 pub const SAME_DOOR: usize = 6;
 
 /// Compares street, house number and unit. The surprisal is that of the door, else of the street.
-pub fn compare(a: &Address, b: &Address, frequencies: &Frequencies) -> Agreement {
+pub fn compare(a: AddressView<'_>, b: AddressView<'_>, frequencies: &Frequencies) -> Agreement {
     if a.street.is_empty() || b.street.is_empty() {
         return Agreement::MISSING;
     }
@@ -71,16 +71,16 @@ pub fn compare(a: &Address, b: &Address, frequencies: &Frequencies) -> Agreement
     Agreement::level(level).with_surprisal(bits)
 }
 
-fn degree(a: &Address, b: &Address) -> usize {
-    let number = relation(&a.house_number, &b.house_number);
-    if !is_same_street(&a.street, &b.street) {
+fn degree(a: AddressView<'_>, b: AddressView<'_>) -> usize {
+    let number = relation(a.house_number, b.house_number);
+    if !is_same_street(a.street, b.street) {
         return match number {
             Relation::Differs => DIFFERENT,
-            _ if resembles(&a.street, &b.street) => SIMILAR_STREET,
+            _ if resembles(a.street, b.street) => SIMILAR_STREET,
             _ => DIFFERENT,
         };
     }
-    match (number, relation(&a.unit, &b.unit)) {
+    match (number, relation(a.unit, b.unit)) {
         (Relation::Differs, _) => SAME_STREET_OTHER_NUMBER,
         (Relation::Missing, _) => SAME_STREET,
         (Relation::Same, Relation::Differs) => SAME_BUILDING_OTHER_UNIT,
@@ -171,6 +171,7 @@ fn is_like(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::address::Address;
     use crate::stage::normalise::address::{RawAddress, normalise};
     use proptest::prelude::*;
 
@@ -185,7 +186,7 @@ mod tests {
     }
 
     fn name(a: &Address, b: &Address) -> &'static str {
-        match compare(a, b, &Frequencies::default()).gamma.0 {
+        match compare(a.view(), b.view(), &Frequencies::default()).gamma.0 {
             0 => "missing",
             level => LEVELS[usize::from(level) - 1].name,
         }

@@ -1,7 +1,7 @@
 //! How two folded texts agree, such as places of birth: equal, spelt alike, or different.
 
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::Text;
+use crate::record::value::TextView;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::text::metric::osa;
 
@@ -32,13 +32,13 @@ pub const EQUAL: usize = 2;
 
 /// Compares words that people type.
 pub fn compare(
-    a: Option<&Text>,
-    b: Option<&Text>,
+    a: Option<TextView<'_>>,
+    b: Option<TextView<'_>>,
     kind: Kind,
     frequencies: &Frequencies,
 ) -> Agreement {
     match (a, b) {
-        (Some(a), Some(b)) if a.text != b.text && is_similar(&a.text, &b.text) => {
+        (Some(a), Some(b)) if a.text != b.text && is_similar(a.text, b.text) => {
             Agreement::level(SIMILAR)
         }
         _ => compare_exact(a, b, kind, frequencies),
@@ -47,8 +47,8 @@ pub fn compare(
 
 /// Compares codes: equal or different.
 pub fn compare_exact(
-    a: Option<&Text>,
-    b: Option<&Text>,
+    a: Option<TextView<'_>>,
+    b: Option<TextView<'_>>,
     kind: Kind,
     frequencies: &Frequencies,
 ) -> Agreement {
@@ -56,7 +56,7 @@ pub fn compare_exact(
         return Agreement::MISSING;
     };
     match a.text == b.text {
-        true => Agreement::level(EQUAL).with_surprisal(frequencies.surprisal(kind, a.hash)),
+        true => Agreement::level(EQUAL).with_surprisal(frequencies.surprisal(kind, a.hash())),
         false => Agreement::level(DIFFERENT),
     }
 }
@@ -87,13 +87,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn name(a: &str, b: &str) -> &'static str {
-        let (a, b) = (Text::new(a), Text::new(b));
-        let found = compare(
-            Some(&a),
-            Some(&b),
-            Kind::BirthPlace,
-            &Frequencies::default(),
-        );
+        let [a, b] = [a, b].map(|text| Some(TextView { text }));
+        let found = compare(a, b, Kind::BirthPlace, &Frequencies::default());
         LEVELS[usize::from(found.gamma.0) - 1].name
     }
 
@@ -111,7 +106,7 @@ mod tests {
         }
         let missing = compare(
             None,
-            Some(&Text::new("x")),
+            Some(TextView { text: "x" }),
             Kind::BirthPlace,
             &Frequencies::default(),
         );

@@ -159,7 +159,11 @@ fn columns_of_their_own_come_first() {
             .as_deref(),
         Some("AU")
     );
-    assert!(normalise(&RawAddress::default(), Country::new("ES")).is_empty());
+    assert!(
+        normalise(&RawAddress::default(), Country::new("ES"))
+            .view()
+            .is_empty()
+    );
 }
 
 proptest! {

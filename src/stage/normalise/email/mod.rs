@@ -9,7 +9,6 @@ mod tests;
 
 use crate::record::contact::{Email, MailboxKind};
 use crate::record::reading::Reading;
-use crate::record::value::ValueHash;
 use crate::stage::normalise::unknown;
 use compact_str::CompactString;
 use provider::{Provider, Relay};
@@ -38,7 +37,6 @@ pub fn normalise(text: &str) -> Reading<Email> {
         return Reading::Placeholder("an example address");
     }
     Reading::Value(Email {
-        mailbox: ValueHash::of(local.as_bytes()).with(ValueHash::of(domain.as_bytes())),
         kind: kind(&local, &domain, provider),
         local,
         domain,
