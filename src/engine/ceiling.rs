@@ -1,11 +1,12 @@
 //! The most that the evidence of two accounts can come to, by their sketches.
 
 use super::Engine;
-use super::sketch::{Likeness, Numbers, Sketch, Streets, unlike_if};
+use super::sketch::{Likeness, Places, STEPS_A_BIT, Sketch, Streets};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::ValueHash;
 use crate::stage::compare::library::{
-    birth_date, document, email, locality, national_number, phone, sex, street, text_field,
+    birth_date, document, email, locality, national_number, nationality, phone, sex, street,
+    text_field,
 };
 use crate::stage::compare::{Agreement, Comparison, Gamma, levels};
 use crate::stage::score::Weights;
@@ -18,13 +19,17 @@ pub struct Ceilings<'a> {
     email: Ceiling,
     street: Ceiling,
     other_numbers: f32,
-    place: Ceiling,
+    unlike_places: BySurprise,
+    same_city: BySurprise,
+    same_postcode: BySurprise,
     lifelong: Ceiling,
     proof: f32,
     document: Ceiling,
     device: Ceiling,
-    birth_place: f32,
-    nationality: f32,
+    birth_place: BySurprise,
+    other_birth_place: f32,
+    nationality: BySurprise,
+    other_nationality: f32,
     ip_address: f32,
     extras: f32,
 }
@@ -46,6 +51,44 @@ impl Ceiling {
     }
 }
 
+/// The most of one comparison, by the steps of surprise in what agrees.
+struct BySurprise([f32; 256]);
+
+impl BySurprise {
+    fn of(limit: &Limit) -> Self {
+        let at = |steps: usize| limit.at(steps as f32 / STEPS_A_BIT);
+        BySurprise(std::array::from_fn(|steps| match steps {
+            // More than can be written down.
+            255 => f32::MAX,
+            steps => at(steps),
+        }))
+    }
+
+    /// At this surprise, or this where the values are unlike.
+    fn or(&self, unlike: f32, (likeness, steps): (Likeness, u8)) -> f32 {
+        match likeness {
+            Likeness::Missing => 0.0,
+            Likeness::Unlike => unlike,
+            Likeness::Possible => self.0[usize::from(steps)],
+        }
+    }
+}
+
+const UNLIKE_PLACES: [usize; 4] = [
+    locality::DIFFERENT,
+    locality::SAME_REGION,
+    locality::SAME_POSTCODE_AREA,
+    locality::SIMILAR_CITY,
+];
+
+const SAME_POSTCODES: [usize; 2] = [locality::SAME_POSTCODE, locality::SAME_CITY_AND_POSTCODE];
+
+const UNLIKE_NUMBERS: [usize; 3] = [
+    national_number::DIFFERENT_CERTAIN,
+    national_number::DIFFERENT,
+    national_number::DIFFERENT_WEAK,
+];
+
 impl<'a> Ceilings<'a> {
     pub fn of(engine: &'a Engine) -> Self {
         use Comparison as C;
@@ -54,17 +97,9 @@ impl<'a> Ceilings<'a> {
             possible: most(comparison),
             unlike: most_of(engine, comparison, |level| unlike.contains(&level)),
         };
-        let unlike_places = [
-            locality::DIFFERENT,
-            locality::SAME_REGION,
-            locality::SAME_POSTCODE_AREA,
-            locality::SIMILAR_CITY,
-        ];
-        let unlike_numbers = [
-            national_number::DIFFERENT_CERTAIN,
-            national_number::DIFFERENT,
-            national_number::DIFFERENT_WEAK,
-        ];
+        let places = |wanted: &dyn Fn(usize) -> bool| {
+            BySurprise::of(&Limit::of(engine, C::Locality, wanted))
+        };
         let other_numbers = |level| level <= street::SAME_STREET_OTHER_NUMBER;
         let extras = 0..engine.settings.extras.len();
         Ceilings {
@@ -74,43 +109,50 @@ impl<'a> Ceilings<'a> {
             email: ceiling(C::Email, &[email::DIFFERENT]),
             street: ceiling(C::Street, &[street::DIFFERENT]),
             other_numbers: most_of(engine, C::Street, other_numbers),
-            place: ceiling(C::Locality, &unlike_places),
-            lifelong: ceiling(C::NationalNumber, &unlike_numbers),
+            unlike_places: places(&|level| UNLIKE_PLACES.contains(&level)),
+            same_city: places(&|level| !SAME_POSTCODES.contains(&level)),
+            same_postcode: places(&|_| true),
+            lifelong: ceiling(C::NationalNumber, &UNLIKE_NUMBERS),
             proof: most_of(engine, C::NationalNumber, |level| {
                 level == national_number::DIFFERENT_CERTAIN
             }),
             document: ceiling(C::Document, &[document::DIFFERENT]),
             device: ceiling(C::Device, &[text_field::DIFFERENT, text_field::SIMILAR]),
-            birth_place: most(C::BirthPlace).max(0.0),
-            nationality: most(C::Nationality).max(0.0),
+            birth_place: BySurprise::of(&Limit::of(engine, C::BirthPlace, |_| true)),
+            other_birth_place: most_of(engine, C::BirthPlace, |level| level != text_field::EQUAL),
+            nationality: BySurprise::of(&Limit::of(engine, C::Nationality, |_| true)),
+            other_nationality: most_of(engine, C::Nationality, |level| {
+                level == nationality::DIFFERENT
+            }),
             ip_address: most(C::IpAddress).max(0.0),
             extras: extras.map(|at| most(C::Extra(at as u8)).max(0.0)).sum(),
         }
     }
 
     /// No less than the evidence of the two, names and households aside.
-    pub fn most(&self, a: &Sketch, b: &Sketch) -> f64 {
-        let both = |a: bool, b: bool, bits: f32| if a && b { bits } else { 0.0 };
-        let dates = birth_date::compare(a.birth_date, b.birth_date, self.frequencies);
-        let phones = a.phone.zip(b.phone);
-        let mails = a.email.zip(b.email);
-        let devices = a.device.zip(b.device);
-        let bits = self.bits(Comparison::BirthDate, dates)
+    pub fn most(&self, a: &Sketch, b: &Sketch) -> f32 {
+        let dates = birth_date::compare(a.birth_date(), b.birth_date(), self.frequencies);
+        self.bits(Comparison::BirthDate, dates)
             + self.bits(Comparison::Sex, sex::compare(a.sex, b.sex))
-            + phones.map_or(0.0, |(a, b)| self.phone.at(a.likeness(b)))
-            + mails.map_or(0.0, |(a, b)| self.email.at(a.likeness(&b)))
+            + self.phone.at(a.phones(b))
+            + self.email.at(a.mailboxes(b))
             + self.streets(a, b)
-            + a.place
-                .zip(b.place)
-                .map_or(0.0, |(a, b)| self.place.at(a.likeness(b)).max(0.0))
-            + self.numbers(&a.lifelong, &b.lifelong)
-            + self.documents(a, b)
-            + devices.map_or(0.0, |(a, b)| self.device.at(unlike_if(a != b)))
-            + both(a.has_birth_place, b.has_birth_place, self.birth_place)
-            + both(a.has_nationality, b.has_nationality, self.nationality)
-            + both(a.has_ip_address, b.has_ip_address, self.ip_address)
-            + self.extras;
-        f64::from(bits)
+            + self.places(a, b)
+            + self.numbers(a, b)
+            + self.document.at(a.renewable_numbers(b)).max(0.0)
+            + self.device.at(a.devices(b))
+            + self
+                .birth_place
+                .or(self.other_birth_place, a.birth_places(b))
+            + self
+                .nationality
+                .or(self.other_nationality, a.nationalities(b))
+            + if a.have_ip_addresses(b) {
+                self.ip_address
+            } else {
+                0.0
+            }
+            + self.extras
     }
 
     fn bits(&self, comparison: Comparison, agreement: Agreement) -> f32 {
@@ -121,32 +163,29 @@ impl<'a> Ceilings<'a> {
     }
 
     fn streets(&self, a: &Sketch, b: &Sketch) -> f32 {
-        let Some((a, b)) = a.street.zip(b.street) else {
-            return 0.0;
-        };
-        match a.likeness(b) {
+        match a.streets(b) {
+            Streets::Missing => 0.0,
             Streets::Unlike => self.street.unlike,
             Streets::OtherNumbers => self.other_numbers,
             Streets::Possible => self.street.possible,
         }
     }
 
-    fn numbers(&self, a: &Numbers, b: &Numbers) -> f32 {
-        match a.likeness(b) {
-            (Likeness::Unlike, true) => self.proof,
-            (likeness, _) => self.lifelong.at(likeness),
-        }
+    fn places(&self, a: &Sketch, b: &Sketch) -> f32 {
+        let (places, steps) = a.places(b);
+        let most = match places {
+            Places::Missing => return 0.0,
+            Places::Unlike => &self.unlike_places,
+            Places::City => &self.same_city,
+            Places::Postcode => &self.same_postcode,
+        };
+        most.0[usize::from(steps)]
     }
 
-    /// A number of no known scheme may equal any; documents of two schemes say nothing.
-    fn documents(&self, a: &Sketch, b: &Sketch) -> f32 {
-        let unknown = a.renewable.has_unknown_scheme() || b.renewable.has_unknown_scheme();
-        if unknown && a.has_documents && b.has_documents {
-            return self.document.possible.max(0.0);
-        }
-        match a.renewable.likeness(&b.renewable).0 {
-            Likeness::Missing => 0.0,
-            likeness => self.document.at(likeness).max(0.0),
+    fn numbers(&self, a: &Sketch, b: &Sketch) -> f32 {
+        match a.lifelong_numbers(b) {
+            (Likeness::Unlike, true) => self.proof,
+            (likeness, _) => self.lifelong.at(likeness),
         }
     }
 }
@@ -162,7 +201,6 @@ fn most_of(engine: &Engine, comparison: Comparison, wanted: impl Fn(usize) -> bo
         Comparison::Phone => &[Kind::Phone],
         Comparison::Email => &[Kind::Mailbox, Kind::MailLocal],
         Comparison::Street => &[Kind::Door, Kind::Street],
-        Comparison::Locality => &[Kind::City, Kind::Postcode],
         Comparison::NationalNumber | Comparison::Document => &[Kind::Document],
         Comparison::Device => &[Kind::Device],
         Comparison::BirthPlace => &[Kind::BirthPlace],

@@ -1,14 +1,14 @@
 //! Sees at a glance that a pair is far from being flagged, before it is looked up and compared.
 //!
-//! What a pair can score has a limit: sketches tell which values certainly differ, and a look at the
-//! words of the names which could be related. Where the limit is below the thresholds, nothing that
-//! would be written depends on the rest.
+//! What a pair can score has a limit: sketches tell which values certainly differ, and names are
+//! compared before the rest. Where the limit is below the thresholds, nothing that would be written
+//! depends on what was not compared.
 
 use super::Engine;
 use super::ceiling::Ceilings;
-use super::name_ceiling::NameCeilings;
 use super::sketch::{Likeness, Sketch};
 use crate::record::population::{Population, Row};
+use crate::stage::compare::library::name::Named;
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
 use crate::stage::decide::condition::Condition;
@@ -28,11 +28,8 @@ pub struct Glance<'a> {
     /// Below this score a pair is clear and not written.
     floor: f64,
     ceilings: Ceilings<'a>,
-    /// Rules that could flag a pair all the same.
-    raising: Vec<&'a Rule>,
-    /// None of these rules holds where national numbers are missing or unlike.
+    /// No rule could flag a pair all the same where national numbers are missing or unlike.
     raised_by_numbers: bool,
-    names: NameCeilings<'a>,
     population: &'a Population,
     /// By row.
     sketches: Vec<Sketch>,
@@ -45,16 +42,15 @@ impl<'a> Glance<'a> {
         let floor = Probability(least).weight().0.min(HIGHEST_FLOOR) - ROUNDING;
         let stretches = engine.model.terms().calibration.slope > 0.0;
         let rules = engine.policy.rules.iter();
-        let raising: Vec<&Rule> = rules.filter(|rule| rule.at_least.is_some()).collect();
-        let sketch = |row| Sketch::of(&population.view(row));
+        let mut raising = rules.filter(|rule| rule.at_least.is_some());
+        let frequencies = &engine.model.terms().frequencies;
+        let sketch = |row| Sketch::of(&population.view(row), frequencies);
         let rows: Vec<Row> = population.rows().collect();
         Glance {
             engine,
             floor: if stretches { floor } else { f64::NEG_INFINITY },
             ceilings: Ceilings::of(engine),
-            raised_by_numbers: raising.iter().all(|rule| needs_a_number(rule)),
-            raising,
-            names: NameCeilings::of(engine),
+            raised_by_numbers: raising.all(needs_a_number),
             population,
             sketches: rows.into_par_iter().map(sketch).collect(),
         }
@@ -62,21 +58,35 @@ impl<'a> Glance<'a> {
 
     /// What the two agree in, unless they are certainly clear and not written.
     pub fn compare(&self, row_a: Row, row_b: Row) -> Option<Gammas> {
-        let [a, b] = [row_a, row_b].map(|row| &self.sketches[row.0 as usize]);
-        let numbers = a.lifelong.likeness(&b.lifelong).0;
-        let names = f64::from(
-            self.names
-                .most(self.population.name(row_a), self.population.name(row_b)),
-        );
-        let far_apart = numbers != Likeness::Possible && self.raised_by_numbers;
-        if far_apart && self.score(self.ceilings.most(a, b) + names) < self.floor {
+        let [a, b] = [row_a, row_b].map(|row| self.named(row));
+        let names = self.engine.compare_names(a, b);
+        let most = self.most_but_names(row_a, row_b) + self.evidence(&names);
+        if self.score(most) < self.floor {
             return None;
         }
         let (a, b) = (self.population.view(row_a), self.population.view(row_b));
-        let gammas = self.engine.compare_all_but_names(&a, &b);
-        let is_clear = self.score(self.evidence(&gammas) + names) < self.floor
-            && !self.raising.iter().any(|rule| can_hold(rule, &gammas));
-        (!is_clear).then(|| self.engine.compare_names(gammas, &a, &b))
+        Some(self.engine.compare_all_but_names(&a, &b).with_names(&names))
+    }
+
+    /// The most evidence that two can have besides their names; without limit where a rule could
+    /// flag them.
+    fn most_but_names(&self, row_a: Row, row_b: Row) -> f64 {
+        let [a, b] = [row_a, row_b].map(|row| &self.sketches[row.0 as usize]);
+        match a.lifelong_numbers(b).0 {
+            Likeness::Missing | Likeness::Unlike if self.raised_by_numbers => {
+                f64::from(self.ceilings.most(a, b))
+            }
+            _ => f64::INFINITY,
+        }
+    }
+
+    fn named(&self, row: Row) -> Named<'_> {
+        let sketch = &self.sketches[row.0 as usize];
+        Named {
+            name: self.population.name(row),
+            sex: sketch.sex,
+            nationality: sketch.nationality(),
+        }
     }
 
     /// The evidence of these, households aside: they only take bits back.
@@ -114,18 +124,3 @@ fn needs_a_number(rule: &Rule) -> bool {
     };
     rule.when.iter().any(never_holds)
 }
-
-/// Whether a rule could hold with other names.
-fn can_hold(rule: &Rule, gammas: &Gammas) -> bool {
-    rule.when
-        .iter()
-        .all(|condition| NAMES.contains(&condition.comparison()) || condition.holds(gammas))
-}
-
-/// What names are compared by.
-pub const NAMES: [Comparison; 4] = [
-    Comparison::GivenName,
-    Comparison::FamilyName,
-    Comparison::Name,
-    Comparison::NameSuffix,
-];

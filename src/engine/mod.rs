@@ -7,7 +7,6 @@ mod sample;
 pub mod train;
 mod ceiling;
 mod glance;
-mod name_ceiling;
 mod sketch;
 pub mod survey;
 pub mod batch;
@@ -19,7 +18,8 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
-use crate::stage::compare::{Gammas, compare, compare_all_but_names};
+use crate::stage::compare::library::name::Named;
+use crate::stage::compare::{Gammas, compare, compare_all_but_names, compare_names};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::{Explainer, Ledger};
 use crate::stage::normalise::{self, Normalised};
@@ -120,9 +120,9 @@ impl Engine {
         compare_all_but_names(a, b, &self.settings.extras, &self.model.terms().frequencies)
     }
 
-    /// Puts the names in.
-    fn compare_names(&self, rest: Gammas, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
-        rest.with_names(a, b, &self.model.terms().frequencies)
+    /// The names alone.
+    fn compare_names(&self, a: Named<'_>, b: Named<'_>) -> Gammas {
+        compare_names(a, b, &self.model.terms().frequencies)
     }
 
     /// Judges a pair: compare, weigh, decide. Symmetric in the pair.

@@ -1,4 +1,4 @@
-//! A few bytes of an account: enough to see that two have little in common.
+//! One cache line of an account: enough to see that two have little in common.
 //!
 //! A sketch never says that two values agree; it says that they certainly do not, or that they might.
 
@@ -6,7 +6,9 @@ use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind, Phone};
 use crate::record::date::BirthDate;
 use crate::record::document::{Document, Provenance, Validity};
-use crate::record::value::{Sex, ValueHash};
+use crate::record::frequency::{Frequencies, Kind};
+use crate::record::value::{Country, Sex, ValueHash};
+use crate::stage::compare::library::nationality;
 use crate::stage::compare::library::street::leading_number;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::Grade;
@@ -21,96 +23,6 @@ pub enum Likeness {
     Possible,
 }
 
-/// One account.
-#[derive(Clone, Copy)]
-pub struct Sketch {
-    pub birth_date: Option<BirthDate>,
-    pub sex: Option<Sex>,
-    pub phone: Option<Digits>,
-    pub email: Option<Mail>,
-    pub street: Option<Street>,
-    pub place: Option<Place>,
-    pub lifelong: Numbers,
-    pub renewable: Numbers,
-    pub device: Option<u32>,
-    pub has_documents: bool,
-    pub has_birth_place: bool,
-    pub has_nationality: bool,
-    pub has_ip_address: bool,
-}
-
-impl Sketch {
-    pub fn of(record: &RecordView<'_>) -> Self {
-        let address = record.address;
-        let is_lifelong = |document: &&Document| lifelong_scheme(document).is_some();
-        let doubted = !record.findings.is_empty();
-        let documents = record.documents.iter();
-        Sketch {
-            birth_date: record.birth_date,
-            sex: record.sex,
-            phone: record.phone.map(Digits::of),
-            email: record.email.map(Mail::of),
-            street: Street::of(address.street, address.house_number),
-            place: (!(address.city.is_empty()
-                && address.postcode.is_empty()
-                && address.region.is_empty()))
-            .then(|| Place {
-                city: known(address.city),
-                postcode: known(address.postcode),
-            }),
-            lifelong: Numbers::lifelong(documents.clone().filter(is_lifelong), doubted),
-            renewable: Numbers::renewable(documents.filter(|document| !is_lifelong(document))),
-            device: record.device_id.map(|device| device.hash().0 as u32),
-            has_documents: !record.documents.is_empty(),
-            has_birth_place: record.birth_place.is_some(),
-            has_nationality: record.nationality.is_some(),
-            has_ip_address: record.ip_address.is_some(),
-        }
-    }
-}
-
-fn short(text: &str) -> u32 {
-    ValueHash::of(text.as_bytes()).0 as u32
-}
-
-/// A hash; 0 for nothing.
-fn known(text: &str) -> u32 {
-    if text.is_empty() { 0 } else { short(text) | 1 }
-}
-
-/// Two hashes of which none is of nothing are of one value, maybe.
-const fn may_be_one(a: u32, b: u32) -> bool {
-    a == b && a != 0
-}
-
-/// The digits of a phone number, four bits each, the last in the lowest.
-#[derive(Clone, Copy)]
-pub struct Digits(u64);
-
-impl Digits {
-    /// Shorter numbers are like any other.
-    const SHORTEST: u64 = 0x1000_0000;
-
-    fn of(phone: Phone) -> Self {
-        let (mut rest, mut digits, mut shift) = (phone.e164, 0, 0);
-        while rest > 0 && shift < u64::BITS {
-            digits |= (rest % 10) << shift;
-            (rest, shift) = (rest / 10, shift + 4);
-        }
-        Digits(if rest > 0 { 0 } else { digits })
-    }
-
-    /// A slip changes two digits at most, and numbers that differ in the country code only end
-    /// alike.
-    pub fn likeness(self, other: Digits) -> Likeness {
-        let apart = self.0 ^ other.0;
-        let nibbles = apart | apart >> 1 | apart >> 2 | apart >> 3;
-        let differing = (nibbles & 0x1111_1111_1111_1111).count_ones();
-        let long = self.0.min(other.0) >= Self::SHORTEST;
-        unlike_if(long && differing > 2 && apart & 0xFFFF != 0)
-    }
-}
-
 pub const fn unlike_if(unlike: bool) -> Likeness {
     if unlike {
         Likeness::Unlike
@@ -119,201 +31,416 @@ pub const fn unlike_if(unlike: bool) -> Likeness {
     }
 }
 
-/// The part of an address before the at sign.
+/// One account. Numbers are 0 where there is none.
 #[derive(Clone, Copy)]
-pub struct Mail {
-    /// Which bytes occur, by their low six bits.
-    letters: u64,
-    hash: u32,
-    length: u16,
-    is_personal: bool,
-    is_ascii: bool,
+#[repr(align(64))]
+pub struct Sketch {
+    phone: u64,
+    lifelong: u64,
+    renewable: u64,
+    letters: u32,
+    birth_date: u32,
+    family: u16,
+    mailbox: u16,
+    city: u16,
+    postcode: u16,
+    birth_place: u16,
+    device: u16,
+    has: u16,
+    nationality: [u8; 2],
+    street_ends: [u8; 2],
+    house: u8,
+    mailbox_length: u8,
+    city_bits: u8,
+    postcode_bits: u8,
+    birth_place_bits: u8,
+    nationality_bits: u8,
+    pub sex: Option<Sex>,
 }
 
-impl Mail {
-    fn of(email: EmailView<'_>) -> Self {
-        Mail {
-            letters: email
-                .local
-                .bytes()
-                .fold(0, |all, byte| all | 1 << (byte & 63)),
-            hash: short(email.local),
-            length: email.local.len().min(usize::from(u16::MAX)) as u16,
-            is_personal: email.kind == MailboxKind::Personal,
-            is_ascii: email.local.is_ascii(),
+/// What an account has, a bit each.
+mod has {
+    pub const EMAIL: u16 = 1;
+    /// The mailbox is one person's, as far as can be seen.
+    pub const PERSONAL: u16 = 1 << 1;
+    pub const ASCII: u16 = 1 << 2;
+    pub const STREET: u16 = 1 << 3;
+    pub const HOUSE: u16 = 1 << 4;
+    pub const PLACE: u16 = 1 << 5;
+    pub const DEVICE: u16 = 1 << 6;
+    /// Several lifelong numbers, or one that is hidden in part or does not fit.
+    pub const LIFELONG: u16 = 1 << 7;
+    /// The lifelong number is valid, of a scheme under which a difference proves two people, and
+    /// nothing doubts it.
+    pub const PROOF: u16 = 1 << 8;
+    /// As `LIFELONG`, of numbers that are renewed.
+    pub const RENEWABLE: u16 = 1 << 9;
+    /// A number of no known scheme may be any.
+    pub const UNKNOWN_SCHEME: u16 = 1 << 10;
+    pub const DOCUMENTS: u16 = 1 << 11;
+    pub const IP_ADDRESS: u16 = 1 << 12;
+}
+
+/// Surprise is kept in quarters of a bit, rounded up.
+pub const STEPS_A_BIT: f32 = 4.0;
+
+impl Sketch {
+    pub fn of(record: &RecordView<'_>, frequencies: &Frequencies) -> Self {
+        let address = record.address;
+        let steps = |kind, value| {
+            let bits = frequencies.surprisal(kind, value);
+            bits.map_or(u8::MAX, |bits| (bits * STEPS_A_BIT).ceil() as u8)
+        };
+        let birth_place = record.birth_place.map_or("", |place| place.text);
+        let nationality = record.nationality;
+        let mut sketch = Sketch {
+            phone: record.phone.map_or(0, digits),
+            lifelong: 0,
+            renewable: 0,
+            letters: 0,
+            mailbox: 0,
+            birth_place: known(birth_place),
+            nationality: nationality.map_or([0; 2], Country::bytes),
+            city: known(address.city),
+            postcode: known(address.postcode),
+            device: record.device_id.map_or(0, |device| device.hash().0 as u16),
+            birth_date: record.birth_date.map_or(0, packed),
+            family: 0,
+            house: short(leading_number(address.house_number).0) as u8,
+            has: 0,
+            street_ends: [
+                address.street.bytes().next().unwrap_or_default(),
+                address.street.bytes().last().unwrap_or_default(),
+            ],
+            mailbox_length: 0,
+            city_bits: steps(Kind::City, address.hash_city()),
+            postcode_bits: steps(Kind::Postcode, address.hash_postcode()),
+            birth_place_bits: steps(Kind::BirthPlace, ValueHash::of(birth_place.as_bytes())),
+            nationality_bits: nationality.map_or(0, |nation| {
+                steps(Kind::Nationality, nationality::hash(nation))
+            }),
+            sex: record.sex,
+        };
+        let places = [address.city, address.postcode, address.region];
+        sketch.note(has::STREET, !address.street.is_empty());
+        sketch.note(has::HOUSE, !address.house_number.is_empty());
+        sketch.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
+        sketch.note(has::DEVICE, record.device_id.is_some());
+        sketch.note(has::DOCUMENTS, !record.documents.is_empty());
+        sketch.note(has::IP_ADDRESS, record.ip_address.is_some());
+        if let Some(email) = record.email {
+            sketch.note_mailbox(email);
         }
+        sketch.note_numbers(record);
+        sketch
     }
 
-    /// Two slips are the most that make names alike, and each gives or takes one letter.
-    pub fn likeness(&self, other: &Mail) -> Likeness {
-        if self.hash == other.hash {
+    pub fn nationality(&self) -> Option<Country> {
+        std::str::from_utf8(&self.nationality)
+            .ok()
+            .and_then(Country::new)
+    }
+
+    pub fn birth_date(&self) -> Option<BirthDate> {
+        unpacked(self.birth_date)
+    }
+
+    /// A slip changes two digits at most, and numbers that differ in the country code only end
+    /// alike.
+    pub fn phones(&self, other: &Sketch) -> Likeness {
+        if self.phone == 0 || other.phone == 0 {
+            return Likeness::Missing;
+        }
+        let apart = self.phone ^ other.phone;
+        let nibbles = apart | apart >> 1 | apart >> 2 | apart >> 3;
+        let differing = (nibbles & 0x1111_1111_1111_1111).count_ones();
+        let long = self.phone.min(other.phone) >= SHORTEST_PHONE;
+        unlike_if(long && differing > 2 && apart & 0xFFFF != 0)
+    }
+
+    /// Two slips are the most that make mailboxes alike, and each gives or takes one letter.
+    pub fn mailboxes(&self, other: &Sketch) -> Likeness {
+        if !self.both(other, has::EMAIL) {
+            return Likeness::Missing;
+        }
+        if self.mailbox == other.mailbox {
             return Likeness::Possible;
         }
-        let lacking = |a: u64, b: u64| (a & !b).count_ones();
+        let lacking = |a: u32, b: u32| (a & !b).count_ones();
         let slips = lacking(self.letters, other.letters).max(lacking(other.letters, self.letters));
-        let far = self.is_ascii
-            && other.is_ascii
-            && (slips > 2 || self.length.abs_diff(other.length) > 2);
-        unlike_if(far || !self.is_personal || !other.is_personal)
+        let lengths = self.mailbox_length.abs_diff(other.mailbox_length);
+        let far = self.both(other, has::ASCII) && (slips > 2 || lengths > 2);
+        unlike_if(far || !self.both(other, has::PERSONAL))
+    }
+
+    /// Streets at different numbers are not taken for one misspelt, and one name of a street begins
+    /// or ends as the other does.
+    pub fn streets(&self, other: &Sketch) -> Streets {
+        if !self.both(other, has::STREET) {
+            return Streets::Missing;
+        }
+        if !self.both(other, has::HOUSE) || self.house == other.house {
+            return Streets::Possible;
+        }
+        match [0, 1]
+            .iter()
+            .any(|end| self.street_ends[*end] == other.street_ends[*end])
+        {
+            true => Streets::OtherNumbers,
+            false => Streets::Unlike,
+        }
+    }
+
+    /// What two places could have in common, and the most surprise in it, in steps.
+    pub fn places(&self, other: &Sketch) -> (Places, u8) {
+        let city = self.city_bits.min(other.city_bits);
+        match () {
+            _ if !self.both(other, has::PLACE) => (Places::Missing, 0),
+            _ if may_be_one(self.postcode, other.postcode) => {
+                (Places::Postcode, city.max(self.postcode_bits))
+            }
+            _ if may_be_one(self.city, other.city) => (Places::City, city),
+            _ => (Places::Unlike, city),
+        }
+    }
+
+    /// The flag says that both numbers prove a difference.
+    pub fn lifelong_numbers(&self, other: &Sketch) -> (Likeness, bool) {
+        if (self.has | other.has) & has::LIFELONG != 0 {
+            let either = |sketch: &Sketch| sketch.lifelong != 0 || sketch.has & has::LIFELONG != 0;
+            let both = either(self) && either(other);
+            let likeness = if both {
+                Likeness::Possible
+            } else {
+                Likeness::Missing
+            };
+            return (likeness, false);
+        }
+        if self.lifelong == 0 || other.lifelong == 0 || self.family != other.family {
+            return (Likeness::Missing, false);
+        }
+        let unlike = are_unlike(self.lifelong, other.lifelong);
+        (unlike_if(unlike), self.both(other, has::PROOF))
+    }
+
+    /// Documents that are renewed.
+    pub fn renewable_numbers(&self, other: &Sketch) -> Likeness {
+        let several = (self.has | other.has) & has::RENEWABLE != 0;
+        let unknown = (self.has | other.has) & has::UNKNOWN_SCHEME != 0;
+        if (several || unknown) && self.both(other, has::DOCUMENTS) {
+            return Likeness::Possible;
+        }
+        match (self.renewable, other.renewable) {
+            (0, _) | (_, 0) => Likeness::Missing,
+            (a, b) => unlike_if(are_unlike(a, b)),
+        }
+    }
+
+    pub fn devices(&self, other: &Sketch) -> Likeness {
+        match self.both(other, has::DEVICE) {
+            true => unlike_if(self.device != other.device),
+            false => Likeness::Missing,
+        }
+    }
+
+    /// With the surprise in an equal place, in steps.
+    pub fn birth_places(&self, other: &Sketch) -> (Likeness, u8) {
+        match (self.birth_place, other.birth_place) {
+            (0, _) | (_, 0) => (Likeness::Missing, 0),
+            (a, b) => (unlike_if(a != b), self.birth_place_bits),
+        }
+    }
+
+    /// With the surprise in an equal nationality, in steps.
+    pub fn nationalities(&self, other: &Sketch) -> (Likeness, u8) {
+        match (self.nationality, other.nationality) {
+            ([0, 0], _) | (_, [0, 0]) => (Likeness::Missing, 0),
+            (a, b) => (unlike_if(a != b), self.nationality_bits),
+        }
+    }
+
+    pub fn have_ip_addresses(&self, other: &Sketch) -> bool {
+        self.both(other, has::IP_ADDRESS)
+    }
+
+    fn both(&self, other: &Sketch, bit: u16) -> bool {
+        self.has & other.has & bit != 0
+    }
+
+    fn note(&mut self, bit: u16, holds: bool) {
+        self.has |= if holds { bit } else { 0 };
+    }
+
+    fn note_mailbox(&mut self, email: EmailView<'_>) {
+        self.letters = email.local.bytes().fold(0, |all, byte| all | letter(byte));
+        self.mailbox = short(email.local) as u16;
+        self.mailbox_length = email.local.len().min(usize::from(u8::MAX)) as u8;
+        self.note(has::EMAIL, true);
+        self.note(has::PERSONAL, email.kind == MailboxKind::Personal);
+        self.note(has::ASCII, email.local.is_ascii());
+    }
+
+    fn note_numbers(&mut self, record: &RecordView<'_>) {
+        for document in record.documents {
+            match lifelong_scheme(document) {
+                None => {
+                    self.note(has::UNKNOWN_SCHEME, document.scheme.is_none());
+                    let number = number(&document.number).filter(|_| self.renewable == 0);
+                    self.note(has::RENEWABLE, number.is_none());
+                    self.renewable = number.unwrap_or(self.renewable);
+                }
+                Some(scheme) => {
+                    let (family, core) = scheme.core(&document.number);
+                    let number = number(core).filter(|_| self.lifelong == 0);
+                    self.note(has::LIFELONG, number.is_none());
+                    self.lifelong = number.unwrap_or(self.lifelong);
+                    self.family = family_code(family);
+                    let doubted = !record.findings.is_empty();
+                    self.note(
+                        has::PROOF,
+                        scheme.difference == Grade::A && !doubted && is_sound(document),
+                    );
+                }
+            }
+        }
     }
 }
 
-/// How a street begins and ends, and its number.
-#[derive(Clone, Copy)]
-pub struct Street {
-    ends: [u8; 2],
-    /// Of the digits that the number begins with; `None` where there is no number.
-    number: Option<u32>,
+fn is_sound(document: &Document) -> bool {
+    document.validity == Validity::Valid && document.provenance != Provenance::SelfTyped
+}
+
+fn short(text: &str) -> u32 {
+    ValueHash::of(text.as_bytes()).0 as u32
+}
+
+/// A hash; 0 for nothing.
+fn known(text: &str) -> u16 {
+    if text.is_empty() {
+        0
+    } else {
+        short(text) as u16 | 1
+    }
+}
+
+/// Two hashes of which none is of nothing are of one value, maybe.
+const fn may_be_one(a: u16, b: u16) -> bool {
+    a == b && a != 0
+}
+
+/// No two families have one code, as a test makes sure.
+fn family_code(family: &str) -> u16 {
+    short(family) as u16
+}
+
+/// Shorter numbers are like any other.
+const SHORTEST_PHONE: u64 = 0x1000_0000;
+
+/// Four bits each, the last digit in the lowest.
+fn digits(phone: Phone) -> u64 {
+    let (mut rest, mut digits, mut shift) = (phone.e164, 0, 0);
+    while rest > 0 && shift < u64::BITS {
+        digits |= (rest % 10) << shift;
+        (rest, shift) = (rest / 10, shift + 4);
+    }
+    // A number that is too long, or all zeros, is like any other.
+    if rest > 0 || digits == 0 { 1 } else { digits }
+}
+
+/// One bit of 32, by the byte.
+const fn letter(byte: u8) -> u32 {
+    let bit = match byte {
+        b'a'..=b'z' => byte - b'a',
+        b'0'..=b'9' => 26 + (byte - b'0') / 2,
+        _ => 31,
+    };
+    1 << bit
+}
+
+/// The length in the highest five bits, then the last nine characters, six bits each; `None` for a
+/// number that is hidden in part or does not fit.
+fn number(text: &str) -> Option<u64> {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || bytes.len() > 31 || bytes.contains(&b'*') {
+        return None;
+    }
+    let last = &bytes[bytes.len().saturating_sub(CHARACTERS)..];
+    let characters = last
+        .iter()
+        .fold(0, |all, byte| all << 6 | u64::from(byte & 63));
+    Some((bytes.len() as u64) << LENGTH_SHIFT | characters)
+}
+
+const CHARACTERS: usize = 9;
+const LENGTH_SHIFT: u32 = 59;
+/// The first bit of each character.
+const FIRST_OF_SIX: u64 = 0x0001_0410_4104_1041;
+
+/// One slip changes two characters at most, or the length by one.
+fn are_unlike(a: u64, b: u64) -> bool {
+    match (a >> LENGTH_SHIFT).abs_diff(b >> LENGTH_SHIFT) {
+        0 => {
+            let apart = a ^ b;
+            let any = (0..6).fold(0, |any, bit| any | apart >> bit);
+            (any & FIRST_OF_SIX).count_ones() > 2
+        }
+        1 => false,
+        _ => true,
+    }
+}
+
+fn packed(date: BirthDate) -> u32 {
+    u32::from(date.year as u16) << 16 | u32::from(date.month) << 8 | u32::from(date.day)
+}
+
+fn unpacked(date: u32) -> Option<BirthDate> {
+    (date != 0).then_some(BirthDate {
+        year: (date >> 16) as i16,
+        month: (date >> 8) as u8,
+        day: date as u8,
+    })
 }
 
 /// What two streets could be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Streets {
+    Missing,
     Unlike,
     OtherNumbers,
     Possible,
 }
 
-impl Street {
-    fn of(street: &str, number: &str) -> Option<Self> {
-        let street = street.as_bytes();
-        Some(Street {
-            ends: [*street.first()?, *street.last()?],
-            number: (!number.is_empty()).then(|| short(leading_number(number).0)),
-        })
-    }
-
-    /// Streets at different numbers are not taken for one misspelt, and one name of a street begins
-    /// or ends as the other does.
-    pub fn likeness(self, other: Street) -> Streets {
-        let [first, last] = [0, 1].map(|end| self.ends[end] != other.ends[end]);
-        match (self.number, other.number) {
-            (Some(a), Some(b)) if a != b && first && last => Streets::Unlike,
-            (Some(a), Some(b)) if a != b => Streets::OtherNumbers,
-            _ => Streets::Possible,
-        }
-    }
+/// What two places could have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    Missing,
+    Unlike,
+    City,
+    Postcode,
 }
 
-/// Hashes of city and postcode.
-#[derive(Clone, Copy)]
-pub struct Place {
-    pub city: u32,
-    pub postcode: u32,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::normalise::document::scheme;
 
-impl Place {
-    pub fn likeness(self, other: Place) -> Likeness {
-        let one = may_be_one(self.city, other.city) || may_be_one(self.postcode, other.postcode);
-        unlike_if(!one)
-    }
-}
-
-/// The numbers of one sort that an account has.
-#[derive(Clone, Copy)]
-pub enum Numbers {
-    None,
-    One(Number),
-    /// Several, or one that is hidden in part or does not fit.
-    Some,
-}
-
-/// A number of up to sixteen characters.
-#[derive(Clone, Copy)]
-pub struct Number {
-    characters: u128,
-    family: u32,
-    length: u8,
-    /// Valid, of a scheme under which a difference proves two people, and nothing doubts it.
-    is_proof: bool,
-    /// The scheme is known.
-    is_known: bool,
-}
-
-impl Numbers {
-    fn lifelong<'d>(mut documents: impl Iterator<Item = &'d Document>, doubted: bool) -> Self {
-        let Some(document) = documents.next() else {
-            return Numbers::None;
-        };
-        let Some(scheme) = lifelong_scheme(document).filter(|_| documents.next().is_none()) else {
-            return Numbers::Some;
-        };
-        let (family, core) = scheme.core(&document.number);
-        let is_proof = scheme.difference == Grade::A
-            && document.validity == Validity::Valid
-            && document.provenance != Provenance::SelfTyped
-            && !doubted;
-        Number::of(core).map_or(Numbers::Some, |number| {
-            Numbers::One(Number {
-                family: short(family),
-                is_proof,
-                ..number
-            })
-        })
+    #[test]
+    fn a_sketch_is_one_cache_line() {
+        assert_eq!(size_of::<Sketch>(), 64);
     }
 
-    fn renewable<'d>(mut documents: impl Iterator<Item = &'d Document>) -> Self {
-        let Some(document) = documents.next() else {
-            return Numbers::None;
-        };
-        match Number::of(&document.number) {
-            Some(number) if documents.next().is_none() => Numbers::One(Number {
-                is_known: document.scheme.is_some(),
-                ..number
-            }),
-            _ => Numbers::Some,
-        }
-    }
-
-    /// Numbers of one family; the flag says that both prove a difference.
-    pub fn likeness(&self, other: &Numbers) -> (Likeness, bool) {
-        match (self, other) {
-            (Numbers::None, _) | (_, Numbers::None) => (Likeness::Missing, false),
-            (Numbers::One(a), Numbers::One(b)) if a.family != b.family => {
-                (Likeness::Missing, false)
+    #[test]
+    fn families_of_numbers_have_a_code_each() {
+        let mut codes = std::collections::BTreeMap::new();
+        for (_, scheme) in scheme::all() {
+            for number in ["", "123456789", "20055361682", "12345678Z", "A12345678"] {
+                let (family, _) = scheme.core(number);
+                let other = codes.insert(family_code(family), family);
+                assert!(
+                    other.is_none_or(|other| other == family),
+                    "{family} {other:?}"
+                );
             }
-            (Numbers::One(a), Numbers::One(b)) => {
-                (unlike_if(a.is_unlike(b)), a.is_proof && b.is_proof)
-            }
-            _ => (Likeness::Possible, false),
-        }
-    }
-
-    pub fn has_unknown_scheme(&self) -> bool {
-        match self {
-            Numbers::None => false,
-            Numbers::One(number) => !number.is_known,
-            Numbers::Some => true,
-        }
-    }
-}
-
-impl Number {
-    fn of(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.len() > size_of::<u128>() || bytes.contains(&b'*') {
-            return None;
-        }
-        Some(Number {
-            characters: bytes
-                .iter()
-                .fold(0, |all, byte| all << 8 | u128::from(*byte)),
-            family: 0,
-            length: bytes.len() as u8,
-            is_proof: false,
-            is_known: true,
-        })
-    }
-
-    /// One slip changes two characters at most, or the length by one.
-    fn is_unlike(&self, other: &Number) -> bool {
-        match self.length.abs_diff(other.length) {
-            0 => {
-                let apart = (self.characters ^ other.characters).to_le_bytes();
-                apart.iter().filter(|byte| **byte != 0).count() > 2
-            }
-            1 => false,
-            _ => true,
         }
     }
 }

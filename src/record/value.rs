@@ -67,6 +67,11 @@ impl Country {
         }
     }
 
+    /// The two letters.
+    pub const fn bytes(self) -> [u8; 2] {
+        self.0
+    }
+
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("??")
     }

@@ -18,6 +18,14 @@ pub struct Gammas {
     extras: SmallVec<[Agreement; 4]>,
 }
 
+/// What names are compared by.
+pub const NAMES: [Comparison; 4] = [
+    Comparison::GivenName,
+    Comparison::FamilyName,
+    Comparison::Name,
+    Comparison::NameSuffix,
+];
+
 /// The levels of a comparison, from least to most agreement.
 pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
     match comparison {
@@ -46,7 +54,18 @@ pub fn compare(
     extras: &[ExtraKind],
     frequencies: &Frequencies,
 ) -> Gammas {
-    compare_all_but_names(a, b, extras, frequencies).with_names(a, b, frequencies)
+    let names = compare_names(named(a), named(b), frequencies);
+    compare_all_but_names(a, b, extras, frequencies).with_names(&names)
+}
+
+/// The names alone; all else is left missing.
+pub fn compare_names(a: name::Named<'_>, b: name::Named<'_>, frequencies: &Frequencies) -> Gammas {
+    let names = name::compare(a, b, frequencies);
+    Gammas::missing()
+        .with(Comparison::GivenName, names.given)
+        .with(Comparison::FamilyName, names.family)
+        .with(Comparison::Name, names.whole)
+        .with(Comparison::NameSuffix, names.suffix)
 }
 
 /// The same with the names left missing, which cost most.
@@ -146,18 +165,11 @@ impl Gammas {
         }
     }
 
-    /// The same with the names of the two records.
-    pub fn with_names(
-        mut self,
-        a: &RecordView<'_>,
-        b: &RecordView<'_>,
-        frequencies: &Frequencies,
-    ) -> Self {
-        let names = name::compare(named(a), named(b), frequencies);
-        self.fixed[Comparison::GivenName.index()] = names.given;
-        self.fixed[Comparison::FamilyName.index()] = names.family;
-        self.fixed[Comparison::Name.index()] = names.whole;
-        self.fixed[Comparison::NameSuffix.index()] = names.suffix;
+    /// The same with names from another outcome.
+    pub fn with_names(mut self, names: &Gammas) -> Self {
+        for comparison in NAMES {
+            self.fixed[comparison.index()] = names.fixed[comparison.index()];
+        }
         self
     }
 

@@ -36,13 +36,17 @@ const NOBODY: &str = "the digits are a pattern, nobody's number";
 /// ITU-T E.164 allows fifteen digits; the shortest subscriber numbers have five.
 const DIGITS: std::ops::RangeInclusive<u32> = 5..=15;
 
+/// Fifteen digits, dialled out with two more.
+const LONGEST_WRITTEN: u32 = 17;
+
 /// Digits as written, where nothing but separators stands between them.
 #[derive(Clone, Copy)]
 struct Written {
     value: u64,
     digits: u32,
     plus: bool,
-    leading_zero: bool,
+    /// How many zeros it begins with.
+    zeros: u32,
 }
 
 impl Written {
@@ -51,10 +55,11 @@ impl Written {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let (mut value, mut digits) = (0u64, 0);
+        let (mut value, mut digits, mut zeros) = (0u64, 0, 0);
         for byte in rest.bytes() {
             match byte {
-                b'0'..=b'9' if digits < 15 => {
+                b'0'..=b'9' if digits < LONGEST_WRITTEN => {
+                    zeros += u32::from(byte == b'0' && zeros == digits);
                     value = value * 10 + u64::from(byte - b'0');
                     digits += 1;
                 }
@@ -66,7 +71,7 @@ impl Written {
             value,
             digits,
             plus,
-            leading_zero: rest.starts_with('0'),
+            zeros,
         })
     }
 }
