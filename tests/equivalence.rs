@@ -3,15 +3,18 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tocayo::engine::batch::ScanOptions;
 use tocayo::engine::freeze::{Pairing, freeze};
 use tocayo::engine::{Engine, Index, Settings};
 use tocayo::record::account::{RawRecord, Record};
 use tocayo::record::field::Field;
-use tocayo::record::population::Population;
-use tocayo::stage::block::Postings;
+use tocayo::record::population::{Population, Row};
+use tocayo::stage::block::candidates::block_within;
+use tocayo::stage::block::{
+    Blocked, BlockingKey, BlockingPlan, BlockingRule, Candidates, block, keys,
+};
 use tocayo::stage::decide::Policy;
 use tocayo::stage::score::evidence::total;
 
@@ -88,20 +91,20 @@ fn population(records: Vec<Record>) -> Population {
 }
 
 fn engine_for(population: &Population) -> Engine {
-    let postings = Postings::of(population);
-    let model = freeze(population, &postings, Pairing::Within, &[]).expect("a model");
+    let plan = block(population, Pairing::Within, None).plan;
+    let model = freeze(population, plan, Pairing::Within, &[]).expect("a model");
     Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
 }
 
 fn scan(engine: &Engine, population: &Population) -> Flags {
     let plan = &engine.model().terms().blocking;
-    let postings = Postings::of(population).planned(plan);
+    let candidates = block(population, Pairing::Within, Some(plan)).candidates;
     let options = ScanOptions {
         pairing: Pairing::Within,
         min_probability: 2.0,
         progress: &|_| (),
     };
-    let scan = engine.scan(population, &postings, options);
+    let scan = engine.scan(population, &candidates, options);
     scan.flags
         .iter()
         .map(|flag| {
@@ -113,6 +116,55 @@ fn scan(engine: &Engine, population: &Population) -> Flags {
             )
         })
         .collect()
+}
+
+/// Pairs of rows with the rules that find them, once for each pair and rule.
+type Found = BTreeMap<(u32, u32), Vec<BlockingRule>>;
+
+/// Candidate pairs as they are made.
+fn found(candidates: &Candidates<'_>) -> Found {
+    candidates.visit(
+        |pair, by, found: &mut Found| {
+            assert_eq!(by.rules().next(), Some(by.owner()));
+            let before = found.insert((pair.a.0, pair.b.0), by.rules().collect());
+            assert!(before.is_none(), "a pair is visited once");
+        },
+        |mut left, right| {
+            left.extend(right);
+            left
+        },
+    )
+}
+
+/// Candidate pairs as they are defined: two rows that share a key which the plan does not leave out.
+fn defined(population: &Population, pairing: Pairing, plan: &BlockingPlan) -> Found {
+    let keys_of = |row| plan.filter(keys(&population.view(row)));
+    let mut found = Found::new();
+    for a in population.rows() {
+        for b in population.rows().skip(a.0 as usize + 1) {
+            let theirs = keys_of(b);
+            let ours = keys_of(a).into_iter();
+            let shared = ours.filter(|key| theirs.contains(key));
+            let mut rules: Vec<BlockingRule> = shared.map(BlockingKey::rule).collect();
+            rules.dedup();
+            if !rules.is_empty() && pairing.wants(a, b) {
+                found.insert((a.0, b.0), rules);
+            }
+        }
+    }
+    found
+}
+
+/// The keys that more accounts share than their rule allows.
+fn too_common(population: &Population) -> BTreeSet<BlockingKey> {
+    let mut sizes = BTreeMap::<BlockingKey, u32>::new();
+    for row in population.rows() {
+        for key in keys(&population.view(row)) {
+            *sizes.entry(key).or_default() += 1;
+        }
+    }
+    sizes.retain(|key, size| *size > key.rule().largest_block());
+    sizes.into_keys().collect()
 }
 
 proptest! {
@@ -146,6 +198,36 @@ proptest! {
             index.enrol(record).expect("ids are distinct");
         }
         prop_assert_eq!(batch, online);
+    }
+
+    #[test]
+    fn candidates_are_the_pairs_that_share_a_key(
+        rows in table(),
+        times in 1..3usize,
+        most in 0..300u64,
+        left in any::<prop::sample::Index>(),
+    ) {
+        let population = population(vec![records(&rows); times].concat());
+        let between = Pairing::Between(Row(left.index(population.len()) as u32));
+        for pairing in [Pairing::Within, between] {
+            let Blocked { plan, costs, candidates } = block(&population, pairing, None);
+            for key in too_common(&population) {
+                prop_assert!(plan.leaves_out(key));
+            }
+            let expected = defined(&population, pairing, &plan);
+            prop_assert_eq!(candidates.count(), expected.len() as u64);
+            prop_assert_eq!(&found(&candidates), &expected);
+            let again = block_within(&population, pairing, Some(&plan), most);
+            prop_assert_eq!(&again.costs, &costs);
+            prop_assert!(again.plan == plan);
+            prop_assert_eq!(&found(&again.candidates), &expected);
+        }
+        let everything = BlockingPlan::default();
+        let all = block(&population, Pairing::Within, Some(&everything));
+        prop_assert_eq!(
+            found(&all.candidates),
+            defined(&population, Pairing::Within, &everything)
+        );
     }
 
     #[test]

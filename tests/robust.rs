@@ -11,7 +11,7 @@ use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
 use tocayo::record::field::{ExtraKind, Field};
 use tocayo::record::population::Population;
-use tocayo::stage::block::Postings;
+use tocayo::stage::block::{Blocked, BlockingPlan, block};
 use tocayo::stage::decide::Policy;
 use tocayo::stage::explain::notice::notice;
 use tocayo::stage::explain::render::{Lang, Pair, html, json, text};
@@ -36,16 +36,17 @@ fn scan(bytes: &[u8]) {
             }
         }
     }
-    let postings = Postings::of(&population);
-    let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
+    let Blocked {
+        plan, candidates, ..
+    } = block(&population, Pairing::Within, None);
+    let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
     let engine = Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine");
-    let postings = postings.planned(&engine.model().terms().blocking);
     let options = ScanOptions {
         pairing: Pairing::Within,
         min_probability: 0.0,
         progress: &|_| (),
     };
-    let scan = engine.scan(&population, &postings, options);
+    let scan = engine.scan(&population, &candidates, options);
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));
         let ledger = engine.explain(&a, &b);
@@ -115,7 +116,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let population = Population::new();
     let model = freeze(
         &population,
-        &Postings::of(&population),
+        BlockingPlan::default(),
         Pairing::Within,
         &kinds,
     );

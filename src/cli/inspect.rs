@@ -7,7 +7,7 @@ use crate::engine::survey::{Shared, Survey, survey};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
 use crate::stage::block::plan::RuleCost;
-use crate::stage::block::{BlockingPlan, Postings};
+use crate::stage::block::{Pairing, block};
 use crate::stage::explain::render::text::Tone;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -46,9 +46,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, terminal)?;
-    let postings = Postings::of(&population);
-    let plan = BlockingPlan::freeze(population.len() as u64, postings.block_sizes());
-    let costs = plan.costs(postings.block_sizes());
+    let costs = block(&population, Pairing::Within, None).costs;
     let inspection = Inspection {
         accounts: population.len() as u64,
         survey: survey(&population),

@@ -7,8 +7,8 @@ use crate::engine::labels::Labels;
 use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
 use crate::record::population::Population;
-use crate::stage::block::Postings;
 use crate::stage::block::plan::Costs;
+use crate::stage::block::{Blocked, Candidates, block};
 use crate::stage::decide::Policy;
 use crate::stage::score::Model;
 
@@ -24,15 +24,15 @@ pub struct Base<'a> {
     pub labels: &'a Labels,
 }
 
-/// An engine for a base, and the postings that its blocking plan leaves.
-pub struct Ready {
+/// An engine for a base, and the pairs that its blocking plan leaves.
+pub struct Ready<'a> {
     pub engine: Engine,
-    pub postings: Postings,
+    pub candidates: Candidates<'a>,
     pub costs: Costs,
 }
 
 /// Counts the base, plans the blocking, and learns the weights unless a model is given.
-pub fn ready(base: Base<'_>, clock: &mut Clock) -> Result<Ready, Failure> {
+pub fn ready<'a>(base: Base<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failure> {
     let Base {
         population,
         pairing,
@@ -41,21 +41,24 @@ pub fn ready(base: Base<'_>, clock: &mut Clock) -> Result<Ready, Failure> {
         model,
         labels,
     } = base;
-    let postings = Postings::of(population);
+    let given = model.as_ref().map(|model| &model.terms().blocking);
+    let Blocked {
+        plan,
+        costs,
+        candidates,
+    } = block(population, pairing, given);
     let learns = model.is_none();
     let model = match model {
         Some(model) => model,
-        None => freeze(population, &postings, pairing, &settings.extras)?,
+        None => freeze(population, plan, pairing, &settings.extras)?,
     };
     let mut engine = Engine::new(model, policy, settings)?;
-    let plan = &engine.model().terms().blocking;
-    let costs = plan.costs(postings.block_sizes());
-    let postings = postings.planned(plan);
     clock.lap("block");
     if learns {
         let lessons = Lessons {
             population,
-            postings: &postings,
+            candidates: &candidates,
+            costs: &costs,
             pairing,
             labels,
         };
@@ -64,7 +67,7 @@ pub fn ready(base: Base<'_>, clock: &mut Clock) -> Result<Ready, Failure> {
     }
     Ok(Ready {
         engine,
-        postings,
+        candidates,
         costs,
     })
 }

@@ -129,11 +129,11 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     };
     let Ready {
         engine,
-        postings,
+        candidates,
         costs,
     } = learn::ready(base, &mut job.clock)?;
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
-    let bar = job.terminal.bar("comparing", postings.pairs_bound());
+    let bar = job.terminal.bar("comparing", candidates.count());
     let options = ScanOptions {
         pairing: job.pairing,
         min_probability: match job.judging.report {
@@ -142,7 +142,8 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         },
         progress: &|more| bar.inc(more),
     };
-    let mut scan = engine.scan(&job.population, &postings, options);
+    let mut scan = engine.scan(&job.population, &candidates, options);
+    drop(candidates);
     bar.finish_and_clear();
     job.clock.lap("compare");
     let (flags, below) = std::mem::take(&mut scan.flags)

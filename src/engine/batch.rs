@@ -1,11 +1,11 @@
-//! Scans a whole base: candidate pairs from postings, judged on all cores, then grouped.
+//! Scans a whole base: candidate pairs judged on all cores, then grouped.
 
 use super::freeze::Pairing;
 use super::glance::Glance;
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
 use crate::record::population::{Population, Row};
-use crate::stage::block::{BlockingRule, CandidatePair, Postings};
+use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundBy};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
@@ -38,6 +38,7 @@ pub struct Scan {
 /// How a scan goes about it.
 #[derive(Clone, Copy)]
 pub struct ScanOptions<'a> {
+    /// The pairing of the candidates.
     pub pairing: Pairing,
     /// Pairs that are not flagged are kept too from this probability on; above 1 keeps none.
     pub min_probability: f64,
@@ -62,14 +63,12 @@ impl Engine {
     pub fn scan(
         &self,
         population: &Population,
-        postings: &Postings,
+        candidates: &Candidates<'_>,
         options: ScanOptions<'_>,
     ) -> Scan {
         let glance = Glance::new(self, population, options.min_probability);
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
-            if !options.pairing.wants(a, b) {
-                return;
-            }
+        let judge = |CandidatePair { a, b }, found_by: FoundBy<'_>, tally: &mut Tally| {
+            let found_by = found_by.owner();
             tally.count(found_by, options.progress);
             let Some(gammas) = glance.compare(a, b) else {
                 return;
@@ -89,7 +88,7 @@ impl Engine {
                 tally.flags.push(in_order(population, pairing, flag));
             }
         };
-        self.finish(population, postings.visit(judge, Tally::merge))
+        self.finish(population, candidates.visit(judge, Tally::merge))
     }
 
     fn finish(&self, population: &Population, tally: Tally) -> Scan {

@@ -1,45 +1,26 @@
-//! Makes a model from a base: counts its values, decides what blocking leaves out, and freezes
-//! both beside the starting weights.
+//! Makes a model from a base: counts its values, and freezes them and what blocking leaves out
+//! beside the starting weights.
 
 use crate::record::account::{ExtraValue, RecordView};
 use crate::record::contact::Phone;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
-use crate::stage::block::{BlockingPlan, Postings};
+use crate::stage::block::BlockingPlan;
+pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
 use crate::stage::score::starting::{self, Base, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
 use rayon::prelude::*;
 
-/// How the rows of a population are to be paired.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pairing {
-    /// Any two rows.
-    Within,
-    /// A row below this one with a row from it on.
-    Between(Row),
-}
-
-impl Pairing {
-    /// Whether this pair (lower row first) is asked for.
-    pub fn wants(self, a: Row, b: Row) -> bool {
-        match self {
-            Pairing::Within => true,
-            Pairing::Between(first_right) => (a < first_right) != (b < first_right),
-        }
-    }
-}
-
-/// The starting model with the frequencies and the blocking plan of this base.
+/// The starting model with the frequencies of this base, and a blocking plan.
 pub fn freeze(
     population: &Population,
-    postings: &Postings,
+    plan: BlockingPlan,
     pairing: Pairing,
     extras: &[ExtraKind],
 ) -> Result<Model, ModelError> {
     let accounts = population.len() as u64;
-    let plan = BlockingPlan::freeze(accounts, postings.block_sizes());
     let prior = match pairing {
         Pairing::Within => prior_within(accounts),
         Pairing::Between(Row(left)) => {

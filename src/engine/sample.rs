@@ -5,7 +5,7 @@ use super::freeze::Pairing;
 use super::train::Lessons;
 use crate::record::population::{Population, Row};
 use crate::record::value::ValueHash;
-use crate::stage::block::{BlockingRule, CandidatePair};
+use crate::stage::block::{BlockingRule, CandidatePair, FoundBy, shared_rules};
 use crate::stage::score::train::{Candidate, RuleSet};
 use rayon::prelude::*;
 
@@ -91,39 +91,36 @@ impl Places {
 pub(super) fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Candidate> {
     let Lessons {
         population,
-        postings,
+        costs,
         labels,
         ..
     } = lessons;
-    let mut pairs = [0.0f64; BlockingRule::ALL.len()];
-    for (key, size) in postings.block_sizes() {
-        pairs[key.rule() as usize] += f64::from(size) * f64::from(size - 1) / 2.0;
+    let mut shares = [1.0f64; BlockingRule::ALL.len()];
+    for (rule, cost) in costs {
+        shares[*rule as usize] = (PAIRS_OF_A_RULE / cost.pairs.max(1) as f64).min(1.0);
     }
-    let shares = pairs.map(|pairs| (PAIRS_OF_A_RULE / pairs.max(1.0)).min(1.0));
-    let candidate = |(a, b): (Row, Row), stands_for: f64, label: Option<bool>| {
+    let candidate = |(a, b): (Row, Row), stands_for: f64, found_by: RuleSet| {
         let gammas = engine.compare(&population.view(a), &population.view(b));
-        let rules = postings.shared_rules(a, b);
-        let found_by = rules.fold(RuleSet::default(), RuleSet::with);
-        Candidate::new(gammas, found_by, stands_for, label)
+        Candidate::new(gammas, found_by, stands_for, labels.of(a, b))
     };
     let named = labels.named();
-    let visit = |pair: CandidatePair, rule: BlockingRule, found: &mut Vec<Candidate>| {
-        let share = shares[rule as usize];
-        let wanted = places.pairing.wants(pair.a, pair.b) && places.is_sampled(pair, share);
+    let visit = |pair: CandidatePair, found_by: FoundBy<'_>, found: &mut Vec<Candidate>| {
+        let share = shares[found_by.owner() as usize];
         let rows = (pair.a, pair.b);
-        if wanted && named.binary_search(&rows).is_err() {
-            found.push(candidate(rows, 1.0 / share, labels.of(pair.a, pair.b)));
+        if places.is_sampled(pair, share) && named.binary_search(&rows).is_err() {
+            let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
+            found.push(candidate(rows, 1.0 / share, rules));
         }
     };
     let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
         left.append(&mut right);
         left
     };
-    let mut found = postings.visit(visit, merge);
-    found.par_extend(
-        named
-            .par_iter()
-            .map(|&(a, b)| candidate((a, b), 1.0, labels.of(a, b))),
-    );
+    let mut found = lessons.candidates.visit(visit, merge);
+    found.par_extend(named.par_iter().map(|&(a, b)| {
+        let plan = lessons.candidates.plan();
+        let rules = shared_rules(&population.view(a), &population.view(b), plan);
+        candidate((a, b), 1.0, rules.fold(RuleSet::default(), RuleSet::with))
+    }));
     found
 }

@@ -6,7 +6,8 @@ use super::labels::Labels;
 use super::sample::{Places, candidates};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::{Population, Row};
-use crate::stage::block::{BlockingRule, Postings};
+use crate::stage::block::plan::Costs;
+use crate::stage::block::{BlockingRule, Candidates};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::train::calibrate::{self, Labelled};
 use crate::stage::score::train::{self, Candidate, Fit, Observed, plausible};
@@ -27,8 +28,10 @@ const EXACT: [(Comparison, Kind); 5] = [
 #[derive(Clone, Copy)]
 pub struct Lessons<'a> {
     pub population: &'a Population,
-    /// The postings that the engine's blocking plan leaves.
-    pub postings: &'a Postings,
+    /// The pairs that the engine's blocking plan leaves.
+    pub candidates: &'a Candidates<'a>,
+    /// What they cost, by rule.
+    pub costs: &'a Costs,
     pub pairing: Pairing,
     pub labels: &'a Labels,
 }

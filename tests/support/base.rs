@@ -8,7 +8,7 @@ use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::lab::synth::{self, Files, Recipe};
 use tocayo::record::population::{Population, Row};
-use tocayo::stage::block::Postings;
+use tocayo::stage::block::{Blocked, block};
 use tocayo::stage::decide::Policy;
 use tocayo::stage::score::Model;
 
@@ -52,16 +52,17 @@ impl Base {
                 population.push(reader.normalise(&raw).record);
             }
         }
-        let postings = Postings::of(&population);
-        let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
+        let Blocked {
+            plan, candidates, ..
+        } = block(&population, Pairing::Within, None);
+        let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
         let engine = engine(model);
-        let planned = postings.planned(&engine.model().terms().blocking);
         let options = ScanOptions {
             pairing: Pairing::Within,
             min_probability: 0.0,
             progress: &|_| (),
         };
-        let scan = engine.scan(&population, &planned, options);
+        let scan = engine.scan(&population, &candidates, options);
         let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
         Base {
             population,

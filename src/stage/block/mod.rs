@@ -2,12 +2,21 @@
 
 pub mod rule;
 pub mod key;
+mod parts;
 pub mod keys;
 pub mod plan;
-pub mod postings;
+mod sort;
+mod entries;
+mod budget;
+mod survey;
+pub mod pairing;
+mod pairs;
+pub mod candidates;
 
+pub use candidates::{Blocked, Candidates, block};
 pub use key::{BlockingKey, Keys};
-pub use keys::keys;
+pub use keys::{keys, shared_rules};
+pub use pairing::Pairing;
+pub use pairs::{CandidatePair, FoundBy};
 pub use plan::BlockingPlan;
-pub use postings::{CandidatePair, Postings};
 pub use rule::BlockingRule;

@@ -18,13 +18,14 @@ pub const FREE_PAIRS: u64 = 400_000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlockingPlan {
     off: Vec<BlockingRule>,
-    hot: HashSet<u64>,
+    hot: HashSet<BlockingKey>,
 }
 
 /// What one rule would cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleCost {
-    /// Pairs that share a key of this rule, pairs of other rules included.
+    /// Pairs that share a key of this rule, pairs of other rules included. Of a rule that is left
+    /// out on a large base, an estimate.
     pub pairs: u64,
     /// Keys left out because too many accounts share them.
     pub capped_keys: u64,
@@ -37,21 +38,56 @@ pub struct RuleCost {
 /// The cost of every rule, by name.
 pub type Costs = BTreeMap<BlockingRule, RuleCost>;
 
-impl BlockingPlan {
-    /// Decides what to leave out for a base of this many accounts, whose blocks (accounts by
-    /// key) have these sizes.
-    pub fn freeze(accounts: u64, blocks: impl Iterator<Item = (BlockingKey, u32)>) -> Self {
-        let mut plan = BlockingPlan::default();
-        let mut costs = no_costs();
-        for (key, size) in blocks.filter(|(_, size)| *size > 1) {
-            let cost = costs.entry(key.rule()).or_default();
-            if size > key.rule().largest_block() {
-                plan.hot.insert(key.0);
-                cost.capped_pairs += pairs_of(size);
-            } else {
-                cost.pairs += pairs_of(size);
-            }
+impl RuleCost {
+    /// Counts a key that so many accounts share; whether it is too common depends on the rule.
+    pub fn count(&mut self, rule: BlockingRule, size: u32) {
+        self.add(size, size > rule.largest_block());
+    }
+
+    /// Counts a key that so many accounts share.
+    pub fn add(&mut self, size: u32, is_hot: bool) {
+        if is_hot {
+            self.capped_keys += 1;
+            self.capped_pairs += pairs_of(size);
+        } else {
+            self.pairs += pairs_of(size);
         }
+    }
+
+    /// Both together.
+    pub fn with(self, other: RuleCost) -> RuleCost {
+        RuleCost {
+            pairs: self.pairs + other.pairs,
+            capped_keys: self.capped_keys + other.capped_keys,
+            capped_pairs: self.capped_pairs + other.capped_pairs,
+            off: self.off || other.off,
+        }
+    }
+
+    /// That of a whole of which this is one part in so many.
+    pub fn times(self, parts: u64) -> RuleCost {
+        RuleCost {
+            pairs: self.pairs * parts,
+            capped_keys: self.capped_keys * parts,
+            capped_pairs: self.capped_pairs * parts,
+            off: self.off,
+        }
+    }
+
+    /// That of the whole rule where it is left out.
+    pub fn left_out(self) -> RuleCost {
+        RuleCost {
+            pairs: self.pairs + self.capped_pairs,
+            off: true,
+            ..RuleCost::default()
+        }
+    }
+}
+
+impl BlockingPlan {
+    /// Decides which rules to leave out for a base of this many accounts, on which rules cost
+    /// this; which keys to leave out is yet to be found.
+    pub fn freeze(accounts: u64, costs: &Costs) -> Self {
         // The cheapest rules first: they share the most telling things.
         let mut by_cost: Vec<(u64, BlockingRule)> = costs
             .iter()
@@ -60,6 +96,7 @@ impl BlockingPlan {
         by_cost.sort_unstable();
         let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
         let mut spent = 0;
+        let mut off = Vec::new();
         for (pairs, rule) in by_cost {
             let is_everybody = rule == BlockingRule::Everybody;
             let affordable = match is_everybody {
@@ -70,35 +107,26 @@ impl BlockingPlan {
             if affordable {
                 spent += if is_everybody { 0 } else { pairs };
             } else {
-                plan.off.push(rule);
-                plan.hot.retain(|key| BlockingKey(*key).rule() != rule);
+                off.push(rule);
             }
         }
-        plan.off.sort_unstable();
-        plan
+        off.sort_unstable();
+        BlockingPlan {
+            off,
+            hot: HashSet::new(),
+        }
     }
 
-    /// What each rule costs with this plan on a base whose blocks have these sizes.
-    pub fn costs(&self, blocks: impl Iterator<Item = (BlockingKey, u32)>) -> Costs {
-        let mut costs = no_costs();
-        for (key, size) in blocks.filter(|(_, size)| *size > 1) {
-            let cost = costs.entry(key.rule()).or_default();
-            if self.is_hot(key) {
-                cost.capped_keys += 1;
-                cost.capped_pairs += pairs_of(size);
-            } else {
-                cost.pairs += pairs_of(size);
-            }
-        }
-        for rule in &self.off {
-            costs.entry(*rule).or_default().off = true;
-        }
-        costs
+    /// The same with these keys left out too.
+    pub fn without(mut self, keys: impl IntoIterator<Item = BlockingKey>) -> Self {
+        self.hot.extend(keys);
+        self
     }
 
-    /// Whether every key takes part.
-    pub fn leaves_nothing_out(&self) -> bool {
-        self.off.is_empty() && self.hot.is_empty()
+    /// The rules that take part.
+    pub fn rules_on(&self) -> impl Iterator<Item = BlockingRule> + '_ {
+        let all = BlockingRule::ALL.iter().copied();
+        all.filter(|rule| !self.is_off(*rule))
     }
 
     /// Whether this key is left out.
@@ -113,7 +141,7 @@ impl BlockingPlan {
 
     /// Whether too many accounts shared this key when the model was frozen.
     pub fn is_hot(&self, key: BlockingKey) -> bool {
-        !self.hot.is_empty() && self.hot.contains(&key.0)
+        !self.hot.is_empty() && self.hot.contains(&key)
     }
 
     /// The keys of a record that take part.
@@ -123,15 +151,9 @@ impl BlockingPlan {
     }
 }
 
-fn no_costs() -> Costs {
-    BlockingRule::ALL
-        .iter()
-        .map(|rule| (*rule, RuleCost::default()))
-        .collect()
-}
-
-fn pairs_of(size: u32) -> u64 {
-    u64::from(size) * u64::from(size - 1) / 2
+/// How many pairs a block of this size makes.
+pub fn pairs_of(size: u32) -> u64 {
+    u64::from(size) * u64::from(size.saturating_sub(1)) / 2
 }
 
 #[derive(Serialize, Deserialize)]
@@ -143,11 +165,11 @@ struct WrittenPlan {
 
 impl Serialize for BlockingPlan {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut keys_off: Vec<String> = self.hot.iter().map(|key| format!("{key:016x}")).collect();
-        keys_off.sort_unstable();
+        let mut keys: Vec<u64> = self.hot.iter().map(|key| key.number()).collect();
+        keys.sort_unstable();
         WrittenPlan {
             rules_off: self.off.clone(),
-            keys_off,
+            keys_off: keys.iter().map(|key| format!("{key:016x}")).collect(),
         }
         .serialize(serializer)
     }
@@ -157,15 +179,18 @@ impl<'de> Deserialize<'de> for BlockingPlan {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         use serde::de::Error;
         let written = WrittenPlan::deserialize(deserializer)?;
-        let parse = |key: &String| u64::from_str_radix(key, 16).map_err(D::Error::custom);
-        let hot = written
-            .keys_off
-            .iter()
-            .map(parse)
-            .collect::<Result<_, _>>()?;
+        let parse = |key: &String| {
+            let number = u64::from_str_radix(key, 16).map_err(D::Error::custom)?;
+            BlockingKey::from_number(number).ok_or_else(|| {
+                D::Error::custom(format!(
+                    "`{key}` is no blocking key of this version; make a new model"
+                ))
+            })
+        };
+        let keys = written.keys_off.iter().map(parse);
         Ok(BlockingPlan {
+            hot: keys.collect::<Result<_, _>>()?,
             off: written.rules_off,
-            hot,
         })
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::freeze::{Pairing, freeze};
 use crate::record::account::RawRecord;
 use crate::record::field::Field;
 use crate::record::population::{Population, Row};
-use crate::stage::block::Postings;
+use crate::stage::block::block;
 use crate::stage::compare::compare;
 use std::collections::HashMap;
 
@@ -97,8 +97,8 @@ fn is_near(expected: f64, actual: u64) -> bool {
 #[test]
 fn expectation_is_what_counting_finds() {
     let population = base();
-    let postings = Postings::of(&population);
-    let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
+    let plan = block(&population, Pairing::Within, None).plan;
+    let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
     let birthdays = Birthdays::of(&model);
     let frequencies = &model.terms().frequencies;
     let mut checked = 0;

@@ -1,0 +1,192 @@
+//! Keys of a few rules beside their rows, packed into one number each, in partitions of the hash
+//! space.
+//!
+//! A partition is sorted on its own, so that many are sorted at once and each fits in a cache.
+
+use super::key::{BlockingKey, HASH_BITS, kept};
+use super::keys::rule_keys;
+use super::parts::Parts;
+use super::rule::BlockingRule;
+use super::sort::sort;
+use crate::record::population::{Population, Row};
+use rayon::prelude::*;
+use std::ops::Range;
+
+/// A scan numbers rows with this many bits at most.
+pub const ROW_BITS: u32 = 29;
+
+/// Bits of a hash that an entry keeps when as many others as can be name its partition.
+const FEWEST_HASH_BITS: u32 = u64::BITS - ROW_BITS;
+
+/// Rows that a task makes keys of: so many tasks that no core waits for another, and not more.
+const TASKS: usize = 64;
+const FEWEST_ROWS: usize = 4_096;
+
+/// How many bits of a hash name the partition. An entry holds the others, and a row below them.
+#[derive(Clone, Copy)]
+pub struct Layout {
+    partition_bits: u32,
+}
+
+impl Layout {
+    /// Partitions of which each holds one key of 2^`rows_log2` rows, or fewer where rows are many.
+    ///
+    /// # Panics
+    /// Past 2^29 accounts: a larger base must be scanned in parts.
+    pub fn of(accounts: usize, rows_log2: u32) -> Self {
+        assert!(
+            accounts <= 1 << ROW_BITS,
+            "a scan holds at most 2^29 accounts"
+        );
+        let bits = accounts.next_power_of_two().ilog2();
+        let needed = bits.saturating_sub(u64::BITS - HASH_BITS);
+        Layout {
+            partition_bits: bits
+                .saturating_sub(rows_log2)
+                .clamp(needed, HASH_BITS - FEWEST_HASH_BITS),
+        }
+    }
+
+    pub fn partitions(self) -> usize {
+        1 << self.partition_bits
+    }
+
+    fn hash_bits(self) -> u32 {
+        HASH_BITS - self.partition_bits
+    }
+
+    fn row_bits(self) -> u32 {
+        u64::BITS - self.hash_bits()
+    }
+
+    fn partition(self, hash: u64) -> usize {
+        (hash >> self.hash_bits()) as usize
+    }
+
+    fn entry(self, hash: u64, row: Row) -> u64 {
+        (hash << self.row_bits()) | u64::from(row.0)
+    }
+
+    /// The rest of the hash of an entry.
+    fn rest(self, entry: u64) -> u64 {
+        entry >> self.row_bits()
+    }
+}
+
+/// Keys to be made: of these rules, each with the number of keys it is expected to have.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    pub rules: &'a [(BlockingRule, u64)],
+    /// Only one key in so many (a power of two), whichever these are.
+    pub one_in: u64,
+    pub layout: Layout,
+}
+
+/// The keys of some rules.
+pub struct Entries<'a> {
+    wanted: Wanted<'a>,
+    /// By task, then by rule and partition.
+    tasks: Vec<Vec<Vec<u64>>>,
+}
+
+/// Rows that share a key, in order.
+pub struct Block<'a> {
+    pub key: BlockingKey,
+    entries: &'a [u64],
+    row_mask: u64,
+}
+
+impl Block<'_> {
+    pub fn size(&self) -> u32 {
+        self.entries.len() as u32
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone + '_ {
+        let mask = self.row_mask;
+        self.entries.iter().map(move |entry| (entry & mask) as u32)
+    }
+}
+
+/// Room to sort a partition in.
+#[derive(Default)]
+pub struct Room {
+    entries: Vec<u64>,
+    spare: Vec<u64>,
+}
+
+impl<'a> Entries<'a> {
+    pub fn of(population: &Population, wanted: Wanted<'a>) -> Self {
+        let rows = population.len() as u32;
+        let step = (population.len() / TASKS).max(FEWEST_ROWS) as u32;
+        let starts: Vec<u32> = (0..rows).step_by(step as usize).collect();
+        let task = |start: u32| wanted.made_of(population, start..(start + step).min(rows));
+        Entries {
+            wanted,
+            tasks: starts.into_par_iter().map(task).collect(),
+        }
+    }
+
+    /// How many partitions all rules have together.
+    pub fn partitions(&self) -> usize {
+        self.wanted.rules.len() * self.wanted.layout.partitions()
+    }
+
+    /// How many keys the rule at this place among those wanted has, repeats within a row included.
+    pub fn keys_of(&self, at: usize) -> u64 {
+        let partitions = self.wanted.layout.partitions();
+        let own = at * partitions..(at + 1) * partitions;
+        let of_task = |task: &Vec<Vec<u64>>| task[own.clone()].iter().map(Vec::len).sum::<usize>();
+        self.tasks.iter().map(of_task).sum::<usize>() as u64
+    }
+
+    /// Sorts a partition and visits every block in it of two rows or more.
+    pub fn blocks(&self, partition: usize, room: &mut Room, mut visit: impl FnMut(Block<'_>)) {
+        let Room { entries, spare } = room;
+        entries.clear();
+        let tasks = self.tasks.iter();
+        tasks.for_each(|task| entries.extend_from_slice(&task[partition]));
+        sort(entries, spare, (0, u64::BITS));
+        // A row that has a key twice is one of its rows once.
+        entries.dedup();
+        let layout = self.wanted.layout;
+        let (rule, partition) = (
+            self.wanted.rules[partition / layout.partitions()].0,
+            (partition % layout.partitions()) as u64,
+        );
+        let runs = entries.chunk_by(|left, right| layout.rest(*left) == layout.rest(*right));
+        for run in runs.filter(|run| run.len() > 1) {
+            let hash = partition << layout.hash_bits() | layout.rest(run[0]);
+            visit(Block {
+                key: BlockingKey::of_bits(rule, hash),
+                entries: run,
+                row_mask: (1 << layout.row_bits()) - 1,
+            });
+        }
+    }
+}
+
+impl Wanted<'_> {
+    /// The entries of these rows, by rule and partition.
+    fn made_of(&self, population: &Population, rows: Range<u32>) -> Vec<Vec<u64>> {
+        let share = rows.len() as f64 / population.len() as f64;
+        let partitions = self.layout.partitions();
+        let room = |keys: u64| (keys as f64 * share * 1.05) as usize / partitions;
+        let empty = |(_, keys): &(BlockingRule, u64)| {
+            std::iter::repeat_n(room(*keys), partitions).map(Vec::with_capacity)
+        };
+        let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
+        for row in rows.map(Row) {
+            let parts = Parts::of(population.view(row));
+            let by_rule = made.chunks_exact_mut(partitions);
+            for ((rule, _), made) in self.rules.iter().zip(by_rule) {
+                rule_keys(*rule, &parts, &mut |hash| {
+                    let hash = kept(hash);
+                    if hash & (self.one_in - 1) == 0 {
+                        made[self.layout.partition(hash)].push(self.layout.entry(hash, row));
+                    }
+                });
+            }
+        }
+        made
+    }
+}
