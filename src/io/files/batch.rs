@@ -106,10 +106,14 @@ impl Batch {
     }
 
     fn text_of(&self, span: Span) -> &str {
-        self.text
+        let text = self
+            .text
             .get(span.start as usize..span.end as usize)
-            .unwrap_or("")
-            .trim()
+            .unwrap_or("");
+        match text.as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+            _ => text.trim(),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub mod country;
 pub mod extra;
 pub mod unknown;
 pub(crate) mod lookup;
+pub(crate) mod memo;
 pub mod record;
 
 pub use record::{Normalised, ReadingOptions, Unread, record};

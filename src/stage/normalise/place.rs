@@ -1,6 +1,7 @@
 //! Folds free text, so that spellings of one place, device or network address meet.
 
 use super::lookup::Table;
+use super::memo::remembered;
 use super::unknown;
 use crate::record::reading::Reading;
 use crate::record::value::Text;
@@ -44,6 +45,10 @@ pub fn normalise(text: &str) -> Reading<Text> {
     if text.is_empty() {
         return Reading::Missing;
     }
+    remembered!(Reading<Text>, text, || by_name(text))
+}
+
+fn by_name(text: &str) -> Reading<Text> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
@@ -65,6 +70,11 @@ pub fn normalise_code(text: &str) -> Reading<Text> {
     }
     if is_nobodys(text) {
         return Reading::Placeholder("an address or identifier of nobody");
+    }
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let mut lower = CompactString::new(text);
+        lower.make_ascii_lowercase();
+        return Reading::Value(Text::new(lower));
     }
     let lower = text
         .chars()

@@ -193,6 +193,9 @@ impl Given {
 }
 
 fn joined<'a>(row: Row<'a>, columns: &[usize]) -> Cow<'a, str> {
+    if let [column] = columns {
+        return Cow::Borrowed(row.cell(*column));
+    }
     let mut value = Cow::Borrowed("");
     for cell in columns
         .iter()

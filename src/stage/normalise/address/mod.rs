@@ -9,6 +9,7 @@ mod unit;
 mod whole;
 pub(crate) mod word;
 
+use super::memo::remembered;
 use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
@@ -94,10 +95,13 @@ fn either<'a>(own: &'a str, found: &'a str) -> &'a str {
 }
 
 fn place_name(own: &str, found: &str) -> CompactString {
-    match known(own) {
-        "" => place::name(known(found)),
-        own => place::name(own),
-    }
+    let name = |text: &str| {
+        remembered!(Option<CompactString>, text, || match known(text) {
+            "" => None,
+            known => Some(place::name(known)),
+        })
+    };
+    name(own).or_else(|| name(found)).unwrap_or_default()
 }
 
 /// A house number or unit from a column of its own: without the words that lead to it.

@@ -15,6 +15,7 @@ use super::lookup::{Row, Table, Words, count, join};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
+use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 
 const TABLES: [&[Row<&str>]; 10] = [
@@ -44,6 +45,10 @@ pub fn normalise(text: &str) -> Reading<Country> {
     if let Some(country) = alpha2(text) {
         return Reading::Value(country);
     }
+    remembered!(Reading<Country>, text, || by_name(text))
+}
+
+fn by_name(text: &str) -> Reading<Country> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }

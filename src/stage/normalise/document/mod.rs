@@ -18,6 +18,7 @@ use crate::record::account::RawDocument;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
 use crate::record::value::{Country, ValueHash};
+use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 use compact_str::{CompactString, format_compact};
 use scheme::Fault;
@@ -171,10 +172,10 @@ fn provenance(text: &str) -> Provenance {
     if text.is_empty() {
         return Provenance::Unstated;
     }
-    match words::fold(text).as_str() {
+    remembered!(Provenance, text, || match words::fold(text).as_str() {
         "document read" => Provenance::DocumentRead,
         "registry" => Provenance::Registry,
         "self typed" => Provenance::SelfTyped,
         _ => Provenance::Unstated,
-    }
+    })
 }

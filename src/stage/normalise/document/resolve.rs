@@ -6,6 +6,7 @@ use super::{clean, words};
 use crate::record::account::RawDocument;
 use crate::record::document::SchemeId;
 use crate::record::value::Country;
+use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 use compact_str::CompactString;
 
@@ -20,7 +21,9 @@ pub struct Resolved {
 pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> Resolved {
     let stated = issuer::country(&raw.country);
     if !trim(&raw.scheme).is_empty() {
-        let declared = scheme::by_name(&raw.scheme);
+        let declared = remembered!(Option<(SchemeId, Option<Country>)>, &raw.scheme, || {
+            scheme::by_name(&raw.scheme)
+        });
         let scheme = declared.map(|(id, _)| id);
         let country = declared.and_then(|(id, named)| named.or(scheme::country_of(id)));
         return Resolved {
@@ -29,7 +32,7 @@ pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> 
             inferred: false,
         };
     }
-    let word = words::fold(&raw.doc_type);
+    let word = remembered!(CompactString, &raw.doc_type, || words::fold(&raw.doc_type));
     let search = Search {
         typed,
         word: &word,
