@@ -54,7 +54,7 @@ impl<'a> Glance<'a> {
             ceilings: Ceilings::of(engine),
             raised_by_numbers: raising.iter().all(|rule| needs_a_number(rule)),
             raising,
-            names: NameCeilings::of(engine),
+            names: NameCeilings::of(engine, population),
             population,
             sketches: rows.into_par_iter().map(sketch).collect(),
         }
@@ -64,10 +64,7 @@ impl<'a> Glance<'a> {
     pub fn compare(&self, row_a: Row, row_b: Row) -> Option<Gammas> {
         let [a, b] = [row_a, row_b].map(|row| &self.sketches[row.0 as usize]);
         let numbers = a.lifelong.likeness(&b.lifelong).0;
-        let names = f64::from(
-            self.names
-                .most(self.population.name(row_a), self.population.name(row_b)),
-        );
+        let names = f64::from(self.names.most(row_a, row_b));
         let far_apart = numbers != Likeness::Possible && self.raised_by_numbers;
         if far_apart && self.score(self.ceilings.most(a, b) + names) < self.floor {
             return None;

@@ -4,10 +4,12 @@ use super::Engine;
 use super::ceiling::Limit;
 use super::glance::NAMES;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::name::{NameView, Role};
+use crate::record::name::{NameView, Role, Word};
+use crate::record::population::{Population, Row};
 use crate::stage::compare::Gamma;
 use crate::stage::compare::library::name::levels::{family, given};
-use crate::stage::compare::library::name::{Positions, kindred};
+use crate::stage::compare::library::name::{Grid, MAX_WORDS, Positions};
+use rayon::prelude::*;
 
 /// Surprise of a word of which nothing is known: more than any.
 const UNKNOWN: f32 = 1e6;
@@ -18,7 +20,18 @@ pub struct NameCeilings<'a> {
     family: Column,
     whole: Limit,
     suffix: f32,
-    frequencies: &'a Frequencies,
+    population: &'a Population,
+    /// Every distinct word of the population, away from its letters, and with its surprise, so that
+    /// a pair looks up nothing.
+    words: Vec<Known>,
+}
+
+/// A word, and how surprising it is as a given name and as a surname.
+#[derive(Clone, Copy)]
+struct Known {
+    word: Word,
+    given: f32,
+    family: f32,
 }
 
 /// One column of names: the most where words could meet, and what it adds where none can.
@@ -46,8 +59,32 @@ impl Column {
     }
 }
 
+impl Known {
+    const NONE: Known = Known {
+        word: Word::NONE,
+        given: 0.0,
+        family: 0.0,
+    };
+
+    fn of(word: Word, frequencies: &Frequencies) -> Self {
+        let surprise = |kind| frequencies.surprisal(kind, word.hash).unwrap_or(UNKNOWN);
+        Known {
+            word,
+            given: surprise(Kind::GivenToken),
+            family: surprise(Kind::FamilyToken),
+        }
+    }
+}
+
+impl AsRef<Word> for Known {
+    #[inline]
+    fn as_ref(&self) -> &Word {
+        &self.word
+    }
+}
+
 impl<'a> NameCeilings<'a> {
-    pub fn of(engine: &'a Engine) -> Self {
+    pub fn of(engine: &Engine, population: &'a Population) -> Self {
         let [given, family, whole, suffix] = NAMES.map(|names| Limit::of(engine, names, |_| true));
         let bits = |comparison, level| {
             let level = engine
@@ -56,6 +93,8 @@ impl<'a> NameCeilings<'a> {
                 .level(comparison, Gamma::level(level));
             level.map_or(0.0, |level| level.weight)
         };
+        let frequencies = &engine.model.terms().frequencies;
+        let tokens = population.tokens().par_iter();
         NameCeilings {
             given: Column {
                 limit: given,
@@ -67,7 +106,10 @@ impl<'a> NameCeilings<'a> {
             },
             whole,
             suffix: suffix.at(0.0),
-            frequencies: &engine.model.terms().frequencies,
+            population,
+            words: tokens
+                .map(|token| Known::of(token.word, frequencies))
+                .collect(),
         }
     }
 
@@ -75,20 +117,18 @@ impl<'a> NameCeilings<'a> {
     ///
     /// A word that meets another counts once, or half in either column, and at most with its own
     /// surprise. Limits are convex, so all of it in one column is the most.
-    pub fn most(&self, a: NameView<'_>, b: NameView<'_>) -> f32 {
-        let (in_a, in_b) = kindred(a, b);
-        let bits = self.bits(a, in_a).min(self.bits(b, in_b));
-        let has = |name: NameView<'_>, role| name.parts.iter().any(|part| part.role == role);
-        if has(a, Role::Either) || has(b, Role::Either) {
+    pub fn most(&self, a: Row, b: Row) -> f32 {
+        let [a, b] = [a, b].map(|row| Side::of(self.population.name(row), &self.words));
+        let (in_a, in_b) = kindred(&a, &b);
+        let bits = a.bits(in_a).min(b.bits(in_b));
+        if a.has(Role::Either) || b.has(Role::Either) {
             return self.whole.at(bits) + self.suffix;
         }
         let meeting = |role| {
-            let among = |name: NameView<'_>, places: Positions| {
-                places.iter().any(|at| name.parts[at].role == role)
-            };
+            let among = |side: &Side<'_>, places: Positions| !side.at(role).and(places).is_empty();
             match (
-                has(a, role) && has(b, role),
-                among(a, in_a) || among(b, in_b),
+                a.has(role) && b.has(role),
+                among(&a, in_a) || among(&b, in_b),
             ) {
                 (false, _) => Meeting::Missing,
                 (true, false) => Meeting::Never,
@@ -97,25 +137,79 @@ impl<'a> NameCeilings<'a> {
         };
         let given = meeting(Role::Given);
         let family = match meeting(Role::Family) {
-            Meeting::Never if has(a, Role::Alias) || has(b, Role::Alias) => Meeting::Possible,
+            Meeting::Never if a.has(Role::Alias) || b.has(Role::Alias) => Meeting::Possible,
             meeting => meeting,
         };
         let in_given = self.given.at(given, bits) + self.family.at(family, 0.0);
         let in_family = self.given.at(given, 0.0) + self.family.at(family, bits);
         in_given.max(in_family) + self.suffix
     }
+}
+
+/// One name of a pair, word by word.
+struct Side<'a> {
+    words: [&'a Known; MAX_WORDS],
+    count: usize,
+    roles: [Positions; Role::COUNT],
+    maybe_truncated: bool,
+}
+
+impl<'a> Side<'a> {
+    #[inline(always)]
+    fn of(name: NameView<'_>, words: &'a [Known]) -> Self {
+        static NONE: Known = Known::NONE;
+        let mut side = Side {
+            words: [&NONE; MAX_WORDS],
+            count: name.parts.len().min(MAX_WORDS),
+            roles: [Positions::default(); Role::COUNT],
+            maybe_truncated: name.maybe_truncated,
+        };
+        for (at, part) in name.parts.iter().take(MAX_WORDS).enumerate() {
+            side.words[at] = &words[part.token as usize];
+            side.roles[part.role as usize].insert(at);
+        }
+        side
+    }
+
+    fn words(&self) -> &[&'a Known] {
+        &self.words[..self.count]
+    }
+
+    fn at(&self, role: Role) -> Positions {
+        self.roles[role as usize]
+    }
+
+    fn has(&self, role: Role) -> bool {
+        !self.at(role).is_empty()
+    }
+
+    fn identity(&self) -> Positions {
+        let columns = self.at(Role::Given).or(self.at(Role::Family));
+        columns.or(self.at(Role::Either))
+    }
 
     /// Surprise of the words at these positions.
-    fn bits(&self, name: NameView<'_>, places: Positions) -> f32 {
+    fn bits(&self, places: Positions) -> f32 {
         let words = places.iter().map(|at| {
-            let word = name.tokens[name.parts[at].token as usize].hash;
-            let of = |kind| self.frequencies.surprisal(kind, word).unwrap_or(UNKNOWN);
-            match name.parts[at].role {
-                Role::Given => of(Kind::GivenToken),
-                Role::Family | Role::Alias => of(Kind::FamilyToken),
-                Role::Either | Role::Particle => of(Kind::GivenToken).min(of(Kind::FamilyToken)),
+            let known = self.words[at];
+            if self.at(Role::Given).contains(at) {
+                known.given
+            } else if self.at(Role::Family).contains(at) {
+                known.family
+            } else {
+                known.given.min(known.family)
             }
         });
         words.sum()
     }
+}
+
+/// The positions of either name whose words might be related to one of the other. Only what is part
+/// of identity is ever counted as met.
+fn kindred(a: &Side<'_>, b: &Side<'_>) -> (Positions, Positions) {
+    let (in_a, in_b) = (a.identity(), b.identity());
+    if a.maybe_truncated || b.maybe_truncated {
+        return (in_a, in_b);
+    }
+    Grid::of(a.words(), b.words()).kindred((a.words(), in_a), (b.words(), in_b))
 }

@@ -143,6 +143,11 @@ impl Population {
         }
     }
 
+    /// Every distinct word of a name, as the parts of names count them.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.all()
+    }
+
     pub fn account_id(&self, row: Row) -> &AccountId {
         &self.ids[row.0 as usize]
     }

@@ -46,6 +46,24 @@ pub fn is_respelling(a: &str, b: &str) -> bool {
     a.len() <= MAX && b.len() <= MAX && Plain::of(a).eq(Plain::of(b))
 }
 
+/// `false` where no word that begins with `a` respells one that begins with `b`.
+#[inline]
+pub const fn could_respell(a: u8, b: u8) -> bool {
+    beginning(a) == beginning(b)
+}
+
+/// One letter for all that could be [`plain`] the same.
+const fn beginning(letter: u8) -> u8 {
+    match letter {
+        b'c' | b'q' => b'k',
+        b'p' => b'f',
+        b'o' => b'u',
+        b'w' => b'v',
+        b'e' | b'y' | b'j' => b'i',
+        _ => letter,
+    }
+}
+
 /// The plain spelling of a word, letter by letter; a letter twice in a row is one.
 struct Plain<'a> {
     rest: &'a [u8],
@@ -189,6 +207,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn respellings_begin_alike(a in "[a-z]{1,3}", b in "[a-z]{1,3}") {
+            let (x, y) = (a.as_bytes()[0], b.as_bytes()[0]);
+            prop_assert!(could_respell(x, y) || !is_respelling(&a, &b));
+        }
+
         #[test]
         fn any_text_has_a_code(text in "\\PC*") {
             let _ = sound(&text);
