@@ -50,14 +50,14 @@ pub struct Word {
     pub sound: u64,
     /// The groups of related names it is in (`stage::normalise::name::lexicon`).
     pub kin: Kin,
+    /// The first four bytes of the text, the first in the lowest bits; 0 beyond its end.
+    pub beginning: u32,
     /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
     pub letters: u32,
     /// Bytes of the text, 255 at most.
     pub length: u8,
     /// How many of these bytes repeat one that came before.
     pub repeats: u8,
-    /// The first byte of the text, 0 if there is none.
-    pub first: u8,
     /// The writing system of the original.
     pub script: Script,
 }
@@ -68,10 +68,10 @@ impl Word {
         hash: ValueHash(0),
         sound: 0,
         kin: Kin([0; 2]),
+        beginning: 0,
         letters: 0,
         length: 0,
         repeats: 0,
-        first: 0,
         script: Script::Latin,
     };
 

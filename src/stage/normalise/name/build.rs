@@ -224,10 +224,10 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
         hash: ValueHash::of(folded.as_bytes()),
         sound: sound(&folded),
         kin: lexicon::kin(&folded),
+        beginning: beginning(folded.as_bytes()),
         letters,
         length,
         repeats: length - letters.count_ones().min(length.into()) as u8,
-        first: folded.as_bytes().first().copied().unwrap_or(0),
         script,
     };
     Token {
@@ -235,6 +235,11 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
         native,
         word,
     }
+}
+
+fn beginning(word: &[u8]) -> u32 {
+    let first = word.iter().take(4).rev();
+    first.fold(0, |bytes, &byte| bytes << 8 | u32::from(byte))
 }
 
 fn strip_arabic_article(folded: &str, script: Script) -> &str {

@@ -95,7 +95,6 @@ fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
 }
 
 /// Aligns two names of which the first does not come after the second by [`order`].
-#[inline(always)]
 pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>) -> Alignment {
     const NOTHING: Met = Met {
         a: 0,

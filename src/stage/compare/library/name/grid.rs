@@ -31,7 +31,8 @@ impl Grid {
                 if !are_far_apart(x, y) {
                     near.insert(j);
                 }
-                if could_begin_alike(x, y) {
+                // No word at all begins any.
+                if begin_alike(x, y) || x.length == 0 || y.length == 0 {
                     if could_hold(x, y) && j + 1 < b.len() {
                         grid.joined.0.insert(i);
                     }
@@ -97,54 +98,78 @@ impl Grid {
     }
 }
 
-/// Most words are no relation of most others: nothing that reads them could say otherwise.
+/// Most words are no relation of most others: nothing that reads them could say otherwise. Equal words
+/// sound the same.
 #[inline(always)]
 pub(super) fn are_far_apart(a: &Word, b: &Word) -> bool {
-    (!can_be_alike(a, b) || are_two_known_names(a, b))
+    (!share_letters(a, b) || !can_be_forms(a, b))
         && a.script == b.script
-        && a.hash != b.hash
         && a.sound != b.sound
         && a.length > 1
         && b.length > 1
         && !a.kin.can_meet(b.kin)
 }
 
-/// Two names that are both in use are two names, however alike, unless they sound the same or one
-/// spells the other, which begins in a like way; `abdul` may stand before either.
+/// Whether one of the words could be a form, a respelling or a slip of the other, though they neither
+/// sound the same nor are of one group.
 #[inline]
-fn are_two_known_names(a: &Word, b: &Word) -> bool {
-    let listed = a.kin.is_listed() && b.kin.is_listed();
-    listed
-        && a.script != Script::Han
-        && a.first != b'a'
-        && b.first != b'a'
-        && !could_respell(a.first, b.first)
+pub(super) fn can_be_alike(a: &Word, b: &Word) -> bool {
+    share_letters(a, b) && can_be_forms(a, b)
 }
 
-/// No word at all begins like any.
+/// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
+/// whole numbers from which letters occur: three of four where they begin alike, more where not.
 #[inline(always)]
-fn could_begin_alike(a: &Word, b: &Word) -> bool {
-    a.first == b.first || a.length == 0 || b.length == 0
+fn share_letters(a: &Word, b: &Word) -> bool {
+    let (la, lb) = (u32::from(a.length), u32::from(b.length));
+    let common = 4 * common_letters(a, b) * (la + lb);
+    let shares = if begin_alike(a, b) { 3 } else { 5 };
+    common >= shares * la * lb
+}
+
+/// Forms of one name have their first two letters in common. Without these, what is left are words
+/// with nearly all letters in common, respellings, and those that `abdul` may stand before. Two names
+/// that are both in use are two names, however alike.
+fn can_be_forms(a: &Word, b: &Word) -> bool {
+    let (x, y) = (a.beginning.to_le_bytes(), b.beginning.to_le_bytes());
+    let common = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+    if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {
+        return true;
+    }
+    if x[0] == b'a' || y[0] == b'a' || could_respell([x[0], x[1]], [y[0], y[1]]) {
+        return true;
+    }
+    let listed = a.kin.is_listed() && b.kin.is_listed();
+    !listed && can_reach_floor(a, b)
+}
+
+/// Below this similarity only the sound or a common beginning counts.
+pub(super) const FLOOR: f32 = 0.8;
+
+/// What the shares of letters in common must add up to, in hundredths and rounded down, for a
+/// Jaro-Winkler similarity of [`FLOOR`], by how many letters the words begin with in common.
+const SHARES_NEEDED: [u32; 5] = [139, 133, 124, 114, 109];
+
+/// Whether a Jaro-Winkler similarity of [`FLOOR`] is possible, without reading past the beginnings.
+pub(super) fn can_reach_floor(a: &Word, b: &Word) -> bool {
+    let differ = (a.beginning ^ b.beginning).trailing_zeros() as usize / 8;
+    let (la, lb) = (u32::from(a.length), u32::from(b.length));
+    100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[differ] * la * lb
+}
+
+/// No fewer than the letters that find a partner, repeated ones included.
+#[inline(always)]
+fn common_letters(a: &Word, b: &Word) -> u32 {
+    (a.letters & b.letters).count_ones() + u32::from(a.repeats.min(b.repeats))
+}
+
+#[inline(always)]
+fn begin_alike(a: &Word, b: &Word) -> bool {
+    (a.beginning ^ b.beginning) & 0xFF == 0
 }
 
 /// Whether a word could be several in one, of which this is the first or a later one.
 #[inline(always)]
 fn could_hold(word: &Word, piece: &Word) -> bool {
     piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
-}
-
-/// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
-/// whole numbers from which letters occur: three of four where they begin alike, more where not.
-#[inline(always)]
-pub(super) fn can_be_alike(a: &Word, b: &Word) -> bool {
-    let (la, lb) = (u32::from(a.length), u32::from(b.length));
-    let common = 4 * common_letters(a, b) * (la + lb);
-    let shares = if a.first == b.first { 3 } else { 5 };
-    common >= shares * la * lb
-}
-
-/// No fewer than the letters that find a partner, repeated ones included.
-#[inline(always)]
-pub(super) fn common_letters(a: &Word, b: &Word) -> u32 {
-    (a.letters & b.letters).count_ones() + u32::from(a.repeats.min(b.repeats))
 }

@@ -14,17 +14,28 @@ pub(super) struct Laid<'a> {
 }
 
 impl<'a> Laid<'a> {
+    /// A name of which nothing is laid out yet: see [`Laid::lay`].
     #[inline(always)]
-    pub(super) fn of(view: NameView<'a>) -> Self {
-        let mut laid = Laid {
+    pub(super) fn new(view: NameView<'a>) -> Self {
+        Laid {
             view,
             words: [&NO_WORD; MAX],
             roles: [Positions::default(); Role::COUNT],
-        };
-        for (at, part) in view.parts.iter().take(MAX).enumerate() {
-            laid.words[at] = &view.tokens[part.token as usize];
-            laid.roles[part.role as usize].insert(at);
         }
+    }
+
+    /// In place, for it is large to be handed on.
+    #[inline(always)]
+    pub(super) fn lay(&mut self) {
+        for (at, part) in self.view.parts.iter().take(MAX).enumerate() {
+            self.words[at] = &self.view.tokens[part.token as usize];
+            self.roles[part.role as usize].insert(at);
+        }
+    }
+
+    pub(super) fn of(view: NameView<'a>) -> Self {
+        let mut laid = Laid::new(view);
+        laid.lay();
         laid
     }
 

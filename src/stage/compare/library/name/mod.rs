@@ -74,11 +74,14 @@ pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgr
         Ordering::Greater => (b, a),
         _ => (a, b),
     };
-    let (a, b) = (Laid::of(a), Laid::of(b));
+    let (mut a, mut b) = (Laid::new(a), Laid::new(b));
+    a.lay();
+    b.lay();
+    let alignment = align_in_order(&a, &b);
     let pair = Pair {
         a: &a,
         b: &b,
-        alignment: &align_in_order(&a, &b),
+        alignment: &alignment,
         sexes,
         nation: nation.map(nationality::hash),
         frequencies,

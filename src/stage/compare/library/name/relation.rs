@@ -1,6 +1,6 @@
 //! How two words of a name are related, if they are.
 
-use super::grid::{are_far_apart, can_be_alike, common_letters};
+use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
 use super::{across, gender};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
@@ -137,7 +137,7 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
     if a.script != b.script {
         return Some(Relation::Transliteration);
     }
-    if a.native == b.native || !a.script.is_east_asian() {
+    if !a.script.is_east_asian() || a.native == b.native {
         return Some(Relation::Equal);
     }
     let long = a.native.chars().count() > 2 || b.native.chars().count() > 2;
@@ -205,21 +205,6 @@ fn distinctive<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
         .iter()
         .find_map(endings)
         .unwrap_or((a, b))
-}
-
-/// Below this similarity only the sound or a common beginning counts.
-const FLOOR: f32 = 0.8;
-
-/// What the shares of letters in common must add up to, in hundredths and rounded down, for a
-/// Jaro-Winkler similarity of `FLOOR`, by how many letters the words begin with in common.
-const SHARES_NEEDED: [u32; 5] = [139, 133, 124, 114, 109];
-
-/// Whether a Jaro-Winkler similarity of `FLOOR` is possible, without reading past the beginnings.
-fn can_reach_floor(a: &Token, b: &Token) -> bool {
-    let letters = a.text.bytes().zip(b.text.bytes()).take(4);
-    let prefix = letters.take_while(|(x, y)| x == y).count();
-    let (la, lb) = (u32::from(a.length), u32::from(b.length));
-    100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[prefix] * la * lb
 }
 
 /// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
