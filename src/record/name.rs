@@ -4,6 +4,7 @@ use super::frequency::Kind;
 use super::value::{ValueHash, redacted_debug};
 use crate::text::fold::script::Script;
 use compact_str::CompactString;
+use std::ops::Deref;
 
 /// The part that a token plays in a name, as far as the source said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,41 +37,43 @@ pub struct Token {
     /// Lower-cased original where it holds more than `text` (accents, another script), else empty;
     /// Chinese characters simplified.
     pub native: CompactString,
-    /// Hash of `text`.
+    /// What tells it from most others without a look at its letters.
+    pub word: Word,
+}
+
+/// A word without its letters, small enough that most pairs are told apart within a cache line each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Hash of the text.
     pub hash: ValueHash,
     /// A code shared by spellings that sound alike across languages and romanisations.
     pub sound: u64,
-    /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
-    pub letters: u32,
-    /// Bytes of `text`, `u16::MAX` at most.
-    pub length: u16,
     /// The groups of related names it is in (`stage::normalise::name::lexicon`).
     pub kin: Kin,
+    /// The first four bytes of the text, the first in the lowest bits; 0 beyond its end.
+    pub beginning: u32,
+    /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
+    pub letters: u32,
+    /// Bytes of the text, 255 at most.
+    pub length: u8,
+    /// How many of these bytes repeat one that came before.
+    pub repeats: u8,
     /// The writing system of the original.
     pub script: Script,
 }
 
-impl Token {
+impl Word {
     /// No word at all.
-    pub const NONE: Token = Token {
-        text: CompactString::const_new(""),
-        native: CompactString::const_new(""),
+    pub const NONE: Word = Word {
         hash: ValueHash(0),
         sound: 0,
+        kin: Kin([0; 2]),
+        beginning: 0,
         letters: 0,
         length: 0,
-        kin: Kin([0; 2]),
+        repeats: 0,
         script: Script::Latin,
     };
-
-    /// Bytes of `text`.
-    #[inline]
-    pub fn len(&self) -> usize {
-        match self.length {
-            u16::MAX => self.text.len(),
-            length => length.into(),
-        }
-    }
 
     pub fn is_empty(&self) -> bool {
         self.length == 0
@@ -80,6 +83,38 @@ impl Token {
     #[inline]
     pub fn is_initial(&self) -> bool {
         self.length == 1 && !self.script.is_east_asian()
+    }
+}
+
+impl Token {
+    /// No word at all.
+    pub const NONE: Token = Token {
+        text: CompactString::const_new(""),
+        native: CompactString::const_new(""),
+        word: Word::NONE,
+    };
+}
+
+impl Deref for Token {
+    type Target = Word;
+
+    #[inline]
+    fn deref(&self) -> &Word {
+        &self.word
+    }
+}
+
+impl AsRef<Word> for Token {
+    #[inline]
+    fn as_ref(&self) -> &Word {
+        &self.word
+    }
+}
+
+impl AsRef<Word> for Word {
+    #[inline]
+    fn as_ref(&self) -> &Word {
+        self
     }
 }
 
@@ -183,7 +218,7 @@ impl<'a> NameView<'a> {
     }
 }
 
-redacted_debug!(Token, Kin, NamePart, Generation, Name, NameView<'_>);
+redacted_debug!(Token, Word, Kin, NamePart, Generation, Name, NameView<'_>);
 
 impl NameView<'_> {
     /// The words that are counted, by kind; a word of an undivided name counts as both.

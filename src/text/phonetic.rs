@@ -46,6 +46,26 @@ pub fn is_respelling(a: &str, b: &str) -> bool {
     a.len() <= MAX && b.len() <= MAX && Plain::of(a).eq(Plain::of(b))
 }
 
+/// `false` where no word that begins with the two letters `a` respells one that begins with `b`.
+pub fn could_respell(a: [u8; 2], b: [u8; 2]) -> bool {
+    let ([a1, a2], [b1, b2]) = (a.map(beginning), b.map(beginning));
+    // A letter twice is one, and an H may belong to the letter before it.
+    let one = a1 == a2 || b1 == b2 || a2 == b'h' || b2 == b'h';
+    a1 == b1 && (one || a2 == b2)
+}
+
+/// One letter for all that could be [`plain`] the same.
+const fn beginning(letter: u8) -> u8 {
+    match letter {
+        b'c' | b'q' => b'k',
+        b'p' => b'f',
+        b'o' => b'u',
+        b'w' => b'v',
+        b'e' | b'y' | b'j' => b'i',
+        _ => letter,
+    }
+}
+
 /// The plain spelling of a word, letter by letter; a letter twice in a row is one.
 struct Plain<'a> {
     rest: &'a [u8],
@@ -189,6 +209,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn respellings_begin_alike(a in "[ceghijkopquwy]{2,4}", b in "[ceghijkopquwy]{2,4}") {
+            let two = |word: &str| [word.as_bytes()[0], word.as_bytes()[1]];
+            prop_assert!(could_respell(two(&a), two(&b)) || !is_respelling(&a, &b));
+        }
+
         #[test]
         fn any_text_has_a_code(text in "\\PC*") {
             let _ = sound(&text);

@@ -1,7 +1,7 @@
 //! Collects the words of a name and prepares each of them for comparison.
 
 use super::{abd, east_asian, lexicon, married};
-use crate::record::name::{Generation, Name, NamePart, Role, Token};
+use crate::record::name::{Generation, Name, NamePart, Role, Token, Word};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
 use crate::text::fold::{fold_word, han, script::Script};
@@ -216,18 +216,30 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
             .map(simplified)
             .collect()
     };
-    Token {
+    let letters = folded
+        .bytes()
+        .fold(0u32, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31));
+    let length = folded.len().min(usize::from(u8::MAX)) as u8;
+    let word = Word {
         hash: ValueHash::of(folded.as_bytes()),
         sound: sound(&folded),
-        letters: folded
-            .bytes()
-            .fold(0, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31)),
-        length: folded.len().min(usize::from(u16::MAX)) as u16,
         kin: lexicon::kin(&folded),
+        beginning: beginning(folded.as_bytes()),
+        letters,
+        length,
+        repeats: length - letters.count_ones().min(length.into()) as u8,
+        script,
+    };
+    Token {
         text: folded,
         native,
-        script,
+        word,
     }
+}
+
+fn beginning(word: &[u8]) -> u32 {
+    let first = word.iter().take(4).rev();
+    first.fold(0, |bytes, &byte| bytes << 8 | u32::from(byte))
 }
 
 fn strip_arabic_article(folded: &str, script: Script) -> &str {

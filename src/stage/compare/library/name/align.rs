@@ -1,7 +1,8 @@
 //! Lays two names side by side: which word met which, by what relation, and which were left over.
 
+use super::grid::Grid;
 use super::laid::{Laid, MAX, Positions};
-use super::relation::{Relation, is_equal, relation};
+use super::relation::{Relation, closest, is_equal};
 use crate::record::name::{NameView, Token};
 use smallvec::SmallVec;
 use std::cmp::{Ordering, Reverse};
@@ -107,15 +108,20 @@ pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>) -> Alignment {
         left_a: a.identity(),
         left_b: b.identity(),
     };
-    meet_equal(a, b, &mut alignment);
-    if !alignment.left_a.is_empty() || !alignment.left_b.is_empty() {
-        meet_joined(a, b, Side::A, &mut alignment);
-        meet_joined(b, a, Side::B, &mut alignment);
+    let grid = Grid::of(a.words(), b.words());
+    if grid.is_empty() && !may_be_cut_off(a, b) {
+        return alignment;
     }
-    if !alignment.left_a.is_empty() && !alignment.left_b.is_empty() {
-        meet_related(a, b, &mut alignment);
-    }
+    meet_equal(a, b, &grid, &mut alignment);
+    let (joined_a, joined_b) = grid.joined();
+    meet_joined(a, b, joined_a, Side::A, &mut alignment);
+    meet_joined(b, a, joined_b, Side::B, &mut alignment);
+    meet_related(a, b, &grid, &mut alignment);
     alignment
+}
+
+fn may_be_cut_off(a: &Laid<'_>, b: &Laid<'_>) -> bool {
+    a.view.maybe_truncated || b.view.maybe_truncated
 }
 
 /// The token at this position.
@@ -124,10 +130,10 @@ pub(super) fn token<'a>(name: NameView<'a>, position: usize) -> &'a Token {
 }
 
 /// Equal words of one part first, then those that crossed over.
-fn meet_equal(a: &Laid<'_>, b: &Laid<'_>, alignment: &mut Alignment) {
+fn meet_equal(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid, alignment: &mut Alignment) {
     let mut crossed = false;
     for i in alignment.left_a.iter() {
-        let equal = equal_words(a.word(i), b, alignment.left_b);
+        let equal = equal_words(a.word(i), b, grid.near(i).and(alignment.left_b));
         match equal.and(b.fitting(a.role(i))).first() {
             Some(j) => alignment.take(i, j, (Relation::Equal, 1.0)),
             None => crossed |= !equal.is_empty(),
@@ -135,7 +141,8 @@ fn meet_equal(a: &Laid<'_>, b: &Laid<'_>, alignment: &mut Alignment) {
     }
     if crossed {
         for i in alignment.left_a.iter() {
-            if let Some(j) = equal_words(a.word(i), b, alignment.left_b).first() {
+            let places = grid.near(i).and(alignment.left_b);
+            if let Some(j) = equal_words(a.word(i), b, places).first() {
                 alignment.take(i, j, (Relation::Equal, 1.0));
             }
         }
@@ -184,18 +191,22 @@ fn relation_in(a: &Laid<'_>, i: usize, b: &Laid<'_>, j: usize) -> Option<(Relati
     if a.view.maybe_truncated && is_cut_off(x, y) || b.view.maybe_truncated && is_cut_off(y, x) {
         return Some((Relation::Truncated, Relation::Truncated.strength()));
     }
-    relation(x, y)
+    closest(x, y)
 }
 
 fn is_cut_off(short: &Token, long: &Token) -> bool {
     short.text != long.text && long.text.starts_with(short.text.as_str())
 }
 
-fn meet_related(a: &Laid<'_>, b: &Laid<'_>, alignment: &mut Alignment) {
+fn meet_related(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid, alignment: &mut Alignment) {
     let mut found: SmallVec<[Candidate; 32]> = SmallVec::new();
     for i in alignment.left_a.iter() {
+        let mut near = alignment.left_b;
+        if !may_be_cut_off(a, b) {
+            near = near.and(grid.near(i));
+        }
         let fitting = b.fitting(a.role(i));
-        for j in alignment.left_b.iter() {
+        for j in near.iter() {
             let same = fitting.contains(j);
             if let Some(related) = relation_in(a, i, b, j)
                 && (same || related.0.is_same_name())
@@ -233,16 +244,18 @@ impl Side {
 
 /// One word of `whole` against several consecutive parts of `pieces`, particles included:
 /// Xiaoming / Xiao Ming, Delacruz / de la Cruz, Alshamsi / al Shamsi.
-fn meet_joined(whole: &Laid<'_>, pieces: &Laid<'_>, side: Side, alignment: &mut Alignment) {
-    for i in alignment.left(side).iter() {
-        let word = whole.word(i);
-        if word.length < 3 {
-            continue;
-        }
+fn meet_joined(
+    whole: &Laid<'_>,
+    pieces: &Laid<'_>,
+    places: Positions,
+    side: Side,
+    alignment: &mut Alignment,
+) {
+    for i in places.and(*alignment.left(side)).iter() {
         // The last piece has no second one after it.
-        let found = (0..pieces.len().saturating_sub(1))
-            .filter(|&start| begins_with(word, pieces.word(start)))
-            .find_map(|start| joined_length(word, pieces, start).map(|length| (start, length)));
+        let found = (0..pieces.len().saturating_sub(1)).find_map(|start| {
+            joined_length(whole.word(i), pieces, start).map(|length| (start, length))
+        });
         let Some((start, length)) = found else {
             continue;
         };
@@ -260,20 +273,11 @@ fn meet_joined(whole: &Laid<'_>, pieces: &Laid<'_>, side: Side, alignment: &mut 
     }
 }
 
-/// Whether a longer word could begin with this one: cheap, and never a wrong no.
-#[inline]
-fn begins_with(word: &Token, piece: &Token) -> bool {
-    piece.letters & !word.letters == 0
-}
-
 /// How many parts from `start`, two at least, spell the word together.
 fn joined_length(word: &Token, pieces: &Laid<'_>, start: usize) -> Option<usize> {
     let mut rest = word.text.as_str();
     let mut length = 0;
     for piece in (start..pieces.len()).map(|at| pieces.word(at)) {
-        if !begins_with(word, piece) {
-            return None;
-        }
         rest = rest.strip_prefix(piece.text.as_str())?;
         length += 1;
         if rest.is_empty() {

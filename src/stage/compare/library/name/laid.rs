@@ -3,7 +3,7 @@
 use crate::record::name::{NameView, Role, Token};
 
 /// Words beyond these are not looked at.
-pub(super) const MAX: usize = 16;
+pub const MAX: usize = 16;
 
 static NO_WORD: Token = Token::NONE;
 
@@ -14,21 +14,39 @@ pub(super) struct Laid<'a> {
 }
 
 impl<'a> Laid<'a> {
-    pub(super) fn of(view: NameView<'a>) -> Self {
-        let mut laid = Laid {
+    /// A name of which nothing is laid out yet: see [`Laid::lay`].
+    #[inline(always)]
+    pub(super) fn new(view: NameView<'a>) -> Self {
+        Laid {
             view,
             words: [&NO_WORD; MAX],
             roles: [Positions::default(); Role::COUNT],
-        };
-        for (at, part) in view.parts.iter().take(MAX).enumerate() {
-            laid.words[at] = &view.tokens[part.token as usize];
-            laid.roles[part.role as usize].insert(at);
         }
+    }
+
+    /// In place, for it is large to be handed on.
+    #[inline(always)]
+    pub(super) fn lay(&mut self) {
+        for (at, part) in self.view.parts.iter().take(MAX).enumerate() {
+            self.words[at] = &self.view.tokens[part.token as usize];
+            self.roles[part.role as usize].insert(at);
+        }
+    }
+
+    pub(super) fn of(view: NameView<'a>) -> Self {
+        let mut laid = Laid::new(view);
+        laid.lay();
         laid
     }
 
     pub(super) fn len(&self) -> usize {
         self.view.parts.len().min(MAX)
+    }
+
+    /// The words, in order.
+    #[inline]
+    pub(super) fn words(&self) -> &[&'a Token] {
+        &self.words[..self.len()]
     }
 
     #[inline]
@@ -93,6 +111,16 @@ impl Positions {
         })
     }
 
+    /// Those of which this is true.
+    #[inline]
+    pub fn only(self, mut wanted: impl FnMut(usize) -> bool) -> Self {
+        let mut only = Positions::default();
+        for at in self.iter().filter(|at| wanted(*at)) {
+            only.insert(at);
+        }
+        only
+    }
+
     /// `length` positions from `start` on.
     #[inline]
     pub(super) const fn range(start: usize, length: usize) -> Self {
@@ -109,12 +137,12 @@ impl Positions {
     }
 
     #[inline]
-    pub(super) const fn and(self, other: Positions) -> Self {
+    pub const fn and(self, other: Positions) -> Self {
         Positions(self.0 & other.0)
     }
 
     #[inline]
-    pub(super) const fn or(self, other: Positions) -> Self {
+    pub const fn or(self, other: Positions) -> Self {
         Positions(self.0 | other.0)
     }
 
@@ -124,7 +152,7 @@ impl Positions {
     }
 
     #[inline]
-    pub(super) fn insert(&mut self, position: usize) {
+    pub fn insert(&mut self, position: usize) {
         self.0 |= 1 << position;
     }
 

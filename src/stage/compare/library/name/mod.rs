@@ -8,14 +8,14 @@ mod across;
 mod common;
 mod dialect;
 mod gender;
-mod kindred;
+mod grid;
 mod laid;
 mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
-pub use kindred::kindred;
-pub use laid::Positions;
+pub use grid::Grid;
+pub use laid::{MAX as MAX_WORDS, Positions};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
@@ -74,17 +74,20 @@ pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgr
         Ordering::Greater => (b, a),
         _ => (a, b),
     };
-    let (a, b) = (Laid::of(a), Laid::of(b));
+    let (mut a, mut b) = (Laid::new(a), Laid::new(b));
+    a.lay();
+    b.lay();
+    let alignment = align_in_order(&a, &b);
     let pair = Pair {
         a: &a,
         b: &b,
-        alignment: &align_in_order(&a, &b),
+        alignment: &alignment,
         sexes,
         nation: nation.map(nationality::hash),
         frequencies,
     };
     if is_split(&a) && is_split(&b) {
-        (agreements.given, agreements.family) = (split::given(&pair), split::family(&pair));
+        (agreements.given, agreements.family) = split::compare(&pair);
     } else {
         agreements.whole = whole::compare(&pair);
     }
@@ -120,22 +123,13 @@ impl Sexes {
 }
 
 impl Pair<'_> {
-    /// Information in the words that met, in bits, each by the share that counts.
-    fn surprisal(&self, share: impl Fn(&Met) -> f32) -> Option<f32> {
-        let mut bits = None;
-        for met in self
-            .alignment
-            .met()
-            .iter()
-            .filter(|met| met.relation >= Relation::Truncated)
-        {
-            if share(met) > 0.0
-                && let Some(word) = self.word_surprisal(met)
-            {
-                bits = Some(bits.unwrap_or(0.0) + word * met.strength * share(met));
-            }
+    /// Information in two words that met, in bits, by how alike they are; `None` where they may be
+    /// two names, or nothing was counted.
+    fn surprisal(&self, met: &Met) -> Option<f32> {
+        if met.relation < Relation::Truncated {
+            return None;
         }
-        bits
+        self.word_surprisal(met).map(|bits| bits * met.strength)
     }
 
     /// The commoner of the two words counts, in the commoner of their parts.
@@ -167,6 +161,13 @@ impl Pair<'_> {
 fn least(a: Option<f32>, b: Option<f32>) -> Option<f32> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+fn sum(a: Option<f32>, b: Option<f32>) -> Option<f32> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a + b),
         (a, b) => a.or(b),
     }
 }

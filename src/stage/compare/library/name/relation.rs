@@ -1,5 +1,6 @@
 //! How two words of a name are related, if they are.
 
+use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
 use super::{across, gender};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
@@ -79,18 +80,8 @@ pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
     }
 }
 
-/// Most words are no relation of most others: nothing below could say otherwise of these two.
-#[inline(always)]
-pub(super) fn are_far_apart(a: &Token, b: &Token) -> bool {
-    a.script == b.script
-        && a.hash != b.hash
-        && a.sound != b.sound
-        && a.length.min(b.length) > 1
-        && !a.kin.can_meet(b.kin)
-        && !can_be_alike(a, b)
-}
-
-fn closest(a: &Token, b: &Token) -> Option<(Relation, f32)> {
+/// The same of words that are not far apart.
+pub(super) fn closest(a: &Token, b: &Token) -> Option<(Relation, f32)> {
     let known = same_spelling(a, b);
     let across = if a.script == b.script || known >= Some(Relation::Truncated) {
         None
@@ -146,7 +137,7 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
     if a.script != b.script {
         return Some(Relation::Transliteration);
     }
-    if a.native == b.native || !a.script.is_east_asian() {
+    if !a.script.is_east_asian() || a.native == b.native {
         return Some(Relation::Equal);
     }
     let long = a.native.chars().count() > 2 || b.native.chars().count() > 2;
@@ -216,21 +207,6 @@ fn distinctive<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
         .unwrap_or((a, b))
 }
 
-/// Below this similarity only the sound or a common beginning counts.
-const FLOOR: f32 = 0.8;
-
-/// What the shares of letters in common must add up to, in hundredths and rounded down, for a
-/// Jaro-Winkler similarity of `FLOOR`, by how many letters the words begin with in common.
-const SHARES_NEEDED: [u64; 5] = [139, 133, 124, 114, 109];
-
-/// Whether a Jaro-Winkler similarity of `FLOOR` is possible, without reading past the beginnings.
-fn can_reach_floor(a: &Token, b: &Token) -> bool {
-    let letters = a.text.bytes().zip(b.text.bytes()).take(4);
-    let prefix = letters.take_while(|(x, y)| x == y).count();
-    let (la, lb) = (a.text.len() as u64, b.text.len() as u64);
-    100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[prefix] * la * lb
-}
-
 /// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
 /// name in characters, which has no fixed spelling.
 fn by_characters(a: &Token, b: &Token) -> Option<Relation> {
@@ -281,39 +257,6 @@ fn canonical<'t>(a: &'t Token, b: &'t Token) -> (&'t Token, &'t Token) {
 
 pub(super) fn jaro_winkler(a: &str, b: &str) -> f32 {
     metric::jaro_winkler::similarity(a, b) as f32
-}
-
-/// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
-/// whole numbers from which letters occur: three of four where they begin alike, more where not.
-#[inline(always)]
-fn can_be_alike(a: &Token, b: &Token) -> bool {
-    let (la, lb) = (a.len() as u64, b.len() as u64);
-    let common = 4 * common_letters(a, b) * (la + lb);
-    let needed = |shares: u64| shares * la * lb;
-    common >= needed(5)
-        || common >= needed(3) && a.text.as_bytes().first() == b.text.as_bytes().first()
-}
-
-/// No fewer than the letters that find a partner, repeated ones included.
-#[inline(always)]
-fn common_letters(a: &Token, b: &Token) -> u64 {
-    let only_a = u64::from(a.letters & !b.letters);
-    let only_b = u64::from(b.letters & !a.letters);
-    let [only_a, only_b] = count_ones(only_a | only_b << 32);
-    let of_a = (a.len() as u64).saturating_sub(only_a);
-    let of_b = (b.len() as u64).saturating_sub(only_b);
-    of_a.min(of_b)
-}
-
-/// The ones in the low and the high half: both in one go, where the processor cannot be asked.
-/// Source: Warren, "Hacker's Delight", 5-1.
-#[inline]
-const fn count_ones(bits: u64) -> [u64; 2] {
-    let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
-    let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
-    let bytes = (fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F;
-    let sums = bytes.wrapping_mul(0x0101_0101);
-    [sums >> 24 & 0xFF, sums >> 56]
 }
 
 /// MUELLER is MÜLLER and MULLER; MANUEL is not MANÜL, but then nobody is.

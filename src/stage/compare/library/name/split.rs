@@ -4,60 +4,79 @@ use super::align::Met;
 use super::laid::{Laid, Positions};
 use super::levels::{family, given};
 use super::relation::Relation;
-use super::{Pair, Sexes};
-use crate::record::name::{NameView, Role};
+use super::{Pair, Sexes, sum};
+use crate::record::name::Role;
 use crate::stage::compare::level::Agreement;
+
+/// What the given names and the surnames of two names say.
+pub(super) fn compare(pair: &Pair<'_>) -> (Agreement, Agreement) {
+    let (mut given, mut family) = (
+        Column::of(pair, Role::Given),
+        Column::of(pair, Role::Family),
+    );
+    let may_cross = !each_has_a_stranger(pair);
+    for met in pair.alignment.met() {
+        let bits = pair.surprisal(met);
+        match roles(pair, met) {
+            (Role::Given, Role::Given) => given.meet(met, bits),
+            (Role::Family, Role::Family) => family.meet(met, bits),
+            _ => {
+                given.cross(bits, may_cross);
+                family.cross(bits, may_cross);
+            }
+        }
+    }
+    (
+        given.agreement(|column| given_level(column, pair.sexes)),
+        family.agreement(|column| family_level(column, pair)),
+    )
+}
 
 /// What met and what was left in one column of both sides.
 struct Column {
+    /// A side has nothing in it.
+    missing: bool,
     met: usize,
     crossed: usize,
     worst: Relation,
     left_a: bool,
     left_b: bool,
+    /// Information in the words that met.
+    bits: Option<f32>,
 }
 
-pub(super) fn given(pair: &Pair<'_>) -> Agreement {
-    let Some(column) = column(pair, Role::Given) else {
-        return Agreement::MISSING;
-    };
-    let level = given_level(&column, pair.sexes);
-    Agreement::level(level).with_surprisal(pair.surprisal(|met| share(pair, met, Role::Given)))
-}
-
-pub(super) fn family(pair: &Pair<'_>) -> Agreement {
-    let Some(column) = column(pair, Role::Family) else {
-        return Agreement::MISSING;
-    };
-    let level = family_level(&column, pair);
-    Agreement::level(level).with_surprisal(pair.surprisal(|met| share(pair, met, Role::Family)))
-}
-
-/// `None` where a side has nothing in this column.
-fn column(pair: &Pair<'_>, role: Role) -> Option<Column> {
-    let (in_a, in_b) = (pair.a.at(role), pair.b.at(role));
-    if in_a.is_empty() || in_b.is_empty() {
-        return None;
-    }
-    let mut column = Column {
-        met: 0,
-        crossed: 0,
-        worst: Relation::Equal,
-        left_a: !in_a.and(pair.alignment.left_a).is_empty(),
-        left_b: !in_b.and(pair.alignment.left_b).is_empty(),
-    };
-    let may_cross = !each_has_a_stranger(pair);
-    for met in pair.alignment.met() {
-        match roles(pair, met) {
-            (a, b) if a == role && b == role => {
-                column.met += 1;
-                column.worst = column.worst.min(met.relation);
-            }
-            (a, b) if may_cross && (a == role || b == role) => column.crossed += 1,
-            _ => {}
+impl Column {
+    fn of(pair: &Pair<'_>, role: Role) -> Self {
+        let (in_a, in_b) = (pair.a.at(role), pair.b.at(role));
+        Column {
+            missing: in_a.is_empty() || in_b.is_empty(),
+            met: 0,
+            crossed: 0,
+            worst: Relation::Equal,
+            left_a: !in_a.and(pair.alignment.left_a).is_empty(),
+            left_b: !in_b.and(pair.alignment.left_b).is_empty(),
+            bits: None,
         }
     }
-    Some(column)
+
+    fn meet(&mut self, met: &Met, bits: Option<f32>) {
+        self.met += 1;
+        self.worst = self.worst.min(met.relation);
+        self.bits = sum(self.bits, bits);
+    }
+
+    /// A word that crossed columns counts half for each of them.
+    fn cross(&mut self, bits: Option<f32>, counts: bool) {
+        self.crossed += usize::from(counts);
+        self.bits = sum(self.bits, bits.map(|bits| bits * 0.5));
+    }
+
+    fn agreement(&self, level: impl Fn(&Self) -> usize) -> Agreement {
+        if self.missing {
+            return Agreement::MISSING;
+        }
+        Agreement::level(level(self)).with_surprisal(self.bits)
+    }
 }
 
 /// ISAAC JAMES and JAMES DIXON share a word across columns and are not one name in two orders:
@@ -73,15 +92,6 @@ fn each_has_a_stranger(pair: &Pair<'_>) -> bool {
 
 fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {
     (pair.a.role(met.a.into()), pair.b.role(met.b.into()))
-}
-
-/// A word that crossed columns counts half for each of them.
-fn share(pair: &Pair<'_>, met: &Met, role: Role) -> f32 {
-    match roles(pair, met) {
-        (a, b) if a == role && b == role => 1.0,
-        (a, b) if a == b => 0.0,
-        _ => 0.5,
-    }
 }
 
 fn given_level(column: &Column, sexes: Sexes) -> usize {
@@ -196,12 +206,13 @@ fn is_reordered(pair: &Pair<'_>) -> bool {
 
 /// A surname of one side is a married or maiden name on the other.
 fn has_alias_agreement(pair: &Pair<'_>) -> bool {
-    one_way(pair.a.view, pair.b.view) || one_way(pair.b.view, pair.a.view)
+    one_way(pair.a, pair.b) || one_way(pair.b, pair.a)
 }
 
-fn one_way(alias: NameView<'_>, own: NameView<'_>) -> bool {
-    alias.tokens_of(Role::Alias).any(|other| {
-        own.tokens_of(Role::Family)
-            .any(|family| family.text == other.text)
+fn one_way(alias: &Laid<'_>, own: &Laid<'_>) -> bool {
+    alias.at(Role::Alias).iter().any(|other| {
+        own.at(Role::Family)
+            .iter()
+            .any(|family| own.word(family).text == alias.word(other).text)
     })
 }

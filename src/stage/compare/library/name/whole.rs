@@ -4,13 +4,14 @@ use super::align::{Alignment, Met, align, token};
 use super::laid::Positions;
 use super::levels::whole;
 use super::relation::Relation;
-use super::{Pair, Sexes, common, dialect, gender};
+use super::{Pair, Sexes, common, dialect, gender, sum};
 use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
 pub(super) fn compare(pair: &Pair<'_>) -> Agreement {
     let level = level(pair.a.view, pair.b.view, pair.alignment, pair.sexes);
-    Agreement::level(level).with_surprisal(pair.surprisal(|_| 1.0))
+    let bits = pair.alignment.met().iter().map(|met| pair.surprisal(met));
+    Agreement::level(level).with_surprisal(bits.fold(None, sum))
 }
 
 /// How alike two whole names are, 0 to 1: the share of letters that met, each by the strength of

@@ -1,0 +1,175 @@
+//! Which words of two names could meet, judged from what [`Word`] holds: never a wrong no.
+
+use super::laid::{MAX, Positions};
+use crate::record::name::Word;
+use crate::text::fold::script::Script;
+use crate::text::phonetic::could_respell;
+
+/// Words of one name against words of another, before any letter of them is read.
+pub struct Grid {
+    /// By word of the one name, the words of the other that could be related.
+    near: [Positions; MAX],
+    /// Words of the one name that could be several of the other in one, and the other way round.
+    joined: (Positions, Positions),
+    any: bool,
+}
+
+impl Grid {
+    /// Looks at every word of `a` beside every word of `b`, [`MAX`] of each at most.
+    #[inline]
+    pub fn of<W: AsRef<Word>>(a: &[W], b: &[W]) -> Self {
+        let mut grid = Grid {
+            near: [Positions::default(); MAX],
+            joined: Default::default(),
+            any: false,
+        };
+        let b = &b[..b.len().min(MAX)];
+        for (i, (x, near)) in a.iter().zip(&mut grid.near).enumerate() {
+            let x = x.as_ref();
+            for (j, y) in b.iter().enumerate() {
+                let y = y.as_ref();
+                if !are_far_apart(x, y) {
+                    near.insert(j);
+                }
+                // No word at all begins any.
+                if begin_alike(x, y) || x.length == 0 || y.length == 0 {
+                    if could_hold(x, y) && j + 1 < b.len() {
+                        grid.joined.0.insert(i);
+                    }
+                    if could_hold(y, x) && i + 1 < a.len() {
+                        grid.joined.1.insert(j);
+                    }
+                }
+            }
+            grid.any |= !near.is_empty();
+        }
+        grid.any |= !grid.joined.0.or(grid.joined.1).is_empty();
+        grid
+    }
+
+    /// Whether no word of the one can have to do with one of the other.
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        !self.any
+    }
+
+    /// What could be related to the word at `position` of the first name.
+    #[inline]
+    pub(super) fn near(&self, position: usize) -> Positions {
+        self.near[position % MAX]
+    }
+
+    /// The positions of either name among these whose words could meet one of the other.
+    #[inline]
+    pub fn kindred<W: AsRef<Word>>(
+        &self,
+        (a, in_a): (&[W], Positions),
+        (b, in_b): (&[W], Positions),
+    ) -> (Positions, Positions) {
+        let mut found = (Positions::default(), Positions::default());
+        if self.is_empty() {
+            return found;
+        }
+        for i in in_a.iter() {
+            let near = self.near(i).and(in_b);
+            if !near.is_empty() {
+                found.0.insert(i);
+                found.1 = found.1.or(near);
+            }
+        }
+        let pieces = |word: &W, of: &[W], places: Positions| {
+            places.only(|at| could_hold(word.as_ref(), of[at].as_ref()))
+        };
+        for i in self.joined.0.and(in_a).iter() {
+            found.0.insert(i);
+            found.1 = found.1.or(pieces(&a[i], b, in_b));
+        }
+        for j in self.joined.1.and(in_b).iter() {
+            found.1.insert(j);
+            found.0 = found.0.or(pieces(&b[j], a, in_a));
+        }
+        found
+    }
+
+    /// The words of either name that could be several of the other in one.
+    #[inline]
+    pub(super) fn joined(&self) -> (Positions, Positions) {
+        self.joined
+    }
+}
+
+/// Most words are no relation of most others: nothing that reads them could say otherwise. Equal words
+/// sound the same.
+#[inline(always)]
+pub(super) fn are_far_apart(a: &Word, b: &Word) -> bool {
+    (!share_letters(a, b) || !can_be_forms(a, b))
+        && a.script == b.script
+        && a.sound != b.sound
+        && a.length > 1
+        && b.length > 1
+        && !a.kin.can_meet(b.kin)
+}
+
+/// Whether one of the words could be a form, a respelling or a slip of the other, though they neither
+/// sound the same nor are of one group.
+#[inline]
+pub(super) fn can_be_alike(a: &Word, b: &Word) -> bool {
+    share_letters(a, b) && can_be_forms(a, b)
+}
+
+/// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
+/// whole numbers from which letters occur: three of four where they begin alike, more where not.
+#[inline(always)]
+fn share_letters(a: &Word, b: &Word) -> bool {
+    let (la, lb) = (u32::from(a.length), u32::from(b.length));
+    let common = 4 * common_letters(a, b) * (la + lb);
+    let shares = if begin_alike(a, b) { 3 } else { 5 };
+    common >= shares * la * lb
+}
+
+/// Forms of one name have their first two letters in common. Without these, what is left are words
+/// with nearly all letters in common, respellings, and those that `abdul` may stand before. Two names
+/// that are both in use are two names, however alike.
+fn can_be_forms(a: &Word, b: &Word) -> bool {
+    let (x, y) = (a.beginning.to_le_bytes(), b.beginning.to_le_bytes());
+    let common = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+    if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {
+        return true;
+    }
+    if x[0] == b'a' || y[0] == b'a' || could_respell([x[0], x[1]], [y[0], y[1]]) {
+        return true;
+    }
+    let listed = a.kin.is_listed() && b.kin.is_listed();
+    !listed && can_reach_floor(a, b)
+}
+
+/// Below this similarity only the sound or a common beginning counts.
+pub(super) const FLOOR: f32 = 0.8;
+
+/// What the shares of letters in common must add up to, in hundredths and rounded down, for a
+/// Jaro-Winkler similarity of [`FLOOR`], by how many letters the words begin with in common.
+const SHARES_NEEDED: [u32; 5] = [139, 133, 124, 114, 109];
+
+/// Whether a Jaro-Winkler similarity of [`FLOOR`] is possible, without reading past the beginnings.
+pub(super) fn can_reach_floor(a: &Word, b: &Word) -> bool {
+    let differ = (a.beginning ^ b.beginning).trailing_zeros() as usize / 8;
+    let (la, lb) = (u32::from(a.length), u32::from(b.length));
+    100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[differ] * la * lb
+}
+
+/// No fewer than the letters that find a partner, repeated ones included.
+#[inline(always)]
+fn common_letters(a: &Word, b: &Word) -> u32 {
+    (a.letters & b.letters).count_ones() + u32::from(a.repeats.min(b.repeats))
+}
+
+#[inline(always)]
+fn begin_alike(a: &Word, b: &Word) -> bool {
+    (a.beginning ^ b.beginning) & 0xFF == 0
+}
+
+/// Whether a word could be several in one, of which this is the first or a later one.
+#[inline(always)]
+fn could_hold(word: &Word, piece: &Word) -> bool {
+    piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
+}
