@@ -4,6 +4,7 @@ use super::{abd, east_asian, lexicon, married};
 use crate::record::name::{Generation, Name, NamePart, Role, Token, Word};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
+use crate::stage::normalise::memo::remembered;
 use crate::text::fold::{fold_word, han, script::Script};
 use crate::text::phonetic::sound;
 use compact_str::CompactString;
@@ -216,24 +217,28 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
             .map(simplified)
             .collect()
     };
+    let word = remembered!(Word, &folded, || word(&folded));
+    Token {
+        text: folded,
+        native,
+        word: Word { script, ..word },
+    }
+}
+
+fn word(folded: &str) -> Word {
     let letters = folded
         .bytes()
         .fold(0u32, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31));
     let length = folded.len().min(usize::from(u8::MAX)) as u8;
-    let word = Word {
+    Word {
         hash: ValueHash::of(folded.as_bytes()),
-        sound: sound(&folded),
-        kin: lexicon::kin(&folded),
+        sound: sound(folded),
+        kin: lexicon::kin(folded),
         beginning: beginning(folded.as_bytes()),
         letters,
         length,
         repeats: length - letters.count_ones().min(length.into()) as u8,
-        script,
-    };
-    Token {
-        text: folded,
-        native,
-        word,
+        script: Script::Latin,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::build::{Builder, Spelt};
 use super::words::{self, Senses};
 use crate::record::name::Role;
+use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 use crate::text::fold::{fold_word, is_joiner, script::Script};
 use compact_str::CompactString;
@@ -38,11 +39,15 @@ struct Word<'a> {
 
 impl<'a> Word<'a> {
     fn read(text: &'a str, after: char) -> Self {
-        let mut folded = CompactString::default();
-        let script = fold_word(text, &mut folded);
+        let (folded, script, senses) = remembered!((CompactString, Script, Senses), text, || {
+            let mut folded = CompactString::default();
+            let script = fold_word(text, &mut folded);
+            let senses = Senses::of(&folded);
+            (folded, script, senses)
+        });
         Word {
             text,
-            senses: Senses::of(&folded),
+            senses,
             folded,
             script,
             after,
