@@ -10,7 +10,10 @@ use crate::stage::compare::level::Agreement;
 
 /// What the given names and the surnames of two names say.
 pub(super) fn compare(pair: &Pair<'_>) -> (Agreement, Agreement) {
-    let (mut given, mut family) = (Column::of(pair, Role::Given), Column::of(pair, Role::Family));
+    let (mut given, mut family) = (
+        Column::of(pair, Role::Given),
+        Column::of(pair, Role::Family),
+    );
     let may_cross = !each_has_a_stranger(pair);
     for met in pair.alignment.met() {
         let bits = pair.surprisal(met);
