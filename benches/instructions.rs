@@ -37,17 +37,17 @@ const WORKS: &[Work] = &[
     },
     Work {
         name: "compare two names at random",
-        limit: 4_500,
+        limit: 2_800,
         run: |times| compare_names(times, Blocks::Random),
     },
     Work {
         name: "compare two names with one surname",
-        limit: 3_500,
+        limit: 3_200,
         run: |times| compare_names(times, Blocks::Surname),
     },
     Work {
         name: "compare two names with one birth date",
-        limit: 5_500,
+        limit: 4_600,
         run: |times| compare_names(times, Blocks::BirthDate),
     },
 ];

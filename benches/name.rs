@@ -2,6 +2,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+use std::time::Instant;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::name::Name;
 use tocayo::stage::compare::library::name::compare;
@@ -97,6 +98,11 @@ fn scanning(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("compare");
     for (title, blocks) in kinds {
         let pairs = pairs(&people, blocks);
+        let typical = median(&pairs, |&(a, b)| {
+            let (a, b) = (&people[a].name, &people[b].name);
+            black_box(compare(a.view().into(), b.view().into(), &counted));
+        });
+        println!("compare/{title}: the median of the pairs, each by itself, is {typical:.0} ns");
         group.throughput(Throughput::Elements(pairs.len() as u64));
         group.bench_function(title, |bench| {
             bench.iter(|| {
@@ -107,6 +113,21 @@ fn scanning(criterion: &mut Criterion) {
             });
         });
     }
+}
+
+/// The median over pairs of what each takes in nanoseconds: the least of some runs of a few dozen.
+fn median<T>(pairs: &[T], compare: impl Fn(&T)) -> f64 {
+    const RUNS: usize = 10;
+    const TIMES: u32 = 50;
+    let run = |pair: &T| {
+        let start = Instant::now();
+        (0..TIMES).for_each(|_| compare(black_box(pair)));
+        start.elapsed().as_secs_f64() * 1e9 / f64::from(TIMES)
+    };
+    let least = |pair| (0..RUNS).map(|_| run(pair)).fold(f64::INFINITY, f64::min);
+    let mut each: Vec<f64> = pairs.iter().map(least).collect();
+    each.sort_by(f64::total_cmp);
+    each[each.len() / 2]
 }
 
 criterion_group! {
