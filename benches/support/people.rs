@@ -1,7 +1,7 @@
 //! The people of the fixtures, and pairs of them as a scan would meet them.
 
 use std::collections::BTreeMap;
-use tocayo::record::frequency::Frequencies;
+use tocayo::record::frequency::{Frequencies, Values};
 use tocayo::record::name::{Name, Role};
 use tocayo::record::value::ValueHash;
 use tocayo::stage::normalise::name::normalise;
@@ -44,12 +44,12 @@ pub fn people() -> Vec<Person> {
 
 /// How common the words of their names are.
 pub fn frequencies(people: &[Person]) -> Frequencies {
-    let mut counts = Frequencies::default();
+    let mut words = Values::default();
     for person in people {
         let name = person.name.view();
-        name.count(&mut |kind, word| counts.count(kind, word));
+        name.count(&mut |kind, word| words.push(kind, word));
     }
-    counts.frozen()
+    Frequencies::counting([vec![words]])
 }
 
 /// Each person with one drawn from those of the same block.

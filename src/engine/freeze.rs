@@ -4,7 +4,7 @@
 use crate::record::account::{ExtraValue, RecordView};
 use crate::record::contact::Phone;
 use crate::record::field::ExtraKind;
-use crate::record::frequency::{Frequencies, Kind};
+use crate::record::frequency::{Frequencies, Kind, Values};
 use crate::record::population::{Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
@@ -38,44 +38,58 @@ pub fn freeze(
 
 /// How common each value of a population is.
 pub fn frequencies(population: &Population) -> Frequencies {
-    let rows: Vec<Row> = population.rows().collect();
-    let count_all = |rows: &[Row]| {
-        let mut counts = Frequencies::default();
-        for row in rows {
-            count(&mut counts, &population.view(*row));
-        }
-        counts
-    };
-    let merge = |mut left: Frequencies, right| {
-        left.merge(right);
-        left
-    };
-    rows.par_chunks(16_384)
-        .map(count_all)
-        .reduce(Frequencies::default, merge)
-        .frozen()
+    // A few kinds after the others, so that not all values are in memory at once.
+    let some: [Gather; 4] = [names, births, contacts, places];
+    Frequencies::counting(some.into_iter().map(|gather| values(population, gather)))
 }
 
-fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
+/// Gathers the values of some kinds of one account.
+type Gather = fn(&RecordView<'_>, &mut Values);
+
+/// So many tasks that no core waits for another, and not more.
+const TASKS: usize = 64;
+const FEWEST_ROWS: usize = 4_096;
+
+fn values(population: &Population, gather: Gather) -> Vec<Values> {
+    let rows: Vec<Row> = population.rows().collect();
+    let of_rows = |rows: &[Row]| {
+        let mut values = Values::of(population.len());
+        for row in rows {
+            gather(&population.view(*row), &mut values);
+        }
+        values
+    };
+    let step = (rows.len() / TASKS).max(FEWEST_ROWS);
+    rows.par_chunks(step).map(of_rows).collect()
+}
+
+fn names(record: &RecordView<'_>, values: &mut Values) {
     let nation = record.nationality.map(nationality::hash);
     record.name.count(&mut |kind, value| {
-        counts.count(kind, value);
+        values.push(kind, value);
         if let Some((kind, nation)) = kind.of_nation().zip(nation) {
-            counts.count(kind, value.with(nation));
+            values.push(kind, value.with(nation));
         }
     });
+}
+
+fn births(record: &RecordView<'_>, values: &mut Values) {
     if let Some(date) = record.birth_date {
-        counts.count(Kind::BirthYear, date.hash_year());
+        values.push(Kind::BirthYear, date.hash_year());
         if date.is_whole() {
-            counts.count(Kind::BirthDay, date.hash_day());
+            values.push(Kind::BirthDay, date.hash_day());
         }
         if let Some(given) = record.name.hash_given() {
-            date.count_with(given, &mut |value| counts.count(Kind::GivenBirth, value));
+            date.count_with(given, &mut |value| values.push(Kind::GivenBirth, value));
         }
     }
-    let mut optional = |kind, value: Option<_>| value.map(|value| counts.count(kind, value));
+    let mut optional = |kind, value: Option<_>| value.map(|value| values.push(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash()));
-    optional(Kind::Nationality, nation);
+    optional(Kind::Nationality, record.nationality.map(nationality::hash));
+}
+
+fn contacts(record: &RecordView<'_>, values: &mut Values) {
+    let mut optional = |kind, value: Option<_>| value.map(|value| values.push(kind, value));
     optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
     optional(Kind::Mailbox, record.email.map(|email| email.mailbox()));
     optional(
@@ -85,14 +99,17 @@ fn count(counts: &mut Frequencies, record: &RecordView<'_>) {
     optional(Kind::Device, record.device_id.map(|text| text.hash()));
     optional(Kind::IpAddress, record.ip_address.map(|text| text.hash()));
     for document in record.documents {
-        optional(Kind::Document, Some(document.hash));
+        values.push(Kind::Document, document.hash);
     }
+}
+
+fn places(record: &RecordView<'_>, values: &mut Values) {
     record
         .address
-        .count(&mut |kind, value| counts.count(kind, value));
+        .count(&mut |kind, value| values.push(kind, value));
     for (at, value) in record.extras.iter().enumerate() {
         if let ExtraValue::Text(text) = value {
-            counts.count(Kind::Extra(at as u8), text.view().hash());
+            values.push(Kind::Extra(at as u8), text.view().hash());
         }
     }
 }

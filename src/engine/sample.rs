@@ -16,6 +16,11 @@ const RANDOM_PAIRS: usize = 120_000;
 /// and a sample of those that share a common name.
 const PAIRS_OF_A_RULE: f64 = 20_000.0;
 
+/// Fewer are enough of a base of so many accounts: it has more pairs of one person than are needed
+/// to tell how often their levels hold.
+const LARGE: usize = 1 << 18;
+const PAIRS_OF_A_RULE_WHERE_LARGE: f64 = 8_000.0;
+
 /// The rows of a base in an order that depends on account ids only.
 pub(super) struct Places {
     pairing: Pairing,
@@ -57,7 +62,11 @@ impl Places {
         // A corner of the square of all pairs, whose sides are the rows of the lowest hashes.
         let side = ((2 * RANDOM_PAIRS) as f64).sqrt() as usize;
         let (left, right) = self.sides();
-        let (left, right) = (self.lowest(left, side), self.lowest(right, side));
+        let left = self.lowest(left, side);
+        let right = match self.pairing {
+            Pairing::Within => left.clone(),
+            Pairing::Between(_) => self.lowest(right, side),
+        };
         let mut pairs = Vec::with_capacity(RANDOM_PAIRS);
         for (at, &a) in left.iter().enumerate() {
             let others = match self.pairing {
@@ -81,9 +90,12 @@ impl Places {
 
     /// Whether a pair is in a sample of this share; the same answer in whatever order.
     fn is_sampled(&self, CandidatePair { a, b }: CandidatePair, share: f64) -> bool {
+        if share >= 1.0 {
+            return true;
+        }
         let (a, b) = (self.hashes[a.0 as usize], self.hashes[b.0 as usize]);
         let mixed = ValueHash(a.min(b)).with(ValueHash(a.max(b))).0;
-        share >= 1.0 || (mixed as f64) < share * u64::MAX as f64
+        (mixed as f64) < share * u64::MAX as f64
     }
 }
 
@@ -95,9 +107,13 @@ pub(super) fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places)
         labels,
         ..
     } = lessons;
+    let wanted = match population.len() < LARGE {
+        true => PAIRS_OF_A_RULE,
+        false => PAIRS_OF_A_RULE_WHERE_LARGE,
+    };
     let mut shares = [1.0f64; BlockingRule::ALL.len()];
     for (rule, cost) in costs {
-        shares[*rule as usize] = (PAIRS_OF_A_RULE / cost.pairs.max(1) as f64).min(1.0);
+        shares[*rule as usize] = (wanted / cost.pairs.max(1) as f64).min(1.0);
     }
     let candidate = |(a, b): (Row, Row), stands_for: f64, found_by: RuleSet| {
         let gammas = engine.compare(&population.view(a), &population.view(b));

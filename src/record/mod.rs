@@ -9,6 +9,7 @@ pub mod date;
 pub mod document;
 pub mod contact;
 pub mod address;
+pub mod sort;
 pub mod frequency;
 pub mod packed;
 pub mod intern;

@@ -7,8 +7,8 @@ use super::key::{BlockingKey, HASH_BITS, kept};
 use super::keys::rule_keys;
 use super::parts::Parts;
 use super::rule::BlockingRule;
-use super::sort::sort;
 use crate::record::population::{Population, Row};
+use crate::record::sort::sort;
 use rayon::prelude::*;
 use std::ops::Range;
 

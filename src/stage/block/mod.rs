@@ -5,7 +5,6 @@ pub mod key;
 mod parts;
 pub mod keys;
 pub mod plan;
-mod sort;
 mod entries;
 mod budget;
 mod survey;

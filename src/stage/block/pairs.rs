@@ -4,8 +4,8 @@
 use super::entries::{Block, ROW_BITS};
 use super::pairing::Pairing;
 use super::rule::BlockingRule;
-use super::sort::sort;
 use crate::record::population::Row;
+use crate::record::sort::sort;
 use rayon::prelude::*;
 use std::ops::Range;
 

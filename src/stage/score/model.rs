@@ -9,6 +9,7 @@ use crate::stage::block::BlockingPlan;
 use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::io::BufWriter;
 
 /// The content hash (blake3, hexadecimal) of a model's terms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,11 +117,28 @@ pub struct Model {
     weights: Weights,
 }
 
-#[derive(Serialize, Deserialize)]
-struct WrittenModel {
+#[derive(Serialize)]
+struct WrittenModel<'a> {
+    id: &'a ModelId,
+    #[serde(flatten)]
+    terms: &'a Terms,
+}
+
+#[derive(Deserialize)]
+struct ReadModel {
     id: ModelId,
     #[serde(flatten)]
     terms: Terms,
+}
+
+/// The hash of the terms as they are written, without a copy of them in memory.
+fn id_of(terms: &Terms) -> Result<ModelId, serde_json::Error> {
+    let mut writer = BufWriter::with_capacity(1 << 16, blake3::Hasher::new());
+    serde_json::to_writer(&mut writer, terms)?;
+    let hasher = writer
+        .into_inner()
+        .map_err(|error| serde_json::Error::io(error.into_error()))?;
+    Ok(ModelId(hasher.finalize().to_hex()[..32].to_owned()))
 }
 
 impl Model {
@@ -138,13 +156,13 @@ impl Model {
         let priors = (terms.prior, terms.household);
         let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?
             .calibrated(terms.calibration);
-        let id = ModelId(blake3::hash(&serde_json::to_vec(&terms)?).to_hex()[..32].to_owned());
+        let id = id_of(&terms)?;
         Ok(Model { id, terms, weights })
     }
 
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
-        let written: WrittenModel = serde_json::from_slice(bytes)?;
+        let written: ReadModel = serde_json::from_slice(bytes)?;
         let model = Model::new(written.terms)?;
         if model.id == written.id {
             Ok(model)
@@ -155,11 +173,8 @@ impl Model {
 
     /// The model file: the id and the terms, as indented JSON.
     pub fn to_json(&self) -> String {
-        let written = WrittenModel {
-            id: self.id.clone(),
-            terms: self.terms.clone(),
-        };
-        serde_json::to_string_pretty(&written).unwrap_or_default()
+        let (id, terms) = (&self.id, &self.terms);
+        serde_json::to_string_pretty(&WrittenModel { id, terms }).unwrap_or_default()
     }
 
     pub fn id(&self) -> &ModelId {

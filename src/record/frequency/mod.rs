@@ -1,0 +1,135 @@
+//! How common each value is, frozen so that yesterday's decision can be replayed.
+
+mod kind;
+mod table;
+mod values;
+mod written;
+
+pub use kind::Kind;
+pub use values::Values;
+
+use super::value::ValueHash;
+use std::sync::Arc;
+use table::Table;
+
+/// Counts of the values of one kind.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Counts {
+    /// How many values were counted, repeats included.
+    total: u64,
+    /// How often a value was counted, if more than once.
+    repeated: Table,
+}
+
+/// The frozen frequencies of every kind.
+///
+/// Serialised as `{kind: {total, repeated: {hash: count}}}`, sorted, without the values that
+/// were seen once: a value that is not listed counts as seen once.
+#[derive(Clone, Debug, Default)]
+pub struct Frequencies {
+    /// By [`Kind::index`]; kinds that were never counted are empty or not there. Shared by the
+    /// models that are made of one base.
+    kinds: Arc<Vec<Counts>>,
+}
+
+/// The same values counted as often.
+impl PartialEq for Frequencies {
+    fn eq(&self, other: &Self) -> bool {
+        self.counted().eq(other.counted())
+    }
+}
+
+/// The names of all accounts count as this many words of every nationality, so that a nationality
+/// of a few accounts has rare names too.
+const FAR_NAMES: f32 = 20.0;
+
+impl Frequencies {
+    /// Counts values that were gathered in parts, some kinds after the others: of each kind all
+    /// its values are gathered together.
+    pub fn counting(gathered: impl IntoIterator<Item = Vec<Values>>) -> Self {
+        let mut all = Vec::new();
+        for parts in gathered {
+            for (kind, counts) in Values::count(parts) {
+                put(&mut all, kind, counts);
+            }
+        }
+        Frequencies {
+            kinds: Arc::new(all),
+        }
+    }
+
+    /// The information in agreeing on this value, in bits: -log2 of its share among the values of
+    /// its kind. A value never seen counts as seen once; `None` where nothing of the kind was
+    /// ever counted, so that the caller's average applies.
+    pub fn surprisal(&self, kind: Kind, value: ValueHash) -> Option<f32> {
+        let counts = self.of(kind)?;
+        let count = counts.of(value);
+        Some((counts.total as f32 / count as f32).log2())
+    }
+
+    /// The same for a word of a name among the accounts of one nationality, where names go
+    /// together: a rare surname and a rare given name may both be common in Hanoi. Never more than
+    /// the information among all accounts.
+    pub fn surprisal_among(&self, kind: Kind, value: ValueHash, nation: ValueHash) -> Option<f32> {
+        let among_all = self.surprisal(kind, value)?;
+        let (Some(within), Some(nations), Some(all)) = (
+            kind.of_nation().and_then(|kind| self.of(kind)),
+            self.of(Kind::Nationality),
+            self.of(kind),
+        ) else {
+            return Some(among_all);
+        };
+        let count = |counts: &Counts, value| counts.of(value) as f32;
+        let words = count(nations, nation) * all.total as f32 / nations.total as f32;
+        // Without the bearer himself: of two accounts that share a word nobody else has, the
+        // sharing says nothing on how common it is.
+        let others = count(within, value.with(nation)) - 1.0;
+        let share = (others + FAR_NAMES * (-among_all).exp2()) / (words + FAR_NAMES);
+        Some(among_all.min(-share.log2()))
+    }
+
+    /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
+    /// two were counted.
+    pub fn collision(&self, kind: Kind) -> Option<f64> {
+        let counts = self.of(kind).filter(|counts| counts.total > 1)?;
+        let pairs = |n: u64| n as f64 * (n - 1) as f64;
+        let equal = counts.repeated.ordered_pairs();
+        Some(equal as f64 / pairs(counts.total))
+    }
+
+    /// How often the value was counted, and out of how many; a value never seen counts once.
+    pub fn share(&self, kind: Kind, value: ValueHash) -> Option<(u64, u64)> {
+        let counts = self.of(kind)?;
+        Some((counts.of(value).into(), counts.total))
+    }
+}
+
+impl Frequencies {
+    fn of(&self, kind: Kind) -> Option<&Counts> {
+        self.kinds
+            .get(kind.index())
+            .filter(|counts| counts.total > 0)
+    }
+
+    /// The kinds of which something was counted.
+    fn counted(&self) -> impl Iterator<Item = (Kind, &Counts)> {
+        let kinds = self.kinds.iter().enumerate();
+        kinds
+            .filter(|(_, counts)| counts.total > 0)
+            .map(|(at, counts)| (Kind::at(at), counts))
+    }
+}
+
+impl Counts {
+    /// How often a value was counted; one never seen counts once.
+    fn of(&self, value: ValueHash) -> u32 {
+        self.repeated.get(value.0).unwrap_or(1)
+    }
+}
+
+fn put(all: &mut Vec<Counts>, kind: usize, counts: Counts) {
+    if all.len() <= kind {
+        all.resize_with(kind + 1, Counts::default);
+    }
+    all[kind] = counts;
+}
