@@ -124,10 +124,12 @@ type Found = BTreeMap<(u32, u32), Vec<BlockingRule>>;
 /// Candidate pairs as they are made.
 fn found(candidates: &Candidates<'_>) -> Found {
     candidates.visit(
-        |pair, by, found: &mut Found| {
-            assert_eq!(by.rules().next(), Some(by.owner()));
-            let before = found.insert((pair.a.0, pair.b.0), by.rules().collect());
-            assert!(before.is_none(), "a pair is visited once");
+        |pairs, found: &mut Found| {
+            for (pair, by) in pairs {
+                assert_eq!(by.rules().next(), Some(by.owner()));
+                let before = found.insert((pair.a.0, pair.b.0), by.rules().collect());
+                assert!(before.is_none(), "a pair is visited once");
+            }
         },
         |mut left, right| {
             left.extend(right);

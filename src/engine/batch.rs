@@ -5,7 +5,7 @@ use super::glance::Glance;
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
 use crate::record::population::{Population, Row};
-use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundBy};
+use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
@@ -67,9 +67,7 @@ impl Engine {
         options: ScanOptions<'_>,
     ) -> Scan {
         let glance = Glance::new(self, population, options.min_probability);
-        let judge = |CandidatePair { a, b }, found_by: FoundBy<'_>, tally: &mut Tally| {
-            let found_by = found_by.owner();
-            tally.count(found_by, options.progress);
+        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
             let Some(gammas) = glance.compare(a, b) else {
                 return;
             };
@@ -88,7 +86,14 @@ impl Engine {
                 tally.flags.push(in_order(population, pairing, flag));
             }
         };
-        self.finish(population, candidates.visit(judge, Tally::merge))
+        let judge_few = |pairs: &[FoundPair<'_>], tally: &mut Tally| {
+            glance.fetch(pairs);
+            for (pair, found_by) in pairs {
+                tally.count(found_by.owner(), options.progress);
+                judge(*pair, found_by.owner(), tally);
+            }
+        };
+        self.finish(population, candidates.visit(judge_few, Tally::merge))
     }
 
     fn finish(&self, population: &Population, tally: Tally) -> Scan {

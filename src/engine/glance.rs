@@ -7,7 +7,9 @@
 use super::Engine;
 use super::ceiling::Ceilings;
 use super::sketch::{Likeness, Sketch};
+use crate::record::name::NameView;
 use crate::record::population::{Population, Row};
+use crate::stage::block::{FEW, FoundPair};
 use crate::stage::compare::library::name::Named;
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
@@ -15,6 +17,7 @@ use crate::stage::decide::condition::Condition;
 use crate::stage::decide::policy::Rule;
 use crate::stage::score::Probability;
 use rayon::prelude::*;
+use std::hint::black_box;
 
 /// Room for the rounding of sums in another order.
 const ROUNDING: f64 = 0.01;
@@ -44,7 +47,13 @@ impl<'a> Glance<'a> {
         let rules = engine.policy.rules.iter();
         let mut raising = rules.filter(|rule| rule.at_least.is_some());
         let frequencies = &engine.model.terms().frequencies;
-        let sketch = |row| Sketch::of(&population.view(row), frequencies);
+        let sketch = |row| {
+            Sketch::of(
+                &population.view(row),
+                population.name_place(row),
+                frequencies,
+            )
+        };
         let rows: Vec<Row> = population.rows().collect();
         Glance {
             engine,
@@ -54,6 +63,26 @@ impl<'a> Glance<'a> {
             population,
             sketches: rows.into_par_iter().map(sketch).collect(),
         }
+    }
+
+    /// Looks at what the names of these pairs need, so that it comes from memory for all of them
+    /// at once and not for one after the other.
+    pub fn fetch(&self, pairs: &[FoundPair<'_>]) {
+        let parts = self.population.name_parts();
+        let tokens = self.population.tokens();
+        let mut starts = [0; FEW];
+        for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
+            *start = self.sketches[pair.b.0 as usize].name().start;
+        }
+        for start in &mut starts[..pairs.len()] {
+            *start = parts.get(*start).map_or(0, |part| part.token as usize);
+        }
+        let first = |at: &usize| {
+            tokens
+                .get(*at)
+                .map_or(0, |token| u64::from(token.word.letters))
+        };
+        black_box(starts[..pairs.len()].iter().map(first).sum::<u64>());
     }
 
     /// What the two agree in, unless they are certainly clear and not written.
@@ -83,7 +112,12 @@ impl<'a> Glance<'a> {
     fn named(&self, row: Row) -> Named<'_> {
         let sketch = &self.sketches[row.0 as usize];
         Named {
-            name: self.population.name(row),
+            name: NameView {
+                parts: &self.population.name_parts()[sketch.name()],
+                tokens: self.population.tokens(),
+                generation: sketch.generation,
+                maybe_truncated: sketch.is_name_truncated(),
+            },
             sex: sketch.sex,
             nationality: sketch.nationality(),
         }

@@ -5,7 +5,7 @@ use super::freeze::Pairing;
 use super::train::Lessons;
 use crate::record::population::{Population, Row};
 use crate::record::value::ValueHash;
-use crate::stage::block::{BlockingRule, CandidatePair, FoundBy, shared_rules};
+use crate::stage::block::{BlockingRule, CandidatePair, FoundPair, shared_rules};
 use crate::stage::score::train::{Candidate, RuleSet};
 use rayon::prelude::*;
 
@@ -120,12 +120,14 @@ pub(super) fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places)
         Candidate::new(gammas, found_by, stands_for, labels.of(a, b))
     };
     let named = labels.named();
-    let visit = |pair: CandidatePair, found_by: FoundBy<'_>, found: &mut Vec<Candidate>| {
-        let share = shares[found_by.owner() as usize];
-        let rows = (pair.a, pair.b);
-        if places.is_sampled(pair, share) && named.binary_search(&rows).is_err() {
-            let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
-            found.push(candidate(rows, 1.0 / share, rules));
+    let visit = |pairs: &[FoundPair<'_>], found: &mut Vec<Candidate>| {
+        for (pair, found_by) in pairs {
+            let share = shares[found_by.owner() as usize];
+            let rows = (pair.a, pair.b);
+            if places.is_sampled(*pair, share) && named.binary_search(&rows).is_err() {
+                let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
+                found.push(candidate(rows, 1.0 / share, rules));
+            }
         }
     };
     let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {

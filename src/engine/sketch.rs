@@ -7,11 +7,13 @@ use crate::record::contact::{EmailView, MailboxKind, Phone};
 use crate::record::date::BirthDate;
 use crate::record::document::{Document, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
+use crate::record::name::Generation;
 use crate::record::value::{Country, Sex, ValueHash};
 use crate::stage::compare::library::nationality;
 use crate::stage::compare::library::street::leading_number;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::Grade;
+use std::ops::Range;
 
 /// Whether two values could be one person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +42,7 @@ pub struct Sketch {
     renewable: u64,
     letters: u32,
     birth_date: u32,
+    name_start: u32,
     family: u16,
     mailbox: u16,
     city: u16,
@@ -55,6 +58,8 @@ pub struct Sketch {
     postcode_bits: u8,
     birth_place_bits: u8,
     nationality_bits: u8,
+    name_length: u8,
+    pub generation: Option<Generation>,
     pub sex: Option<Sex>,
 }
 
@@ -79,13 +84,16 @@ mod has {
     pub const UNKNOWN_SCHEME: u16 = 1 << 10;
     pub const DOCUMENTS: u16 = 1 << 11;
     pub const IP_ADDRESS: u16 = 1 << 12;
+    /// The name may have been cut off.
+    pub const TRUNCATED: u16 = 1 << 13;
 }
 
 /// Surprise is kept in quarters of a bit, rounded up.
 pub const STEPS_A_BIT: f32 = 4.0;
 
 impl Sketch {
-    pub fn of(record: &RecordView<'_>, frequencies: &Frequencies) -> Self {
+    /// `name` is where the words of the name stand among those of all names.
+    pub fn of(record: &RecordView<'_>, name: Range<usize>, frequencies: &Frequencies) -> Self {
         let address = record.address;
         let steps = |kind, value| {
             let bits = frequencies.surprisal(kind, value);
@@ -101,6 +109,9 @@ impl Sketch {
             mailbox: 0,
             birth_place: known(birth_place),
             nationality: nationality.map_or([0; 2], Country::bytes),
+            name_start: name.start as u32,
+            name_length: name.len().min(usize::from(u8::MAX)) as u8,
+            generation: record.name.generation,
             city: known(address.city),
             postcode: known(address.postcode),
             device: record.device_id.map_or(0, |device| device.hash().0 as u16),
@@ -122,6 +133,7 @@ impl Sketch {
             sex: record.sex,
         };
         let places = [address.city, address.postcode, address.region];
+        sketch.note(has::TRUNCATED, record.name.maybe_truncated);
         sketch.note(has::STREET, !address.street.is_empty());
         sketch.note(has::HOUSE, !address.house_number.is_empty());
         sketch.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
@@ -139,6 +151,16 @@ impl Sketch {
         std::str::from_utf8(&self.nationality)
             .ok()
             .and_then(Country::new)
+    }
+
+    /// Where the words of the name stand among those of all names.
+    pub fn name(&self) -> Range<usize> {
+        let start = self.name_start as usize;
+        start..start + usize::from(self.name_length)
+    }
+
+    pub fn is_name_truncated(&self) -> bool {
+        self.has & has::TRUNCATED != 0
     }
 
     pub fn birth_date(&self) -> Option<BirthDate> {

@@ -94,8 +94,18 @@ impl<T> Ragged<T> {
     }
 
     pub fn get(&self, row: usize) -> &[T] {
+        &self.items[self.place(row)]
+    }
+
+    /// Where the list of a row stands among all items.
+    pub fn place(&self, row: usize) -> std::ops::Range<usize> {
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
-        &self.items[start as usize..self.ends[row] as usize]
+        start as usize..self.ends[row] as usize
+    }
+
+    /// All lists end to end.
+    pub fn items(&self) -> &[T] {
+        &self.items
     }
 }
 

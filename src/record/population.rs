@@ -198,6 +198,23 @@ impl Population {
         }
     }
 
+    /// The words of all names end to end, and where those of this row stand.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn name_place(&self, row: Row) -> std::ops::Range<usize> {
+        self.names.place(row.0 as usize)
+    }
+
+    pub fn name_parts(&self) -> &[NamePart] {
+        self.names.items()
+    }
+
+    /// Every distinct word of a name, as the parts of names count them.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.all()
+    }
+
     pub fn account_id(&self, row: Row) -> &str {
         self.cells.first(row.0 as usize)
     }

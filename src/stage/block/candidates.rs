@@ -4,7 +4,7 @@ use super::budget::Budget;
 use super::entries::{Block, Entries, Layout, Room, Wanted};
 use super::key::BlockingKey;
 use super::pairing::Pairing;
-use super::pairs::{CandidatePair, Emitted, FoundBy, Pairs, Spread};
+use super::pairs::{Emitted, FoundPair, Pairs, Spread};
 use super::plan::{BlockingPlan, Costs, RuleCost};
 use super::rule::BlockingRule;
 use super::survey::Survey;
@@ -109,11 +109,11 @@ impl Candidates<'_> {
         &self.plan
     }
 
-    /// Visits every candidate pair once, on all cores. Each core has a tally of its own, and the
+    /// Visits every candidate pair once, a few at a time, on all cores. Each core has a tally of its own, and the
     /// tallies are merged at the end; in which order is not defined.
     pub fn visit<T: Default + Send>(
         &self,
-        visit: impl Fn(CandidatePair, FoundBy<'_>, &mut T) + Sync,
+        visit: impl Fn(&[FoundPair<'_>], &mut T) + Sync,
         merge: impl Fn(T, T) -> T + Sync,
     ) -> T {
         match &self.kept {
@@ -141,7 +141,7 @@ impl Candidates<'_> {
     fn visit_some<T: Default + Send>(
         &self,
         first: Range<u32>,
-        visit: &(impl Fn(CandidatePair, FoundBy<'_>, &mut T) + Sync),
+        visit: &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
         merge: &(impl Fn(T, T) -> T + Sync),
     ) -> T {
         let made = self.maker.make(Heat::ByPlan(&self.plan), first.clone());

@@ -16,6 +16,6 @@ pub use candidates::{Blocked, Candidates, block};
 pub use key::{BlockingKey, Keys};
 pub use keys::{keys, shared_rules};
 pub use pairing::Pairing;
-pub use pairs::{CandidatePair, FoundBy};
+pub use pairs::{CandidatePair, FEW, FoundBy, FoundPair};
 pub use plan::BlockingPlan;
 pub use rule::BlockingRule;

@@ -7,6 +7,7 @@ use super::rule::BlockingRule;
 use crate::record::population::Row;
 use crate::record::sort::sort;
 use rayon::prelude::*;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// Two rows, the lower first, never equal.
@@ -56,10 +57,6 @@ impl Found {
 
     fn rule(self) -> BlockingRule {
         BlockingRule::ALL[(self.0 & ((1 << Self::RULE_BITS) - 1)) as usize]
-    }
-
-    fn is_of_row(self, other: Found) -> bool {
-        (self.0 ^ other.0) >> (Self::RULE_BITS + ROW_BITS) == 0
     }
 
     fn is_of_pair(self, other: Found) -> bool {
@@ -173,24 +170,59 @@ impl Pairs {
         self.groups.par_iter().map(count).sum()
     }
 
-    /// Visits each once, on all cores: the pairs of one first row one after the other, and those
-    /// of near rows by one core.
+    /// Visits each once, on all cores: [`FEW`] or less at a time, pairs of near first rows by one
+    /// core.
     pub fn visit<T: Default + Send>(
         &self,
-        visit: &(impl Fn(CandidatePair, FoundBy<'_>, &mut T) + Sync),
+        visit: &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
         merge: &(impl Fn(T, T) -> T + Sync),
     ) -> T {
-        let of_row = |left: &u64, right: &u64| Found(*left).is_of_row(Found(*right));
-        let of_pair = |left: &u64, right: &u64| Found(*left).is_of_pair(Found(*right));
-        let rows = self.groups.par_iter();
-        rows.flat_map(|group| group.par_chunk_by(of_row))
-            .fold(T::default, |mut tally, row| {
-                for found in row.chunk_by(of_pair) {
-                    visit(Found(found[0]).pair(), FoundBy { found }, &mut tally);
-                }
+        let groups = self.groups.par_iter();
+        groups
+            .flat_map(|group| rayon::iter::split(group.as_slice(), halved))
+            .fold(T::default, |mut tally, piece| {
+                visit_few(piece, |pairs| visit(pairs, &mut tally));
                 tally
             })
             .reduce(T::default, merge)
+    }
+}
+
+/// A candidate pair and the rules that found it.
+pub type FoundPair<'a> = (CandidatePair, FoundBy<'a>);
+
+/// So many pairs are visited at a time that what they need can be fetched for all of them at once.
+pub const FEW: usize = 64;
+
+/// What one core visits without another being able to help.
+const PIECE: usize = 4_096;
+
+fn visit_few<'a>(piece: &'a [u64], mut visit: impl FnMut(&[FoundPair<'a>])) {
+    let of_pair = |left: &u64, right: &u64| Found(*left).is_of_pair(Found(*right));
+    let mut few: SmallVec<[FoundPair<'_>; FEW]> = SmallVec::new();
+    for found in piece.chunk_by(of_pair) {
+        few.push((Found(found[0]).pair(), FoundBy { found }));
+        if few.len() == FEW {
+            visit(&few);
+            few.clear();
+        }
+    }
+    if !few.is_empty() {
+        visit(&few);
+    }
+}
+
+/// Two halves of sorted pairs, if there are many; no pair is in both.
+fn halved(piece: &[u64]) -> (&[u64], Option<&[u64]>) {
+    if piece.len() <= PIECE {
+        return (piece, None);
+    }
+    let last = Found(piece[piece.len() / 2]);
+    let middle =
+        piece.partition_point(|found| Found(*found).0 < last.0 || Found(*found).is_of_pair(last));
+    match piece.split_at(middle) {
+        (all, []) => (all, None),
+        (left, right) => (left, Some(right)),
     }
 }
 
