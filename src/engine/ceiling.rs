@@ -1,7 +1,7 @@
 //! The most that the evidence of two accounts can come to, by their sketches.
 
 use super::Engine;
-use super::sketch::{Likeness, Places, STEPS_A_BIT, Sketch, Streets};
+use super::sketch::{Likeness, Mailboxes, Places, STEPS_A_BIT, Sketch, Streets};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::ValueHash;
 use crate::stage::compare::library::{
@@ -17,7 +17,9 @@ pub struct Ceilings<'a> {
     frequencies: &'a Frequencies,
     phone: Ceiling,
     email: Ceiling,
+    email_slips: f32,
     street: Ceiling,
+    street_slips: f32,
     other_numbers: f32,
     unlike_places: BySurprise,
     same_city: BySurprise,
@@ -83,6 +85,13 @@ const UNLIKE_PLACES: [usize; 4] = [
 
 const SAME_POSTCODES: [usize; 2] = [locality::SAME_POSTCODE, locality::SAME_CITY_AND_POSTCODE];
 
+const EMAIL_SLIPS: [usize; 4] = [
+    email::DIFFERENT,
+    email::OTHER_DIGITS,
+    email::TWO_SLIPS,
+    email::SIMILAR_LOCAL,
+];
+
 const UNLIKE_NUMBERS: [usize; 3] = [
     national_number::DIFFERENT_CERTAIN,
     national_number::DIFFERENT,
@@ -107,7 +116,11 @@ impl<'a> Ceilings<'a> {
             frequencies: &engine.model.terms().frequencies,
             phone: ceiling(C::Phone, &[phone::DIFFERENT]),
             email: ceiling(C::Email, &[email::DIFFERENT]),
+            email_slips: most_of(engine, C::Email, |level| EMAIL_SLIPS.contains(&level)),
             street: ceiling(C::Street, &[street::DIFFERENT]),
+            street_slips: most_of(engine, C::Street, |level| {
+                [street::DIFFERENT, street::SIMILAR_STREET].contains(&level)
+            }),
             other_numbers: most_of(engine, C::Street, other_numbers),
             unlike_places: places(&|level| UNLIKE_PLACES.contains(&level)),
             same_city: places(&|level| !SAME_POSTCODES.contains(&level)),
@@ -135,7 +148,7 @@ impl<'a> Ceilings<'a> {
         self.bits(Comparison::BirthDate, dates)
             + self.bits(Comparison::Sex, sex::compare(a.sex, b.sex))
             + self.phone.at(a.phones(b))
-            + self.email.at(a.mailboxes(b))
+            + self.mailboxes(a, b)
             + self.streets(a, b)
             + self.places(a, b)
             + self.numbers(a, b)
@@ -162,11 +175,21 @@ impl<'a> Ceilings<'a> {
         })
     }
 
+    fn mailboxes(&self, a: &Sketch, b: &Sketch) -> f32 {
+        match a.mailboxes(b) {
+            Mailboxes::Missing => 0.0,
+            Mailboxes::Unlike => self.email.unlike,
+            Mailboxes::Slips => self.email_slips,
+            Mailboxes::Possible => self.email.possible,
+        }
+    }
+
     fn streets(&self, a: &Sketch, b: &Sketch) -> f32 {
         match a.streets(b) {
             Streets::Missing => 0.0,
             Streets::Unlike => self.street.unlike,
             Streets::OtherNumbers => self.other_numbers,
+            Streets::Slips => self.street_slips,
             Streets::Possible => self.street.possible,
         }
     }

@@ -181,18 +181,21 @@ impl Sketch {
     }
 
     /// Two slips are the most that make mailboxes alike, and each gives or takes one letter.
-    pub fn mailboxes(&self, other: &Sketch) -> Likeness {
+    pub fn mailboxes(&self, other: &Sketch) -> Mailboxes {
         if !self.both(other, has::EMAIL) {
-            return Likeness::Missing;
+            return Mailboxes::Missing;
         }
         if self.mailbox == other.mailbox {
-            return Likeness::Possible;
+            return Mailboxes::Possible;
         }
         let lacking = |a: u32, b: u32| (a & !b).count_ones();
         let slips = lacking(self.letters, other.letters).max(lacking(other.letters, self.letters));
         let lengths = self.mailbox_length.abs_diff(other.mailbox_length);
         let far = self.both(other, has::ASCII) && (slips > 2 || lengths > 2);
-        unlike_if(far || !self.both(other, has::PERSONAL))
+        match far || !self.both(other, has::PERSONAL) {
+            true => Mailboxes::Unlike,
+            false => Mailboxes::Slips,
+        }
     }
 
     /// Streets at different numbers are not taken for one misspelt, and one name of a street begins
@@ -201,15 +204,13 @@ impl Sketch {
         if !self.both(other, has::STREET) {
             return Streets::Missing;
         }
-        if !self.both(other, has::HOUSE) || self.house == other.house {
-            return Streets::Possible;
-        }
-        match [0, 1]
-            .iter()
-            .any(|end| self.street_ends[*end] == other.street_ends[*end])
-        {
-            true => Streets::OtherNumbers,
-            false => Streets::Unlike,
+        let one_number = !self.both(other, has::HOUSE) || self.house == other.house;
+        let one_end = (0..2).any(|end| self.street_ends[end] == other.street_ends[end]);
+        match (one_number, one_end) {
+            (true, true) => Streets::Possible,
+            (true, false) => Streets::Slips,
+            (false, true) => Streets::OtherNumbers,
+            (false, false) => Streets::Unlike,
         }
     }
 
@@ -369,11 +370,11 @@ fn digits(phone: Phone) -> u64 {
     if rest > 0 || digits == 0 { 1 } else { digits }
 }
 
-/// One bit of 32, by the byte.
+/// One bit of 32, by the byte: digits tell mailboxes apart best, and have one each.
 const fn letter(byte: u8) -> u32 {
     let bit = match byte {
-        b'a'..=b'z' => byte - b'a',
-        b'0'..=b'9' => 26 + (byte - b'0') / 2,
+        b'0'..=b'9' => byte - b'0',
+        b'a'..=b'z' => 10 + (byte - b'a') % 21,
         _ => 31,
     };
     1 << bit
@@ -429,6 +430,18 @@ pub enum Streets {
     Missing,
     Unlike,
     OtherNumbers,
+    /// Two streets, maybe one misspelt.
+    Slips,
+    Possible,
+}
+
+/// What two mailboxes could be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mailboxes {
+    Missing,
+    Unlike,
+    /// Two names before the at sign, a few slips apart at most.
+    Slips,
     Possible,
 }
 
