@@ -166,12 +166,20 @@ fn verdict(one: Side<'_>, other: Side<'_>, sexes: (Option<Sex>, Option<Sex>)) ->
     let shared =
         (schemes.0.equality_needs_sex)(&a.number) || (schemes.1.equality_needs_sex)(&b.number);
     let one_sex = sexes.0.is_some() && sexes.0 == sexes.1;
-    let proven = a.validity == Validity::Valid && b.validity == Validity::Valid;
+    let proven = is_proven(one) && is_proven(other);
     Some(match (shared && !one_sex, proven) {
         (true, _) => EQUAL_SHARED,
         (false, true) => EQUAL,
         (false, false) => EQUAL_UNVERIFIED,
     })
+}
+
+/// Whether something beside the customer's word stands for the number: a check digit, or the
+/// document or registry that it was read from.
+fn is_proven(side: Side<'_>) -> bool {
+    let provenance = side.of.provenance;
+    let was_read = matches!(provenance, Provenance::DocumentRead | Provenance::Registry);
+    side.is_valid() && (was_read || side.scheme.catches > Catches::Nothing)
 }
 
 /// Two numbers of one family that are not equal: one miscopied, or two.

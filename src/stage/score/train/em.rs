@@ -136,17 +136,19 @@ fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted
             true => share * candidate.stands_for,
             false => 0.0,
         };
+        let household = if candidate.may_be_kin { household } else { 0.0 };
         let (same, household) = (counts(same), counts(household));
         counted.matches.add(same);
         counted.households.add(household);
         counted.found[usize::from(candidate.finds) - 1].add(same);
         if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
-                let gamma = agreement.gamma;
                 if candidate.found_blindly >> (comparison.index() % 64) & 1 == 1 {
-                    counted.same.add(comparison, gamma, same);
+                    counted.same.add(comparison, agreement.gamma, same);
+                    counted
+                        .household
+                        .add(comparison, agreement.gamma, household);
                 }
-                counted.household.add(comparison, gamma, household);
             }
         }
         counted

@@ -43,7 +43,9 @@ pub(super) fn priors(fit: &mut Fit, start: &Fit, pairs: (f64, f64), counted: &Co
     fit.household = learn(counted.households, start.household).max(start.household * 1e-3);
 }
 
-/// How often strangers stand at each level.
+/// How often strangers stand at each level. The levels at which none was met are one level to
+/// the posterior, and share what it leaves them as the expert would: each on its own would be
+/// thought as frequent as the sample is small.
 pub(super) fn u(
     table: &mut LevelTable,
     start: &Fit,
@@ -57,10 +59,16 @@ pub(super) fn u(
             continue;
         }
         let names = levels(*comparison).iter().map(|level| level.name);
+        let guesses = &start.comparisons[comparison];
+        let never = names.clone().zip(&seen).filter(|(_, seen)| **seen == 0.0);
+        let never: f64 = never.map(|(name, _)| guesses[name].u).sum();
         for (name, seen) in names.zip(&seen) {
-            let guess = start.comparisons[comparison][name].u;
+            let guess = guesses[name].u;
             if let Some(terms) = known.get_mut(name) {
-                terms.u = posterior(*seen, out_of, guess);
+                terms.u = match *seen > 0.0 {
+                    true => posterior(*seen, out_of, guess),
+                    false => posterior(0.0, out_of, never) * guess / never,
+                };
             }
         }
         if let Some(usual) = observed.usual.get(comparison) {

@@ -12,6 +12,7 @@ pub mod calibrate;
 pub mod blocked;
 pub mod shape;
 pub mod plausible;
+mod kin;
 
 pub use blocked::RuleSet;
 pub use em::{Fit, Observed, train};
@@ -26,6 +27,8 @@ pub struct Candidate {
     pub(super) finds: u8,
     /// Bit `n`: a rule that does not look at the comparison of index `n` finds the pair.
     pub(super) found_blindly: u64,
+    /// The two share more than a place, so that they may be of one household.
+    pub(super) may_be_kin: bool,
     /// How many candidate pairs this one stands for in the sample.
     pub stands_for: f64,
     /// What an analyst or a truth file says of it: one person, or not.
@@ -42,6 +45,7 @@ impl Candidate {
         Candidate {
             finds: found_by.independent_finds().clamp(1, 3) as u8,
             found_blindly: blindly,
+            may_be_kin: kin::may_be(&gammas),
             gammas,
             stands_for,
             label,
