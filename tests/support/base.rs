@@ -27,34 +27,33 @@ impl Base {
 
     /// A made population with known truth, and the folder where it lies.
     pub fn of_synth(name: &str, accounts: u64) -> (Base, PathBuf) {
+        Base::of_synth_with(name, accounts, 20_261_122)
+    }
+
+    /// The same from another seed.
+    pub fn of_synth_with(name: &str, accounts: u64, seed: u64) -> (Base, PathBuf) {
+        Base::of_recipe(
+            name,
+            Recipe {
+                accounts,
+                seed,
+                duplicates: 0.03,
+                evasion: 0.1,
+            },
+        )
+    }
+
+    /// The same by another recipe.
+    pub fn of_recipe(name: &str, recipe: Recipe) -> (Base, PathBuf) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let recipe = Recipe {
-            accounts,
-            seed: 20_261_122,
-            duplicates: 0.03,
-            evasion: 0.1,
-        };
         let made = synth::Population::new(recipe).expect("a recipe");
         let files = Files::create(&folder).expect("a folder");
         files.write(&made, &|_| ()).expect("a population");
         (Base::of_table(&folder.join("accounts.csv")), folder)
     }
 
-    fn of_table(path: &Path) -> Base {
-        let table = Table::open(path).expect("a table");
-        let mut mapping = understand(&table, &TableSettings::default()).expect("no fault");
-        mapping.extras.clear();
-        let reader = Engine::starting();
-        let mut population = Population::new();
-        for batch in table {
-            for row in batch.expect("a batch").rows() {
-                let raw = mapping.record(row).expect("a row");
-                population.push(reader.normalise(&raw).record);
-            }
-        }
-        let postings = Postings::of(&population);
-        let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
-        let engine = engine(model);
+    pub fn of_table(path: &Path) -> Base {
+        let (population, engine, postings) = Base::learnt(path);
         let planned = postings.planned(&engine.model().terms().blocking);
         let options = ScanOptions {
             pairing: Pairing::Within,
@@ -68,6 +67,24 @@ impl Base {
             engine,
             candidates,
         }
+    }
+
+    /// Without looking for candidates, which is most of the work.
+    pub fn learnt(path: &Path) -> (Population, Engine, Postings) {
+        let table = Table::open(path).expect("a table");
+        let mut mapping = understand(&table, &TableSettings::default()).expect("no fault");
+        mapping.extras.clear();
+        let reader = Engine::starting();
+        let mut population = Population::new();
+        for batch in table {
+            for row in batch.expect("a batch").rows() {
+                let raw = mapping.record(row).expect("a row");
+                population.push(reader.normalise(&raw).record);
+            }
+        }
+        let postings = Postings::of(&population);
+        let model = freeze(&population, &postings, Pairing::Within, &[]).expect("a model");
+        (population, engine(model), postings)
     }
 
     /// The likeliest candidates, then a sample of all, then so many pairs of rows that have little
