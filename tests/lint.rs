@@ -112,7 +112,7 @@ fn a_given_model_a_declared_column_and_other_formats_are_used() {
         "[[extra]]\ncolumn = \"shoe\"\nkind = \"category\"\n",
     );
     let rows = "{\"account_id\":\"a\",\"name\":\"Ana Ruiz\",\"shoe\":\"38\"}\n\
-                {\"account_id\":\"=cmd|\u{1b}[31m\",\"name\":\"Eva Gil\",\"shoe\":\"38\"}\n\
+                {\"account_id\":\"=cmd|\\u001b[31m\",\"name\":\"Eva Gil\",\"shoe\":\"38\"}\n\
                 {\"account_id\":\"c\",\"name\":\"Ana Ruiz\",\"shoe\":\"41\"}\n";
     let table = write("t.jsonl", rows);
     let told = tocayo_ok(&["lint", "--rule", "extra:shoe", &table, "--config", &config]);

@@ -177,9 +177,11 @@ fn chance(out: &mut String, found: &Lint) {
             about(pairs),
             share(pairs.min(found.pairs as f64), found.pairs as f64),
         ),
-        Chance::NamesOnly => "the rule looks at names alone, so that every pair that is not one \
-             person's is a coincidence of names"
-            .to_owned(),
+        Chance::NamesOnly => {
+            "the rule looks at names, sex or nationality alone, so that every pair \
+             that is not one person's is a coincidence"
+                .to_owned()
+        }
         Chance::CannotTell => "the rule looks at one thing that people share for a reason, as \
              families share a phone; how often that is chance, the base cannot tell"
             .to_owned(),
@@ -241,19 +243,24 @@ fn verdicts(out: &mut String, found: &Lint) {
 }
 
 fn in_short(one: f64, pairs: f64) -> String {
-    let right = pairs / one;
-    match right {
-        r if r < 1.05 => "nearly every pair that the rule flags is one person's".to_owned(),
-        r if r.is_finite() && one >= 0.5 => format!(
-            "about {} of the pairs are one person's: of {} that the rule flags, one is right",
-            about(one),
-            match r {
-                r if r < 10.0 => format!("{r:.1}"),
-                r => figure::count(r.round()),
-            }
+    let wrong = (pairs - one) / one;
+    let each = match wrong {
+        w if !w.is_finite() || one < 0.5 => {
+            return "hardly any of these pairs is one person's".into();
+        }
+        w if w < 1.0 => String::new(),
+        w if w < 10.0 => format!(": for each of them the rule flags {w:.1} pairs of two people"),
+        w => format!(
+            ": for each of them the rule flags {} pairs of two people",
+            figure::count(w.round())
         ),
-        _ => "hardly any of these pairs is one person's".to_owned(),
-    }
+    };
+    format!(
+        "about {} of the {} are one person's ({}){each}",
+        about(one),
+        number(pairs as u64, "pair"),
+        share(one, pairs)
+    )
 }
 
 fn examples(out: &mut String, examples: &[Example], terminal: &Terminal) {
@@ -274,15 +281,24 @@ fn examples(out: &mut String, examples: &[Example], terminal: &Terminal) {
             Verdict::Review => Tone::Strong,
             Verdict::Duplicate => Tone::For,
         };
-        let why = example.rule.as_deref().map(|rule| format!("   {rule}"));
+        let why = example.rule.as_deref().map(|rule| format!("  {rule}"));
         let _ = writeln!(
             out,
             "{about:<13}   {}{:<a$}  {:<b$}   {}{}",
             terminal.dress(tone, &verdict),
             printable(&example.account_a),
             printable(&example.account_b),
-            figure::percent(example.probability),
+            probability(example, why.is_some()),
             why.unwrap_or_default(),
         );
+    }
+}
+
+/// Padded where a rule stands behind it.
+fn probability(example: &Example, padded: bool) -> String {
+    let percent = figure::percent(example.probability);
+    match padded {
+        true => format!("{percent:<12}"),
+        false => percent,
     }
 }
