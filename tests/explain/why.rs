@@ -61,7 +61,7 @@ fn the_first_story_is_mostly_the_one_that_it_was_made_of() {
         let side = of_side.iter().find(|side| side.contains_key(story));
         let first = &side.unwrap_or_else(|| panic!("no {story} among the pairs"))[story];
         let share = right(story, first);
-        assert!(share >= least, "{story}: {share:.2} of {:?}", first);
+        assert!(share >= least, "{story}: {share:.2} of {first:?}");
     }
 }
 
