@@ -5,7 +5,7 @@ use super::outcome::outcome;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
-use super::{Failure, WrongUsage};
+use super::{Failure, WrongUsage, config};
 use crate::engine::{Engine, Settings};
 use crate::io::files::table::Table;
 use crate::io::files::write::atomic::Atomic;
@@ -92,7 +92,12 @@ pub enum Language {
     Es,
 }
 
-pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
+pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
+    if config.is_some() {
+        config::read(config)?.region()?;
+        terminal
+            .say("--config was checked and not used: the table is read as the scan has read it");
+    }
     if options.lang.is_some() && options.audience != Audience::Customer {
         let says = "--lang is the language of the customer's notice; say --audience customer";
         return Err(WrongUsage(says).into());

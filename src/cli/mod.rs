@@ -6,6 +6,7 @@ pub mod link;
 pub mod explain;
 pub mod train;
 pub mod evaluate;
+pub mod lint;
 pub mod outcome;
 pub mod normalise;
 pub mod compare;
@@ -83,6 +84,7 @@ enum Command {
     Explain(explain::Options),
     Train(train::Options),
     Evaluate(evaluate::Options),
+    Lint(lint::Options),
     Normalise(normalise::Options),
     Compare(compare::Options),
     Synth(synth::Options),
@@ -104,9 +106,10 @@ pub fn main() -> ExitCode {
         Command::Inspect(options) => inspect::run(&options, config, &terminal),
         Command::Scan(options) => scan::run(&options, config, &terminal),
         Command::Link(options) => link::run(&options, config, &terminal),
-        Command::Explain(options) => explain::run(&options, &terminal),
+        Command::Explain(options) => explain::run(&options, config, &terminal),
         Command::Train(options) => train::run(&options, config, &terminal),
         Command::Evaluate(options) => evaluate::run(&options, config, &terminal),
+        Command::Lint(options) => lint::run(&options, config, &terminal),
         Command::Normalise(options) => normalise::run(&options, config),
         Command::Compare(options) => compare::run(&options, config),
         Command::Synth(options) => synth::run(&options, &terminal),

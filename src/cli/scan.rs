@@ -193,14 +193,14 @@ impl Given {
     }
 }
 
-fn read_policy(path: &Path) -> Result<Policy, Failure> {
+pub(super) fn read_policy(path: &Path) -> Result<Policy, Failure> {
     let advice = "check the path of --policy";
     let text = std::fs::read_to_string(path)
         .map_err(|error| format!("{}: {error}; {advice}", path.display()))?;
     Policy::from_toml(&text).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-fn read_model(path: &Path) -> Result<Model, Failure> {
+pub(super) fn read_model(path: &Path) -> Result<Model, Failure> {
     let advice = "--model must name a model.json that tocayo wrote";
     let bytes =
         std::fs::read(path).map_err(|error| format!("{}: {error}; {advice}", path.display()))?;

@@ -14,15 +14,19 @@ type Row = (&'static str, &'static str, &'static str);
 const FIRST: &[Row] = &[
     ("one DNI, the name abbreviated", "forgotten_own_account", ""),
     ("one name and birthday, two valid DNIs", "namesake", ""),
-    ("the same, both numbers typed by hand", "namesake", ""),
+    (
+        "the same, both numbers typed by hand",
+        "namesake",
+        "birth_place",
+    ),
     (
         "one name and birthday, one DNI missing",
-        "forgotten_own_account",
+        "namesake",
         "national_number",
     ),
     (
         "one name and birthday, no DNI at all",
-        "forgotten_own_account",
+        "namesake",
         "national_number",
     ),
     ("twins with consecutive DNIs", "twin", ""),
@@ -46,7 +50,7 @@ const FIRST: &[Row] = &[
     ),
     (
         "Mohamed Ahmed born on 1 January",
-        "forgotten_own_account",
+        "namesake",
         "national_number",
     ),
     ("a recycled phone and nothing else", "recycled_phone", ""),
@@ -65,11 +69,7 @@ const FIRST: &[Row] = &[
         "national_number",
     ),
     ("a name cut short, one DNI", "forgotten_own_account", ""),
-    (
-        "a name cut short, no papers",
-        "forgotten_own_account",
-        "birth_place",
-    ),
+    ("a name cut short, no papers", "namesake", "national_number"),
     (
         "one verified account, one abandoned registration",
         "verified_and_abandoned",
@@ -115,14 +115,14 @@ fn explained(row: &Archetype, engine: &Engine) -> (Explanation, String) {
     (explanation, told)
 }
 
-/// In a base of a million accounts of which nothing else is known.
+/// Among the invented accounts, where José, García and Mohamed are common.
 #[test]
 fn the_first_story_and_the_first_remedy_are_the_right_ones() {
-    let engine = Engine::starting();
+    let engine = &BASE.engine;
     let found: Vec<(&str, String, &str)> = ARCHETYPES
         .iter()
         .map(|row| {
-            let (told, _) = explained(row, &engine);
+            let (told, _) = explained(row, engine);
             let first = told.hypotheses.first().expect("a story");
             (row.says, first.story.name.clone(), told.clears_with())
         })

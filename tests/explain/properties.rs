@@ -58,7 +58,10 @@ fn stories_share_the_probability(told: &Explanation) {
             .filter(|story| story.story.person == person);
         of.map(|story| story.probability).sum()
     };
-    let p = told.ledger.probability.0;
+    let p = match told.namesake_as_likely {
+        true => 0.5,
+        false => told.ledger.probability.0,
+    };
     assert!((sum(Person::One) - p).abs() < 1e-9);
     assert!((sum(Person::Two) - (1.0 - p)).abs() < 1e-9);
 }

@@ -8,7 +8,7 @@ use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::lab::synth::{self, Files, Recipe};
 use tocayo::record::population::{Population, Row};
-use tocayo::stage::block::{Blocked, block};
+use tocayo::stage::block::block;
 use tocayo::stage::decide::Policy;
 use tocayo::stage::score::Model;
 
@@ -27,20 +27,52 @@ impl Base {
 
     /// A made population with known truth, and the folder where it lies.
     pub fn of_synth(name: &str, accounts: u64) -> (Base, PathBuf) {
+        Base::of_synth_with(name, accounts, 20_261_122)
+    }
+
+    /// The same from another seed.
+    pub fn of_synth_with(name: &str, accounts: u64, seed: u64) -> (Base, PathBuf) {
+        Base::of_recipe(
+            name,
+            Recipe {
+                accounts,
+                seed,
+                duplicates: 0.03,
+                evasion: 0.1,
+            },
+        )
+    }
+
+    /// The same by another recipe.
+    pub fn of_recipe(name: &str, recipe: Recipe) -> (Base, PathBuf) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let recipe = Recipe {
-            accounts,
-            seed: 20_261_122,
-            duplicates: 0.03,
-            evasion: 0.1,
-        };
         let made = synth::Population::new(recipe).expect("a recipe");
         let files = Files::create(&folder).expect("a folder");
         files.write(&made, &|_| ()).expect("a population");
         (Base::of_table(&folder.join("accounts.csv")), folder)
     }
 
-    fn of_table(path: &Path) -> Base {
+    pub fn of_table(path: &Path) -> Base {
+        let (population, engine) = Base::learnt(path);
+        let plan = &engine.model().terms().blocking;
+        let planned = block(&population, Pairing::Within, Some(plan)).candidates;
+        let options = ScanOptions {
+            pairing: Pairing::Within,
+            min_probability: 0.0,
+            progress: &|_| (),
+        };
+        let scan = engine.scan(&population, &planned, options);
+        let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
+        drop(planned);
+        Base {
+            population,
+            engine,
+            candidates,
+        }
+    }
+
+    /// Without looking for candidates, which is most of the work.
+    pub fn learnt(path: &Path) -> (Population, Engine) {
         let table = Table::open(path).expect("a table");
         let mut mapping = understand(&table, &TableSettings::default()).expect("no fault");
         mapping.extras.clear();
@@ -52,23 +84,9 @@ impl Base {
                 population.push(reader.normalise(&raw).record);
             }
         }
-        let Blocked {
-            plan, candidates, ..
-        } = block(&population, Pairing::Within, None);
+        let plan = block(&population, Pairing::Within, None).plan;
         let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
-        let engine = engine(model);
-        let options = ScanOptions {
-            pairing: Pairing::Within,
-            min_probability: 0.0,
-            progress: &|_| (),
-        };
-        let scan = engine.scan(&population, &candidates, options);
-        let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
-        Base {
-            population,
-            engine,
-            candidates,
-        }
+        (population, engine(model))
     }
 
     /// The likeliest candidates, then a sample of all, then so many pairs of rows that have little

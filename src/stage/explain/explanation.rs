@@ -1,16 +1,17 @@
 //! Everything that is said of a pair, made once for every audience and every form.
 
 use super::counterfactual::{self, Counterfactual, Usual};
-use super::hypothesis::{Facts, Hypothesis, hypotheses};
+use super::hypothesis::{Fact, Facts, Hypothesis, Judgement, hypotheses};
 use super::ledger::{Ledger, NamedPolicy};
-use super::namesake::{Birthdays, Namesakes, namesakes};
+use super::namesake::{Birthdays, Namesakes, UsualName, namesakes};
 use super::outcome::{Outcome, Supplied, Unusable, apply};
 use super::remedy::{self, Case, Offer};
 use super::rescore::Rescore;
 use crate::record::account::{Record, RecordView};
 use crate::record::field::ExtraKind;
 use crate::stage::compare::{Gammas, compare};
-use crate::stage::decide::Policy;
+use crate::stage::decide::policy::Rule;
+use crate::stage::decide::{Policy, Verdict};
 use crate::stage::score::Model;
 
 /// A judgement, why it came out so, and what would change it.
@@ -21,6 +22,8 @@ pub struct Explanation {
     pub namesakes: Option<Namesakes>,
     /// The likeliest first.
     pub hypotheses: Vec<Hypothesis>,
+    /// The stories are told as if one person were no likelier than two: see [`Judgement`].
+    pub namesake_as_likely: bool,
     /// What would have changed the decision.
     pub changed_by: Vec<Counterfactual>,
     /// What would clear it, or bring it down; least effort first. Empty for a clear pair.
@@ -43,6 +46,7 @@ pub struct Explainer<'a> {
     policy_id: String,
     birthdays: Birthdays,
     usual: Usual,
+    usual_name: UsualName,
 }
 
 impl<'a> Explainer<'a> {
@@ -55,6 +59,7 @@ impl<'a> Explainer<'a> {
             policy_id: policy.id(),
             birthdays: Birthdays::of(model),
             usual: Usual::of(model),
+            usual_name: UsualName::of(model),
         }
     }
 
@@ -126,14 +131,31 @@ impl<'a> Explainer<'a> {
             b: *b,
             gammas: &gammas,
         };
-        let judged = (ledger.probability, ledger.decision);
+        let judged = Judgement {
+            probability: ledger.probability,
+            decision: ledger.decision,
+            namesake_as_likely: self.namesake_as_likely(a, b, &gammas),
+        };
         Explanation {
             namesakes: namesakes(self.model, &self.birthdays, (a, b), &gammas),
             hypotheses: hypotheses(&gammas, Facts::of(a, b), judged),
+            namesake_as_likely: judged.namesake_as_likely && judged.probability.0 > 0.5,
             changed_by: counterfactual::fewest(&rescore, &self.usual, &gammas),
             offers: remedy::offers(&rescore, &case),
             ledger,
         }
+    }
+
+    /// A rule of the policy holds that this kind of agreement is not enough, and the name is no
+    /// rarer than the names that people of this base share, or the birthday is 1 January.
+    fn namesake_as_likely(&self, a: &RecordView<'_>, b: &RecordView<'_>, gammas: &Gammas) -> bool {
+        let not_enough = |rule: &Rule| {
+            let holds_back = rule.at_most.is_some_and(|most| most <= Verdict::Review);
+            holds_back && !rule.agreement_only_in.is_empty() && rule.holds(gammas)
+        };
+        let rare = [a, b].map(|side| self.usual_name.is_rarer(self.model, side.name));
+        let everyday = rare.contains(&false) || Facts::of(a, b).holds(Fact::DefaultBirthday);
+        everyday && self.policy.rules.iter().any(not_enough)
     }
 
     /// Judges changed evidence as this explainer does.

@@ -3,7 +3,8 @@
 use crate::record::account::{RecordView, Standing};
 use crate::record::document::Document;
 use crate::record::name::Role;
-use crate::stage::normalise::document::keys::{lifelong_core, lifelong_scheme};
+use crate::stage::normalise::document::keys::lifelong_core;
+use crate::stage::normalise::document::scheme;
 use smallvec::SmallVec;
 
 macro_rules! facts {
@@ -35,6 +36,8 @@ facts! {
     ContradictsItself = "contradicts_itself";
     /// One number is a foreigner's, the other a citizen's, of one country.
     ForeignerAndCitizen = "foreigner_and_citizen";
+    /// The paper of one has been replaced by that of the other for everybody.
+    SuccessivePapers = "successive_papers";
     /// Both have lifelong numbers or cards, of kinds that cannot be compared.
     OtherKindOfNumber = "other_kind_of_number";
     /// Numbers of one scheme that lie close together, as those issued on one day.
@@ -65,7 +68,8 @@ impl Facts {
         note(Fact::BothStandAlike, a.standing == b.standing);
         let doubted = !a.findings.is_empty() || !b.findings.is_empty();
         note(Fact::ContradictsItself, doubted);
-        note(Fact::ForeignerAndCitizen, foreigner_and_citizen(a, b));
+        note(Fact::ForeignerAndCitizen, one_then_other(FOREIGNERS, a, b));
+        note(Fact::SuccessivePapers, one_then_other(SUCCESSORS, a, b));
         note(
             Fact::OtherKindOfNumber,
             other_kind(a.documents, b.documents),
@@ -95,16 +99,21 @@ impl Facts {
 /// gives way on naturalisation. Spain: NIE and DNI (domain tables of identity numbers).
 const FOREIGNERS: &[(&str, &str)] = &[("es.nie", "es.dni")];
 
-fn foreigner_and_citizen(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+/// Schemes of one country of which the second has replaced the first for everybody. Vietnam: the
+/// CMND gave way to the CCCD from 2016 on (domain tables of identity numbers).
+const SUCCESSORS: &[(&str, &str)] = &[("vn.cmnd", "vn.cccd")];
+
+/// One shows a number of the first scheme alone, the other of the second alone.
+fn one_then_other(schemes: &[(&str, &str)], a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
     let has = |record: &RecordView<'_>, name: &str| {
-        let schemes = record.documents.iter().filter_map(lifelong_scheme);
-        schemes.into_iter().any(|scheme| scheme.name == name)
+        let schemes = record.documents.iter().filter_map(|paper| paper.scheme);
+        schemes.into_iter().any(|id| scheme::get(id).name == name)
     };
     let only =
         |record: &RecordView<'_>, name: &str, other: &str| has(record, name) && !has(record, other);
-    FOREIGNERS.iter().any(|(foreigner, citizen)| {
-        only(a, foreigner, citizen) && only(b, citizen, foreigner)
-            || only(b, foreigner, citizen) && only(a, citizen, foreigner)
+    schemes.iter().any(|(first, second)| {
+        only(a, first, second) && only(b, second, first)
+            || only(b, first, second) && only(a, second, first)
     })
 }
 

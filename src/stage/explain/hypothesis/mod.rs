@@ -18,7 +18,7 @@ use smallvec::SmallVec;
 #[derive(Clone, Debug)]
 pub struct Hypothesis {
     pub story: &'static Story,
-    /// The probability of the story. Those of one person sum to the ledger's probability, those of
+    /// The probability of the story. Those of one person sum to [`Judgement::one_person`], those of
     /// two people to its complement.
     pub probability: f64,
     /// Its share among the stories of as many people.
@@ -30,14 +30,31 @@ pub struct Hypothesis {
 /// So many are told with what tells them.
 pub const TOLD: usize = 4;
 
+/// What was judged of the pair that the stories are about.
+#[derive(Clone, Copy, Debug)]
+pub struct Judgement {
+    pub probability: Probability,
+    pub decision: Decision,
+    /// Nothing agrees that a namesake would not share, and the name is no rarer than others, or the
+    /// birthday stands for one that nobody knows: the policy says that this is not enough, so one
+    /// person is told as no likelier than two.
+    pub namesake_as_likely: bool,
+}
+
+impl Judgement {
+    /// The probability that the stories of one person share.
+    pub fn one_person(&self) -> f64 {
+        match self.namesake_as_likely {
+            true => self.probability.0.min(0.5),
+            false => self.probability.0,
+        }
+    }
+}
+
 /// Every story with its probability, the likeliest first. Where a rule of the policy cleared what
 /// the evidence alone would have flagged, the stories of two people come first: the rule knows
 /// what the sum of evidence does not.
-pub fn hypotheses(
-    gammas: &Gammas,
-    facts: Facts,
-    (probability, decision): (Probability, Decision),
-) -> Vec<Hypothesis> {
+pub fn hypotheses(gammas: &Gammas, facts: Facts, judged: Judgement) -> Vec<Hypothesis> {
     let stories = Stories::shipped();
     let weights: SmallVec<[f64; 24]> = stories
         .iter()
@@ -54,8 +71,8 @@ pub fn hypotheses(
         .zip(&weights)
         .map(|(story, weight)| {
             let (side, of_side) = match story.person {
-                Person::One => (probability.0, one),
-                Person::Two => (1.0 - probability.0, two),
+                Person::One => (judged.one_person(), one),
+                Person::Two => (1.0 - judged.one_person(), two),
             };
             Hypothesis {
                 story,
@@ -65,6 +82,7 @@ pub fn hypotheses(
             }
         })
         .collect();
+    let decision = judged.decision;
     let ruled_apart = decision.rule.is_some() && decision.verdict == Verdict::Clear;
     let order = |story: &Hypothesis| {
         let behind = ruled_apart && story.story.person == Person::One;

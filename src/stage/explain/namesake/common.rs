@@ -69,34 +69,43 @@ fn of_bearers(population: &Population, rows: &[Row], same_day_of_all: f64) -> Co
         .filter_map(|record: RecordView<'_>| record.birth_date)
         .filter(BirthDate::is_whole)
         .collect();
-    let same_day = match dates.len() >= ENOUGH {
-        true => collision(dates.iter().map(|date| (date.month, date.day))),
-        false => same_day_of_all,
-    };
-    let same_year = collision(dates.iter().map(|date| (date.year, 0)));
-    let pairs = dates.len() as f64 * (dates.len() as f64 - 1.0) / 2.0;
     CommonName {
         label: rows
             .first()
             .map_or_else(String::new, |row| first_names(population.view(*row).name)),
         holders: rows.len() as u64,
-        expected_pairs_same_birthday: (pairs * same_year * same_day).max(0.0),
+        expected_pairs_same_birthday: same_birthday(&dates, same_day_of_all),
     }
 }
 
-/// The probability that two of these, drawn without putting back, are the same.
-fn collision<T: Eq + std::hash::Hash>(values: impl Iterator<Item = T>) -> f64 {
-    let mut counts: HashMap<T, u32> = HashMap::new();
-    let mut total = 0.0_f64;
+/// Pairs of one birth date expected by chance. Those of one date are left out of the count, for
+/// among them are a person's own accounts: pairs of one year and two days tell how many share a
+/// day, and pairs of two years how likely that is.
+fn same_birthday(dates: &[BirthDate], same_day_of_all: f64) -> f64 {
+    let same_date = pairs_in(dates.iter());
+    let same_year = pairs_in(dates.iter().map(|date| date.year)) - same_date;
+    let same_day = match dates.len() >= ENOUGH {
+        true => {
+            let days = pairs_in(dates.iter().map(|date| (date.month, date.day))) - same_date;
+            let two_years = pairs(dates.len() as u64) - same_year - same_date;
+            days as f64 / two_years.max(1) as f64
+        }
+        false => same_day_of_all,
+    };
+    same_year as f64 * same_day / (1.0 - same_day).max(f64::EPSILON)
+}
+
+/// Pairs of equal values.
+fn pairs_in<T: Eq + std::hash::Hash>(values: impl Iterator<Item = T>) -> u64 {
+    let mut counts: HashMap<T, u64> = HashMap::new();
     for value in values {
         *counts.entry(value).or_default() += 1;
-        total += 1.0;
     }
-    let same: f64 = counts
-        .values()
-        .map(|&count| f64::from(count) * (f64::from(count) - 1.0))
-        .sum();
-    same / (total * (total - 1.0)).max(1.0)
+    counts.into_values().map(pairs).sum()
+}
+
+const fn pairs(count: u64) -> u64 {
+    count * count.saturating_sub(1) / 2
 }
 
 /// `JOSE* GARCIA*`.

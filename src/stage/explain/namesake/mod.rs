@@ -2,11 +2,13 @@
 
 pub mod birthday;
 pub mod common;
+pub mod rare;
 #[cfg(test)]
 mod tests;
 
 pub use birthday::Birthdays;
 pub use common::{CommonName, common_names};
+pub use rare::UsualName;
 
 use crate::record::account::RecordView;
 use crate::record::frequency::Kind;

@@ -54,6 +54,7 @@ pub fn explanation(explanation: &Explanation, pair: &Pair<'_>) -> Value {
         .as_ref()
         .map_or(Value::Null, |of| namesakes(of, pair));
     value["stories"] = explanation.hypotheses.iter().map(story).collect();
+    value["namesake_as_likely"] = explanation.namesake_as_likely.into();
     value["changed_by"] = explanation.changed_by.iter().map(counterfactual).collect();
     value["clears"] = explanation.offers.iter().map(offer).collect();
     value

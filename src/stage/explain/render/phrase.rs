@@ -189,10 +189,15 @@ pub fn story(hypothesis: &Hypothesis) -> String {
     }
 }
 
-/// Said where a rule knows better than the sum of evidence.
-pub fn ruled_apart(ledger: &Ledger) -> Option<&'static str> {
-    is_ruled_apart(ledger)
-        .then_some("these are the stories of two people, since a rule says that they are two")
+/// Said where the stories are not told with the odds of the ledger.
+pub fn odds_of_stories(explanation: &Explanation) -> Option<&'static str> {
+    if is_ruled_apart(&explanation.ledger) {
+        return Some("these are the stories of two people, since a rule says that they are two");
+    }
+    explanation.namesake_as_likely.then_some(
+        "name or birthday are everyday ones here, and nothing else agrees, so that one person is \
+         told as no likelier than two",
+    )
 }
 
 fn is_ruled_apart(ledger: &Ledger) -> bool {

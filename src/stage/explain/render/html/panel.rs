@@ -28,8 +28,8 @@ pub fn stories(out: &mut String, explanation: &Explanation) {
         );
     }
     out.push_str("</ol>");
-    if let Some(ruled) = phrase::ruled_apart(&explanation.ledger) {
-        let _ = write!(out, "<p class=\"hint\">{}.</p>", sentence(ruled));
+    if let Some(odds) = phrase::odds_of_stories(explanation) {
+        let _ = write!(out, "<p class=\"hint\">{}.</p>", sentence(odds));
     }
     if let Some(to_do) = phrase::to_do(explanation) {
         let _ = write!(out, "<p class=\"do\"><b>To do</b> {}.</p>", sentence(to_do));

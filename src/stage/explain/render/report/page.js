@@ -22,7 +22,7 @@
 
   const group = new Intl.NumberFormat("en");
   const plural = (count, what) => `${group.format(count)} ${what}${count === 1 ? "" : "s"}`;
-  const bits = (number) => (number <= -0.05 ? "−" : "+") + Math.abs(number).toFixed(1);
+  const bits = (number) => (number <= -0.05 ? "−" : number < 0.05 ? "" : "+") + Math.abs(number).toFixed(1);
   const percent = (p) => (p > 0.9999 ? "over 99.99 %" : p < 0.0001 ? "under 0.01 %" : `${(p * 100).toFixed(2)} %`);
 
   const at = Object.fromEntries(data.comparisons.map(([name], index) => [name, index]));

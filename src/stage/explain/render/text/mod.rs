@@ -136,8 +136,8 @@ fn meaning(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
         let share = format!("{:>5}", figure::share(share)).replace(' ', "\u{a0}");
         notes.led(label, &share, &phrase::story(told));
     }
-    if let Some(ruled) = phrase::ruled_apart(&explanation.ledger) {
-        notes.line("", ruled);
+    if let Some(odds) = phrase::odds_of_stories(explanation) {
+        notes.line("", odds);
     }
     if let Some(to_do) = phrase::to_do(explanation) {
         notes.line("to do", to_do);
