@@ -66,11 +66,11 @@ fn read(folder: &Path) -> Truth {
         person_of.insert(account, *numbers.entry(person).or_insert(next));
     }
     let ids = population.rows().map(|row| population.account_id(row));
-    let person = ids.map(|id| person_of[id.as_str()]).collect();
+    let person = ids.map(|id| person_of[id]).collect();
     let why = std::fs::read_to_string(folder.join("why.csv")).expect("the stories");
     let rows: HashMap<&str, Row> = population
         .rows()
-        .map(|row| (population.account_id(row).as_str(), row))
+        .map(|row| (population.account_id(row), row))
         .collect();
     let twins = why.lines().filter(|line| line.ends_with(",twin"));
     let twins = twins.map(|line| {

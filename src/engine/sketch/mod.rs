@@ -2,8 +2,10 @@
 //!
 //! A sketch never says that two values agree; it says that they certainly do not, or that they might.
 
+mod packed;
+
 use crate::record::account::RecordView;
-use crate::record::contact::{EmailView, MailboxKind, Phone};
+use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
 use crate::record::document::{Document, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
@@ -13,6 +15,10 @@ use crate::stage::compare::library::nationality;
 use crate::stage::compare::library::street::leading_number;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::Grade;
+use packed::{
+    SHORTEST_PHONE, are_unlike, digits, family_code, known, letter, may_be_one, number, packed,
+    short, unpacked,
+};
 use std::ops::Range;
 
 /// Whether two values could be one person's.
@@ -333,97 +339,6 @@ fn is_sound(document: &Document) -> bool {
     document.validity == Validity::Valid && document.provenance != Provenance::SelfTyped
 }
 
-fn short(text: &str) -> u32 {
-    ValueHash::of(text.as_bytes()).0 as u32
-}
-
-/// A hash; 0 for nothing.
-fn known(text: &str) -> u16 {
-    if text.is_empty() {
-        0
-    } else {
-        short(text) as u16 | 1
-    }
-}
-
-/// Two hashes of which none is of nothing are of one value, maybe.
-const fn may_be_one(a: u16, b: u16) -> bool {
-    a == b && a != 0
-}
-
-/// No two families have one code, as a test makes sure.
-fn family_code(family: &str) -> u16 {
-    short(family) as u16
-}
-
-/// Shorter numbers are like any other.
-const SHORTEST_PHONE: u64 = 0x1000_0000;
-
-/// Four bits each, the last digit in the lowest.
-fn digits(phone: Phone) -> u64 {
-    let (mut rest, mut digits, mut shift) = (phone.e164, 0, 0);
-    while rest > 0 && shift < u64::BITS {
-        digits |= (rest % 10) << shift;
-        (rest, shift) = (rest / 10, shift + 4);
-    }
-    // A number that is too long, or all zeros, is like any other.
-    if rest > 0 || digits == 0 { 1 } else { digits }
-}
-
-/// One bit of 32, by the byte: digits tell mailboxes apart best, and have one each.
-const fn letter(byte: u8) -> u32 {
-    let bit = match byte {
-        b'0'..=b'9' => byte - b'0',
-        b'a'..=b'z' => 10 + (byte - b'a') % 21,
-        _ => 31,
-    };
-    1 << bit
-}
-
-/// The length in the highest five bits, then the last nine characters, six bits each; `None` for a
-/// number that is hidden in part or does not fit.
-fn number(text: &str) -> Option<u64> {
-    let bytes = text.as_bytes();
-    if bytes.is_empty() || bytes.len() > 31 || bytes.contains(&b'*') {
-        return None;
-    }
-    let last = &bytes[bytes.len().saturating_sub(CHARACTERS)..];
-    let characters = last
-        .iter()
-        .fold(0, |all, byte| all << 6 | u64::from(byte & 63));
-    Some((bytes.len() as u64) << LENGTH_SHIFT | characters)
-}
-
-const CHARACTERS: usize = 9;
-const LENGTH_SHIFT: u32 = 59;
-/// The first bit of each character.
-const FIRST_OF_SIX: u64 = 0x0001_0410_4104_1041;
-
-/// One slip changes two characters at most, or the length by one.
-fn are_unlike(a: u64, b: u64) -> bool {
-    match (a >> LENGTH_SHIFT).abs_diff(b >> LENGTH_SHIFT) {
-        0 => {
-            let apart = a ^ b;
-            let any = (0..6).fold(0, |any, bit| any | apart >> bit);
-            (any & FIRST_OF_SIX).count_ones() > 2
-        }
-        1 => false,
-        _ => true,
-    }
-}
-
-fn packed(date: BirthDate) -> u32 {
-    u32::from(date.year as u16) << 16 | u32::from(date.month) << 8 | u32::from(date.day)
-}
-
-fn unpacked(date: u32) -> Option<BirthDate> {
-    (date != 0).then_some(BirthDate {
-        year: (date >> 16) as i16,
-        month: (date >> 8) as u8,
-        day: date as u8,
-    })
-}
-
 /// What two streets could be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Streets {
@@ -457,25 +372,9 @@ pub enum Places {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stage::normalise::document::scheme;
 
     #[test]
     fn a_sketch_is_one_cache_line() {
         assert_eq!(size_of::<Sketch>(), 64);
-    }
-
-    #[test]
-    fn families_of_numbers_have_a_code_each() {
-        let mut codes = std::collections::BTreeMap::new();
-        for (_, scheme) in scheme::all() {
-            for number in ["", "123456789", "20055361682", "12345678Z", "A12345678"] {
-                let (family, _) = scheme.core(number);
-                let other = codes.insert(family_code(family), family);
-                assert!(
-                    other.is_none_or(|other| other == family),
-                    "{family} {other:?}"
-                );
-            }
-        }
     }
 }
