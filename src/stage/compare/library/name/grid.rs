@@ -120,7 +120,7 @@ pub(super) fn can_be_alike(a: &Word, b: &Word) -> bool {
 /// Whether the words have letters enough in common for a Jaro-Winkler similarity of .75, judged in
 /// whole numbers from which letters occur: three of four where they begin alike, more where not.
 #[inline(always)]
-fn share_letters(a: &Word, b: &Word) -> bool {
+pub(super) fn share_letters(a: &Word, b: &Word) -> bool {
     let (la, lb) = (u32::from(a.length), u32::from(b.length));
     let common = 4 * common_letters(a, b) * (la + lb);
     let shares = if begin_alike(a, b) { 3 } else { 5 };
@@ -130,7 +130,7 @@ fn share_letters(a: &Word, b: &Word) -> bool {
 /// Forms of one name have their first two letters in common. Without these, what is left are words
 /// with nearly all letters in common, respellings, and those that `abdul` may stand before. Two names
 /// that are both in use are two names, however alike.
-fn can_be_forms(a: &Word, b: &Word) -> bool {
+pub(super) fn can_be_forms(a: &Word, b: &Word) -> bool {
     let (x, y) = (a.beginning.to_le_bytes(), b.beginning.to_le_bytes());
     let common = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
     if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {

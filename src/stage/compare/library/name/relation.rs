@@ -144,7 +144,8 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
     long.then_some(Relation::Spelling)
 }
 
-fn by_form(a: &Token, b: &Token) -> Option<Relation> {
+/// What the letters of two words say.
+pub(super) fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
     if a.script == Script::Han && b.script == Script::Han {
         return by_characters(a, b);

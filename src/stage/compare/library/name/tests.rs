@@ -223,3 +223,21 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(5_000))]
+    #[test]
+    fn words_that_share_letters_are_ruled_out_only_where_reading_them_would(
+        (stem, a, b) in ("[a-z]{0,3}", "[a-z]{1,6}", "[a-z]{1,6}"),
+        (x, y) in ("(abdul)?[aceghijkopquwy]{2,5}", "(abdul)?[aceghijkopquwy]{2,5}"),
+    ) {
+        for (a, b) in [(stem.clone() + &a, stem + &b), (x, y)] {
+            let (a, b) = (whole_name(&a), whole_name(&b));
+            for (a, b) in a.tokens.iter().zip(&b.tokens) {
+                let ruled_out = grid::share_letters(a, b) && !grid::can_be_forms(a, b);
+                let in_doubt = a.sound == b.sound || a.kin.can_meet(b.kin) || !ruled_out;
+                prop_assert!(in_doubt || relation::by_form(a, b).is_none());
+            }
+        }
+    }
+}
