@@ -122,6 +122,51 @@ fn opencr_uganda() {
     assert!(best.f1 >= 0.995, "F1 {} is below 0.995", best.f1);
 }
 
+/// The set's own three answers, as ours. It clears what we would have a person look at (a record
+/// without a name, with another surname, with a number one digit apart), and now and then answers
+/// the same question twice, differently.
+#[test]
+fn cdc_incoming_records() {
+    let Some(seed) = shared("cdc_recordlinker/nbs_seed.csv") else {
+        return;
+    };
+    let Some(incoming) = shared("cdc_recordlinker/better_test.csv") else {
+        return;
+    };
+    let out = folder("cdc");
+    let text = |path: &Path| path.to_str().expect("UTF-8").to_owned();
+    tocayo_ok(&[
+        "link",
+        &text(&seed),
+        &text(&incoming),
+        "--quiet",
+        "--out",
+        &text(&out),
+    ]);
+    let flagged = rows(&out.join("flags.csv"));
+    let answer = |case: &str| {
+        let decided = |decision: &str| {
+            let mut flags = flagged.iter();
+            flags.any(|flag| flag["account_b"] == case && flag["decision"] == decision)
+        };
+        match (decided("duplicate"), decided("review")) {
+            (true, _) => "match",
+            (false, true) => "possible_match",
+            (false, false) => "no_match",
+        }
+    };
+    let cases = rows(&incoming);
+    let (mut agreed, mut wronged) = (0, 0);
+    for case in &cases {
+        let (expected, found) = (&case["Expected Result"], answer(&case["Test Case #"]));
+        agreed += usize::from(expected == found);
+        wronged += usize::from(expected == "no_match" && found == "match");
+    }
+    println!("cdc: {agreed} of {} answers agree", cases.len());
+    assert_eq!(wronged, 0, "records that are nobody's are called duplicate");
+    assert!(agreed * 100 >= cases.len() * 44, "{agreed} answers agree");
+}
+
 #[test]
 #[allow(clippy::too_many_lines, reason = "a table")]
 fn every_table_is_understood_and_scanned_without_configuration() {
