@@ -43,6 +43,10 @@ pub struct Candidates<'a> {
 }
 
 /// Blocks a population by a plan, or by one made for it.
+///
+/// # Panics
+/// Past 2^29 accounts, for a packed pair has no room for more; a larger base must be scanned in
+/// parts.
 pub fn block<'a>(
     population: &'a Population,
     pairing: Pairing,

@@ -5,7 +5,7 @@
 
 use super::key::{BlockingKey, HASH_BITS, kept};
 use super::keys::rule_keys;
-use super::parts::Parts;
+use super::parts::{Parts, Sounds};
 use super::rule::BlockingRule;
 use crate::record::population::{Population, Row};
 use crate::record::sort::sort;
@@ -119,7 +119,9 @@ impl<'a> Entries<'a> {
         let rows = population.len() as u32;
         let step = (population.len() / TASKS).max(FEWEST_ROWS) as u32;
         let starts: Vec<u32> = (0..rows).step_by(step as usize).collect();
-        let task = |start: u32| wanted.made_of(population, start..(start + step).min(rows));
+        let sounds = Sounds::of(population);
+        let source = (population, &sounds);
+        let task = |start: u32| wanted.made_of(source, start..(start + step).min(rows));
         Entries {
             wanted,
             tasks: starts.into_par_iter().map(task).collect(),
@@ -167,7 +169,11 @@ impl<'a> Entries<'a> {
 
 impl Wanted<'_> {
     /// The entries of these rows, by rule and partition.
-    fn made_of(&self, population: &Population, rows: Range<u32>) -> Vec<Vec<u64>> {
+    fn made_of(
+        &self,
+        (population, sounds): (&Population, &Sounds),
+        rows: Range<u32>,
+    ) -> Vec<Vec<u64>> {
         let share = rows.len() as f64 / population.len() as f64;
         let partitions = self.layout.partitions();
         let room = |keys: u64| (keys as f64 * share * 1.05) as usize / partitions;
@@ -176,7 +182,7 @@ impl Wanted<'_> {
         };
         let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
         for row in rows.map(Row) {
-            let parts = Parts::of(population.view(row));
+            let parts = Parts::of(population.view(row), Some(sounds));
             let by_rule = made.chunks_exact_mut(partitions);
             for ((rule, _), made) in self.rules.iter().zip(by_rule) {
                 rule_keys(*rule, &parts, &mut |hash| {

@@ -16,7 +16,7 @@ const SHORTEST_PART: usize = 6;
 
 /// Every key of a record, by every rule.
 pub fn keys(record: &RecordView<'_>) -> Keys {
-    let parts = Parts::of(*record);
+    let parts = Parts::of(*record, None);
     let mut keys = Keys::new();
     for &rule in BlockingRule::ALL {
         rule_keys(rule, &parts, &mut |hash| {

@@ -2,17 +2,35 @@
 
 use crate::record::account::RecordView;
 use crate::record::date::BirthDate;
+use crate::record::name::{NameView, Role, Token};
+use crate::record::population::Population;
 use crate::record::value::ValueHash;
-use crate::stage::normalise::name::keys::{Key, block_keys};
+use crate::stage::normalise::name::keys::Key;
 use smallvec::SmallVec;
 use std::cell::OnceCell;
 
 /// At most this many words of a name take part in blocking.
 const NAME_WORDS: usize = 8;
 
+/// The sounds of all words of a population, by token: words lie far apart in memory, their sounds
+/// do not.
+pub struct Sounds(Vec<u64>);
+
+impl Sounds {
+    pub fn of(population: &Population) -> Self {
+        let tokens = population
+            .rows()
+            .next()
+            .map(|row| population.name(row).tokens);
+        Sounds(tokens.unwrap_or_default().iter().map(sound).collect())
+    }
+}
+
 /// A record, and hashes of what several rules look at.
 pub struct Parts<'a> {
     pub record: RecordView<'a>,
+    /// `None` where the words themselves are to be asked.
+    by_token: Option<&'a Sounds>,
     /// The birth date, if day, month and year are known.
     pub date: Option<BirthDate>,
     sounds: OnceCell<SmallVec<[Key; 8]>>,
@@ -22,8 +40,9 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    pub fn of(record: RecordView<'a>) -> Self {
+    pub fn of(record: RecordView<'a>, by_token: Option<&'a Sounds>) -> Self {
         Parts {
+            by_token,
             date: record.birth_date.filter(BirthDate::is_whole),
             record,
             sounds: OnceCell::new(),
@@ -36,7 +55,11 @@ impl<'a> Parts<'a> {
     /// The words of the name by their sounds.
     pub fn sounds(&self) -> &[Key] {
         self.sounds.get_or_init(|| {
-            let mut sounds = block_keys(self.record.name);
+            let name = self.record.name;
+            let mut sounds = match self.by_token {
+                Some(sounds) => words(name, |token| sounds.0[token as usize]),
+                None => words(name, |token| sound(&name.tokens[token as usize])),
+            };
             sounds.truncate(NAME_WORDS);
             sounds
         })
@@ -72,12 +95,55 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// The sound of a word that blocking looks at, or 0.
+fn sound(token: &Token) -> u64 {
+    if token.is_initial() { 0 } else { token.sound }
+}
+
+/// The same as `stage::normalise::name::keys::block_keys`, with the sounds looked up by token.
+fn words(name: NameView<'_>, sound: impl Fn(u32) -> u64) -> SmallVec<[Key; 8]> {
+    let parts = name.parts.iter().filter(|part| part.role != Role::Particle);
+    let keys = parts.map(|part| Key {
+        role: match part.role {
+            Role::Alias => Role::Family,
+            role => role,
+        },
+        sound: sound(part.token),
+    });
+    let mut keys: SmallVec<[Key; 8]> = keys.filter(|key| key.sound != 0).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
 fn hash(text: &str) -> Option<ValueHash> {
     (!text.is_empty()).then(|| ValueHash::of(text.as_bytes()))
 }
 
 /// A given name beside a surname, in either column: which is which is often mistaken.
 fn are_two_parts(first: &Key, second: &Key) -> bool {
-    use crate::record::name::Role;
     first.sound != second.sound && (first.role != second.role || first.role == Role::Either)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::normalise::name::keys::block_keys;
+    use crate::stage::normalise::name::normalise;
+
+    #[test]
+    fn words_are_the_block_keys_of_a_name() {
+        for (given, family, full) in [
+            ("J. Luis", "de la Cruz Giménez", ""),
+            ("Юлия", "Шевченко", ""),
+            ("Ana Ana", "Ana", ""),
+            ("María", "Pérez (née Gil)", ""),
+            ("", "", "Nguyen Van An"),
+        ] {
+            let name = normalise(given, family, full, "").value().expect("a name");
+            let view = name.view();
+            let of_token = |token: u32| sound(&view.tokens[token as usize]);
+            assert_eq!(words(view, of_token), block_keys(view));
+        }
+    }
 }
