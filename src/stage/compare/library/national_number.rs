@@ -174,12 +174,13 @@ fn verdict(one: Side<'_>, other: Side<'_>, sexes: (Option<Sex>, Option<Sex>)) ->
     })
 }
 
-/// Whether something beside the customer's word stands for the number: a check digit, or the
-/// document or registry that it was read from.
+/// Whether something beside the customer's word stands for the number: a check digit, the
+/// document or registry that it was read from, or a scheme that gives each person one for life.
 fn is_proven(side: Side<'_>) -> bool {
     let provenance = side.of.provenance;
     let was_read = matches!(provenance, Provenance::DocumentRead | Provenance::Registry);
-    side.is_valid() && (was_read || side.scheme.catches > Catches::Nothing)
+    let tells = side.scheme.catches > Catches::Nothing || side.scheme.difference == Grade::A;
+    side.is_valid() && (was_read || tells)
 }
 
 /// Two numbers of one family that are not equal: one miscopied, or two.
