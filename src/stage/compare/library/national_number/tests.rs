@@ -58,12 +58,7 @@ fn people() {
         ("es.nif=X2482300W", "es.nie=X2482300W", "equal"),
         ("es.nif=X2482300W", "es.dni=12345678Z", "missing"),
         ("ar.cuit=20055361682", "ar.dni=5.536.168", "equal_shared"),
-        // Nothing proves an Argentine document number but the document.
-        (
-            "ar.cuit=20267565393",
-            "ar.dni=26.756.539",
-            "equal_unverified",
-        ),
+        ("ar.cuit=20267565393", "ar.dni=26.756.539", "equal"),
         ("ar.cuit=20123456786", "ar.dni=12345679", "near"),
         ("br.cpf=39053344705", "br.cin=39053344705", "equal"),
         (
@@ -133,7 +128,7 @@ fn people() {
 #[test]
 fn low_argentine_numbers_need_the_sex() {
     for (sexes, expected) in [
-        (MEN, "equal_unverified"),
+        (MEN, "equal"),
         (MAN_AND_WOMAN, "equal_shared"),
         ((None, Some(Sex::Male)), "equal_shared"),
     ] {
@@ -141,7 +136,7 @@ fn low_argentine_numbers_need_the_sex() {
     }
     assert_eq!(
         named("ar.dni=20123456", "ar.dni=20123456", MAN_AND_WOMAN),
-        "equal_unverified"
+        "equal"
     );
 }
 
