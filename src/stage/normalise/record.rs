@@ -1,6 +1,7 @@
 //! A whole row at once: every field by its own rules, then what they say of one another.
 
 use super::date::DateStyle;
+use super::memo::remembered;
 use super::{address, country, date, document, email, extra, name, phone, place, sex};
 use crate::record::account::{AccountId, ExtraValue, RawRecord, Record, Standing};
 use crate::record::document::Document;
@@ -136,6 +137,10 @@ fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) 
 }
 
 fn standing(verified: &str) -> Standing {
+    remembered!(Standing, verified, || read_standing(verified))
+}
+
+fn read_standing(verified: &str) -> Standing {
     let mut word = CompactString::new(trim(verified));
     word.make_ascii_lowercase();
     match word.as_str() {

@@ -14,8 +14,9 @@ use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
 use crate::text::ascii::trim;
-use compact_str::CompactString;
-use street::HouseNumber;
+use compact_str::{CompactString, format_compact};
+use street::{HouseNumber, StreetLine};
+use word::Language;
 
 /// The parts as delivered; empty strings are missing. `address` is the whole in one piece, and
 /// fills the parts that have no column of their own.
@@ -55,11 +56,8 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         true => HouseNumber::Sought,
         false => HouseNumber::Known,
     };
-    let line = street::parse(
-        either(raw.street, whole.street),
-        sought,
-        country.and_then(word::language),
-    );
+    let language = country.and_then(word::language);
+    let line = read_street(either(raw.street, whole.street), sought, language);
     Address {
         street: line.street,
         house_number: if number.is_empty() {
@@ -67,7 +65,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         } else {
             number
         },
-        unit: match code(known(raw.unit)) {
+        unit: match remembered!(CompactString, raw.unit, || code(known(raw.unit))) {
             unit if unit.is_empty() => line.unit,
             unit => unit,
         },
@@ -76,6 +74,15 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         region: place_name(raw.region, whole.region),
         country: stated,
     }
+}
+
+/// A street with its number in a column of its own is met again and again.
+fn read_street(text: &str, number: HouseNumber, language: Option<Language>) -> StreetLine {
+    if number == HouseNumber::Sought {
+        return street::parse(text, number, language);
+    }
+    let key = format_compact!("{language:?} {text}");
+    remembered!(StreetLine, &key, || street::parse(text, number, language))
 }
 
 /// The text, or nothing if it stands for "unknown".

@@ -6,7 +6,7 @@ use super::word::{Language, Position, full};
 use compact_str::CompactString;
 
 /// The parts of a street line; empty where the line does not say.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct StreetLine {
     pub street: CompactString,
     pub number: CompactString,

@@ -9,6 +9,7 @@ mod tests;
 
 use crate::record::contact::{Email, MailboxKind};
 use crate::record::reading::Reading;
+use crate::stage::normalise::memo::remembered;
 use crate::stage::normalise::unknown;
 use compact_str::CompactString;
 use provider::{Provider, Relay};
@@ -28,7 +29,7 @@ pub fn normalise(text: &str) -> Reading<Email> {
         };
     };
     let (typed, domain) = (&address[..at], &address[at + 1..]);
-    let provider = provider::of(domain);
+    let provider = remembered!(Provider, domain, || provider::of(domain));
     let (local, domain) = canonical(typed, domain, provider);
     if local.is_empty() {
         return Reading::Unreadable("no mailbox before the at sign");
@@ -91,7 +92,7 @@ fn without(local: &str, ignored: &[u8]) -> CompactString {
 fn kind(local: &str, domain: &str, provider: Provider) -> MailboxKind {
     match () {
         _ if provider.relay == Relay::Yes => MailboxKind::Relay,
-        _ if disposable::contains(domain) => MailboxKind::Disposable,
+        _ if remembered!(bool, domain, || disposable::contains(domain)) => MailboxKind::Disposable,
         _ if role::contains(local) => MailboxKind::Role,
         _ => MailboxKind::Personal,
     }
