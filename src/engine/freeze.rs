@@ -91,13 +91,12 @@ fn births(record: &RecordView<'_>, values: &mut Values) {
 fn contacts(record: &RecordView<'_>, values: &mut Values) {
     let mut optional = |kind, value: Option<_>| value.map(|value| values.push(kind, value));
     optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
-    optional(Kind::Mailbox, record.email.map(|email| email.mailbox()));
-    optional(
-        Kind::MailLocal,
-        record.email.map(|email| email.hash_local()),
-    );
     optional(Kind::Device, record.device_id.map(|text| text.hash()));
     optional(Kind::IpAddress, record.ip_address.map(|text| text.hash()));
+    if let Some(email) = record.email {
+        values.push(Kind::Mailbox, email.mailbox());
+        values.push(Kind::MailLocal, email.hash_local());
+    }
     for document in record.documents {
         values.push(Kind::Document, document.hash);
     }

@@ -4,7 +4,7 @@ use super::name::Token;
 use super::packed::spread;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 /// Distinct values, each with a dense index.
 pub struct Interned<T> {
@@ -25,9 +25,9 @@ impl<T> Default for Interned<T> {
 impl<T: Identity> Interned<T> {
     /// The index of this value, which is added if it is new.
     pub fn intern(&mut self, value: T) -> u32 {
-        let hash = hash_of(&value);
+        let hash = value.identity();
         let values = &self.values;
-        let is_value = |&(known, at): &(u32, u32)| known == hash && values[at as usize] == value;
+        let is_value = |&(known, at): &(u32, u32)| known == hash && values[at as usize].is_same(&value);
         if let Some(&(_, at)) = self.index.find(spread(hash), is_value) {
             return at;
         }
@@ -53,21 +53,24 @@ impl<T: Identity> Interned<T> {
     }
 }
 
-/// What makes two values of a column one: equality, and a hash that agrees with it.
-pub trait Identity: Eq {
-    fn feed(&self, state: &mut impl Hasher);
+/// What makes two values of a column one, and a hash that agrees with it.
+pub trait Identity {
+    fn identity(&self) -> u32;
+    fn is_same(&self, other: &Self) -> bool;
 }
 
-fn hash_of(value: &impl Identity) -> u32 {
-    let mut state = FixedState::default().build_hasher();
-    value.feed(&mut state);
-    (state.finish() >> 32) as u32
-}
-
+/// The rest of a token follows from its text and its original.
 impl Identity for Token {
-    fn feed(&self, state: &mut impl Hasher) {
-        self.hash.hash(state);
-        self.native.hash(state);
+    fn identity(&self) -> u32 {
+        let original = match self.native.is_empty() {
+            true => 0,
+            false => FixedState::default().hash_one(self.native.as_bytes()),
+        };
+        ((self.hash.0 ^ original) >> 32) as u32
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.text == other.text && self.native == other.native
     }
 }
 

@@ -303,7 +303,8 @@ fn email<'a>(address: &'a str, canonical: &'a str, kind: MailboxKind) -> Option<
     } else {
         canonical
     };
-    let (local, domain) = mailbox.rsplit_once('@')?;
+    let at = memchr::memrchr(b'@', mailbox.as_bytes())?;
+    let (local, domain) = (&mailbox[..at], &mailbox[at + 1..]);
     Some(EmailView {
         address,
         local,

@@ -49,7 +49,7 @@ impl Frequencies {
     pub fn counting(gathered: impl IntoIterator<Item = Vec<Values>>) -> Self {
         let mut all = Vec::new();
         for parts in gathered {
-            for (kind, counts) in Values::count(parts) {
+            for (kind, counts) in Values::count(&parts) {
                 put(&mut all, kind, counts);
             }
         }

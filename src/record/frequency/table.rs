@@ -77,7 +77,7 @@ impl Table {
     }
 
     fn place(&self, value: u64) -> usize {
-        (u128::from(value) * u128::from(self.places) >> u64::BITS) as usize
+        ((u128::from(value) * u128::from(self.places)) >> u64::BITS) as usize
     }
 }
 

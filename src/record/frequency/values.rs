@@ -45,7 +45,7 @@ impl Values {
     }
 
     /// The counts of all values, by the index of their kind.
-    pub(super) fn count(gathered: Vec<Values>) -> Vec<(usize, Counts)> {
+    pub(super) fn count(gathered: &[Values]) -> Vec<(usize, Counts)> {
         let kinds = gathered.iter().map(|values| values.kinds.len()).max();
         let kinds = (0..kinds.unwrap_or(0)).into_par_iter();
         let parts = |kind: usize| {
