@@ -27,7 +27,8 @@ impl<T: Identity> Interned<T> {
     pub fn intern(&mut self, value: T) -> u32 {
         let hash = value.identity();
         let values = &self.values;
-        let is_value = |&(known, at): &(u32, u32)| known == hash && values[at as usize].is_same(&value);
+        let is_value =
+            |&(known, at): &(u32, u32)| known == hash && values[at as usize].is_same(&value);
         if let Some(&(_, at)) = self.index.find(spread(hash), is_value) {
             return at;
         }

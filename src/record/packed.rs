@@ -35,10 +35,6 @@ impl<const N: usize> Default for Cells<N> {
 }
 
 impl<const N: usize> Cells<N> {
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
     /// Appends the texts of the next row.
     ///
     /// # Panics
@@ -107,7 +103,7 @@ impl<const N: usize> Cells<N> {
 
     fn end_row(&mut self) {
         let row = self.ends.len();
-        if row % STRETCH == 0 {
+        if row.is_multiple_of(STRETCH) {
             let base = self
                 .bases
                 .last()
@@ -185,9 +181,9 @@ impl Words {
         }
     }
 
-    /// How many there are, the empty one included.
-    pub fn len(&self) -> usize {
-        self.ends.len()
+    /// Every text by index, the empty one included.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len() as u32).map(|at| self.get(at))
     }
 }
 
@@ -212,10 +208,10 @@ mod tests {
             for _ in 0..copies {
                 for [a, b, c] in &rows {
                     cells.push([a, b, c]);
-                    copied.push_row_of(&cells, cells.len() - 1);
+                    copied.push_row_of(&cells, cells.ends.len() - 1);
                 }
             }
-            for at in 0..cells.len() {
+            for at in 0..cells.ends.len() {
                 let row = &rows[at % rows.len()];
                 prop_assert_eq!(cells.get(at).map(str::to_owned), row.clone());
                 prop_assert_eq!(copied.get(at).map(str::to_owned), row.clone());
@@ -230,7 +226,7 @@ mod tests {
                 let at = interned.intern(word);
                 prop_assert_eq!(interned.intern(word), at);
                 prop_assert_eq!(interned.get(at), word.as_str());
-                prop_assert!((at as usize) < interned.len());
+                prop_assert!((at as usize) < interned.iter().count());
             }
         }
     }

@@ -107,8 +107,10 @@ impl Population {
     /// # Panics
     /// Past `u32::MAX` accounts.
     pub fn append(&mut self, other: Population, wanted: impl Fn(Row) -> bool) {
-        let words: Vec<u32> = (0..other.words.len() as u32)
-            .map(|at| self.words.intern(other.words.get(at)))
+        let words: Vec<u32> = other
+            .words
+            .iter()
+            .map(|word| self.words.intern(word))
             .collect();
         let tokens: Vec<u32> = other
             .tokens

@@ -138,14 +138,7 @@ impl Sketch {
             }),
             sex: record.sex,
         };
-        let places = [address.city, address.postcode, address.region];
-        sketch.note(has::TRUNCATED, record.name.maybe_truncated);
-        sketch.note(has::STREET, !address.street.is_empty());
-        sketch.note(has::HOUSE, !address.house_number.is_empty());
-        sketch.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
-        sketch.note(has::DEVICE, record.device_id.is_some());
-        sketch.note(has::DOCUMENTS, !record.documents.is_empty());
-        sketch.note(has::IP_ADDRESS, record.ip_address.is_some());
+        sketch.note_presence(record);
         if let Some(email) = record.email {
             sketch.note_mailbox(email);
         }
@@ -298,6 +291,18 @@ impl Sketch {
 
     fn note(&mut self, bit: u16, holds: bool) {
         self.has |= if holds { bit } else { 0 };
+    }
+
+    fn note_presence(&mut self, record: &RecordView<'_>) {
+        let address = record.address;
+        let places = [address.city, address.postcode, address.region];
+        self.note(has::TRUNCATED, record.name.maybe_truncated);
+        self.note(has::STREET, !address.street.is_empty());
+        self.note(has::HOUSE, !address.house_number.is_empty());
+        self.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
+        self.note(has::DEVICE, record.device_id.is_some());
+        self.note(has::DOCUMENTS, !record.documents.is_empty());
+        self.note(has::IP_ADDRESS, record.ip_address.is_some());
     }
 
     fn note_mailbox(&mut self, email: EmailView<'_>) {

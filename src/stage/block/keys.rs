@@ -148,7 +148,7 @@ fn place(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)
             door.for_each(|door| emit(door.with(address.locality())));
         }
         _ if address.postcode.is_empty() => {}
-        _ => emit(sorted(&address.postcode).with(sorted(&address.house_number))),
+        _ => emit(sorted(address.postcode).with(sorted(address.house_number))),
     }
 }
 

@@ -77,20 +77,20 @@ impl<'a> Parts<'a> {
     }
 
     pub fn city(&self) -> Option<ValueHash> {
-        *self.city.get_or_init(|| hash(&self.record.address.city))
+        *self.city.get_or_init(|| hash(self.record.address.city))
     }
 
     pub fn postcode(&self) -> Option<ValueHash> {
         *self
             .postcode
-            .get_or_init(|| hash(&self.record.address.postcode))
+            .get_or_init(|| hash(self.record.address.postcode))
     }
 
     /// Street and house number, where there is a street.
     pub fn door(&self) -> Option<ValueHash> {
         *self.door.get_or_init(|| {
             let number = ValueHash::of(self.record.address.house_number.as_bytes());
-            Some(hash(&self.record.address.street)?.with(number))
+            Some(hash(self.record.address.street)?.with(number))
         })
     }
 }

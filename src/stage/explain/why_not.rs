@@ -226,8 +226,8 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
         Part::BirthDate => one(whole(a), whole(b)),
         Part::BirthYear => one(date_a.map(|date| date.year), date_b.map(|date| date.year)),
         Part::BirthDay => one(day(a), day(b)),
-        Part::Town => one(filled(&a.address.city), filled(&b.address.city)),
-        Part::Postcode => one(filled(&a.address.postcode), filled(&b.address.postcode)),
+        Part::Town => one(filled(a.address.city), filled(b.address.city)),
+        Part::Postcode => one(filled(a.address.postcode), filled(b.address.postcode)),
         Part::Street => one(street(a), street(b)),
         Part::BirthMonth => {
             let month = |record| whole(record).map(|date| (date.year, date.month));
@@ -259,7 +259,7 @@ fn by_key(rule: BlockingRule, a: &RecordView<'_>, b: &RecordView<'_>) -> Common 
 fn street<'a>(record: &RecordView<'a>) -> Option<(&'a str, &'a str)> {
     let address = record.address;
     let known = !address.street.is_empty();
-    known.then(|| (address.street, address.house_number))
+    known.then_some((address.street, address.house_number))
 }
 
 fn one<T: PartialEq>(a: Option<T>, b: Option<T>) -> Common {
