@@ -81,7 +81,7 @@ fn account(c: &mut Criterion) {
     group.bench_function("all of the fixture", |b| {
         b.iter(|| {
             base.iter()
-                .for_each(|raw| drop(black_box(record(raw, &options))))
+                .for_each(|raw| drop(black_box(record(raw, &options))));
         });
     });
     group.throughput(Throughput::Elements(1));

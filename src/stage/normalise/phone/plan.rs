@@ -94,8 +94,14 @@ const fn plan(
     }
 }
 
+/// No national number of a plan here has fewer digits.
+const SHORTEST: u32 = 9;
+
 /// The number, if a plan is certain of it.
 pub(super) fn read(written: &Written, default: Option<Country>) -> Option<Phone> {
+    if written.digits < SHORTEST {
+        return None;
+    }
     let dialled = || match default {
         Some(country) => DIALS_00.contains(&country.as_str()),
         None => true,
@@ -104,7 +110,10 @@ pub(super) fn read(written: &Written, default: Option<Country>) -> Option<Phone>
         return PLANS.iter().find_map(|plan| international(plan, written));
     }
     let country = default?;
-    let mut plans = PLANS.iter().filter(|plan| plan.country == country.as_str());
+    let letters = country.bytes();
+    let mut plans = PLANS
+        .iter()
+        .filter(|plan| plan.country.as_bytes() == letters);
     plans.find_map(|plan| national(plan, written))
 }
 
