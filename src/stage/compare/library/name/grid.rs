@@ -6,7 +6,7 @@ use crate::text::fold::script::Script;
 use crate::text::phonetic::could_respell;
 
 /// Words of one name against words of another, before any letter of them is read.
-pub struct Grid {
+pub(super) struct Grid {
     /// By word of the one name, the words of the other that could be related.
     near: [Positions; MAX],
     /// Words of the one name that could be several of the other in one, and the other way round.
@@ -57,38 +57,6 @@ impl Grid {
     #[inline]
     pub(super) fn near(&self, position: usize) -> Positions {
         self.near[position % MAX]
-    }
-
-    /// The positions of either name among these whose words could meet one of the other.
-    #[inline]
-    pub fn kindred<W: AsRef<Word>>(
-        &self,
-        (a, in_a): (&[W], Positions),
-        (b, in_b): (&[W], Positions),
-    ) -> (Positions, Positions) {
-        let mut found = (Positions::default(), Positions::default());
-        if self.is_empty() {
-            return found;
-        }
-        for i in in_a.iter() {
-            let near = self.near(i).and(in_b);
-            if !near.is_empty() {
-                found.0.insert(i);
-                found.1 = found.1.or(near);
-            }
-        }
-        let pieces = |word: &W, of: &[W], places: Positions| {
-            places.only(|at| could_hold(word.as_ref(), of[at].as_ref()))
-        };
-        for i in self.joined.0.and(in_a).iter() {
-            found.0.insert(i);
-            found.1 = found.1.or(pieces(&a[i], b, in_b));
-        }
-        for j in self.joined.1.and(in_b).iter() {
-            found.1.insert(j);
-            found.0 = found.0.or(pieces(&b[j], a, in_a));
-        }
-        found
     }
 
     /// The words of either name that could be several of the other in one.

@@ -14,8 +14,6 @@ mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
-pub use grid::Grid;
-pub use laid::{MAX as MAX_WORDS, Positions};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
