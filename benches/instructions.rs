@@ -27,12 +27,12 @@ struct Work {
 const WORKS: &[Work] = &[
     Work {
         name: "normalise a Latin-script account",
-        limit: 30_000,
+        limit: 20_000,
         run: normalise_account,
     },
     Work {
         name: "normalise a name",
-        limit: 11_000,
+        limit: 7_000,
         run: normalise_name,
     },
     Work {
