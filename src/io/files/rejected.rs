@@ -47,20 +47,26 @@ impl Rejected {
 }
 
 /// The account ids seen so far, to reject the rows that repeat one.
-#[derive(Default)]
 pub struct SeenIds {
     ids: Words,
-    /// By the index of the id.
+    /// By the index of the id; 0 for the empty one as long as it was not seen.
     lines: Vec<u64>,
+}
+
+impl Default for SeenIds {
+    fn default() -> Self {
+        SeenIds {
+            ids: Words::default(),
+            lines: vec![0],
+        }
+    }
 }
 
 impl SeenIds {
     /// `Err` with a rejection that names both lines if the id was seen before; the first row
     /// with an id stays.
     pub fn admit(&mut self, file: &Arc<str>, line: u64, id: &str) -> Result<(), Rejected> {
-        // Words are numbered from 1, after the empty one.
         let at = self.ids.intern(id) as usize;
-        self.lines.resize(self.lines.len().max(1), 0);
         if let Some(first) = self.lines.get(at).filter(|line| **line > 0) {
             let reason = format!("same id as line {first}");
             return Err(Rejected::row(file, line, reason));
