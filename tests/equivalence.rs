@@ -7,16 +7,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tocayo::engine::batch::ScanOptions;
 use tocayo::engine::freeze::{Pairing, freeze};
+use tocayo::engine::labels::Labels;
+use tocayo::engine::train::{Lessons, train};
 use tocayo::engine::{Engine, Index, Settings};
 use tocayo::record::account::{RawRecord, Record};
+use tocayo::record::base::Base;
 use tocayo::record::field::Field;
 use tocayo::record::population::{Population, Row};
 use tocayo::stage::block::candidates::block_within;
 use tocayo::stage::block::{
-    Blocked, BlockingKey, BlockingPlan, BlockingRule, Candidates, block, keys,
+    Blocked, BlockingKey, BlockingPlan, BlockingRule, Candidates, FoundPair, block, keys,
 };
 use tocayo::stage::decide::Policy;
 use tocayo::stage::score::evidence::total;
+
+#[path = "support/pieces.rs"]
+mod pieces;
+
+use pieces::Pieces;
 
 /// Flagged pairs with the exact bits of their scores.
 type Flags = BTreeMap<(String, String), (u64, String)>;
@@ -90,25 +98,42 @@ fn population(records: Vec<Record>) -> Population {
     population
 }
 
-fn engine_for(population: &Population) -> Engine {
-    let plan = block(population, Pairing::Within, None).plan;
+fn engine_for(population: &dyn Base) -> Engine {
+    let blocked = block(population, Pairing::Within, None);
+    let plan = blocked.expect("in memory").plan;
     let model = freeze(population, plan, Pairing::Within, &[]).expect("a model");
     Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
 }
 
-fn scan(engine: &Engine, population: &Population) -> Flags {
+fn learnt(engine: &Engine, base: &dyn Base) -> Engine {
     let plan = &engine.model().terms().blocking;
-    let candidates = block(population, Pairing::Within, Some(plan)).candidates;
+    let blocked = block(base, Pairing::Within, Some(plan)).expect("in memory");
+    let lessons = Lessons {
+        base,
+        candidates: &blocked.candidates,
+        costs: &blocked.costs,
+        pairing: Pairing::Within,
+        labels: &Labels::None,
+    };
+    let model = train(engine, lessons).expect("a model");
+    engine.with_model(model).expect("an engine")
+}
+
+fn scan(engine: &Engine, population: &dyn Base) -> Flags {
+    let plan = &engine.model().terms().blocking;
+    let candidates = block(population, Pairing::Within, Some(plan))
+        .expect("in memory")
+        .candidates;
     let options = ScanOptions {
         pairing: Pairing::Within,
         min_probability: 2.0,
         progress: &|_| (),
     };
-    let scan = engine.scan(population, &candidates, options);
+    let scan = engine.scan(population, &candidates, options).expect("read");
     scan.flags
         .iter()
         .map(|flag| {
-            let id = |row| population.account_id(row).to_owned();
+            let id = |row| scan.accounts.account_id(row).to_owned();
             let judged = flag.judged;
             (
                 (id(flag.a), id(flag.b)),
@@ -123,19 +148,22 @@ type Found = BTreeMap<(u32, u32), Vec<BlockingRule>>;
 
 /// Candidate pairs as they are made.
 fn found(candidates: &Candidates<'_>) -> Found {
-    candidates.visit(
-        |pairs, found: &mut Found| {
-            for (pair, by) in pairs {
-                assert_eq!(by.rules().next(), Some(by.owner()));
-                let before = found.insert((pair.a.0, pair.b.0), by.rules().collect());
-                assert!(before.is_none(), "a pair is visited once");
-            }
-        },
-        |mut left, right| {
-            left.extend(right);
-            left
-        },
-    )
+    let visit = |pairs: &[FoundPair<'_>], found: &mut Found| {
+        for (pair, by) in pairs {
+            assert_eq!(by.rules().next(), Some(by.owner()));
+            let before = found.insert((pair.a.0, pair.b.0), by.rules().collect());
+            assert!(before.is_none(), "a pair is visited once");
+        }
+    };
+    let merge = |mut left: Found, mut right: Found| {
+        let pairs = left.len() + right.len();
+        left.append(&mut right);
+        assert_eq!(left.len(), pairs, "a pair is visited once");
+        left
+    };
+    let tiles = candidates.tiles();
+    let tiles = tiles.map(|tile| candidates.visit(tile, visit, merge).expect("read"));
+    tiles.reduce(merge).unwrap_or_default()
 }
 
 /// Candidate pairs as they are defined: two rows that share a key which the plan does not leave out.
@@ -212,7 +240,8 @@ proptest! {
         let population = population(vec![records(&rows); times].concat());
         let between = Pairing::Between(Row(left.index(population.len()) as u32));
         for pairing in [Pairing::Within, between] {
-            let Blocked { plan, costs, candidates } = block(&population, pairing, None);
+            let blocked = block(&population, pairing, None).expect("in memory");
+            let Blocked { plan, costs, candidates } = blocked;
             for key in too_common(&population) {
                 prop_assert!(plan.leaves_out(key));
             }
@@ -220,16 +249,45 @@ proptest! {
             prop_assert_eq!(candidates.count(), expected.len() as u64);
             prop_assert_eq!(&found(&candidates), &expected);
             let again = block_within(&population, pairing, Some(&plan), most);
+            let again = again.expect("in memory");
             prop_assert_eq!(&again.costs, &costs);
             prop_assert!(again.plan == plan);
             prop_assert_eq!(&found(&again.candidates), &expected);
         }
         let everything = BlockingPlan::default();
-        let all = block(&population, Pairing::Within, Some(&everything));
+        let all = block(&population, Pairing::Within, Some(&everything)).expect("in memory");
         prop_assert_eq!(
             found(&all.candidates),
             defined(&population, Pairing::Within, &everything)
         );
+    }
+
+    #[test]
+    fn segments_of_a_base_are_the_base(
+        rows in table(),
+        size in 1..20usize,
+        left in any::<prop::sample::Index>(),
+    ) {
+        let records = records(&rows);
+        let whole = population(records.clone());
+        let pieces = Pieces::of(&records, size);
+        let between = Pairing::Between(Row(left.index(whole.len()) as u32));
+        for pairing in [Pairing::Within, between] {
+            let all = block(&whole, pairing, None).expect("in memory");
+            let parts = block(&pieces, pairing, None).expect("in memory");
+            prop_assert!(all.plan == parts.plan);
+            prop_assert_eq!(all.costs, parts.costs);
+            prop_assert_eq!(found(&all.candidates), found(&parts.candidates));
+        }
+        let (one, many) = (engine_for(&whole), engine_for(&pieces));
+        prop_assert_eq!(one.model().to_json(), many.model().to_json());
+        let (one, many) = (learnt(&one, &whole), learnt(&many, &pieces));
+        prop_assert_eq!(one.model().to_json(), many.model().to_json());
+        let flags = scan(&one, &whole);
+        prop_assert_eq!(&flags, &scan(&many, &pieces));
+        // A run that goes on from the notes of another.
+        pieces.notes.lock().expect("no panic").truncate(left.index(4));
+        prop_assert_eq!(&flags, &scan(&many, &pieces));
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn scan(bytes: &[u8]) {
     }
     let Blocked {
         plan, candidates, ..
-    } = block(&population, Pairing::Within, None);
+    } = block(&population, Pairing::Within, None).expect("in memory");
     let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
     let engine = Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine");
     let options = ScanOptions {
@@ -46,7 +46,9 @@ fn scan(bytes: &[u8]) {
         min_probability: 0.0,
         progress: &|_| (),
     };
-    let scan = engine.scan(&population, &candidates, options);
+    let scan = engine
+        .scan(&population, &candidates, options)
+        .expect("in memory");
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));
         let ledger = engine.explain(&a, &b);

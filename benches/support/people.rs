@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use tocayo::record::frequency::{Frequencies, Values};
 use tocayo::record::name::{Name, Role};
+use tocayo::record::scratch::Shelf;
 use tocayo::record::value::ValueHash;
 use tocayo::stage::normalise::name::normalise;
 
@@ -44,12 +45,17 @@ pub fn people() -> Vec<Person> {
 
 /// How common the words of their names are.
 pub fn frequencies(people: &[Person]) -> Frequencies {
-    let mut words = Values::default();
+    let mut words = Values::of(people.len());
     for person in people {
         let name = person.name.view();
         name.count(&mut |kind, word| words.push(kind, word));
     }
-    Frequencies::counting([vec![words]])
+    let mut shelf = Shelf::new(None);
+    let put = shelf.put(vec![words.into_columns()]);
+    let mut frequencies = Frequencies::default();
+    let counted = put.and_then(|()| frequencies.count(&shelf, people.len()));
+    counted.expect("in memory");
+    frequencies
 }
 
 /// Each person with one drawn from those of the same block.

@@ -120,7 +120,7 @@ fn measure(
     };
     let groupings = match options.accounts.is_empty() {
         true => Vec::new(),
-        false => origin::groupings(&accounts.population, &rows, truth.accounts()),
+        false => origin::groupings(&accounts.population, &rows, truth.accounts())?,
     };
     Ok(evaluate(&Inputs {
         truth: &truth,

@@ -46,7 +46,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, terminal)?;
-    let costs = block(&population, Pairing::Within, None).costs;
+    let costs = block(&population, Pairing::Within, None)?.costs;
     let inspection = Inspection {
         accounts: population.len() as u64,
         survey: survey(&population),

@@ -1,24 +1,23 @@
 //! From a file to a population: opened, recognised, read, normalised on all cores.
 
 use super::Failure;
+use super::admission::{Admission, Sink};
 use super::config::Config;
-use super::shard::{DOCUMENTS, FILLED_BITS, Shard};
+use super::shard::Shard;
 use super::terminal::Terminal;
 use crate::io::files::batch::Batch;
 use crate::io::files::columns::mapping::Mapping;
-use crate::io::files::rejected::{Rejected, SeenIds};
+use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
 use crate::record::account::Record;
-use crate::record::field::{ExtraKind, Field};
-use crate::record::population::{Population, Row};
+use crate::record::field::ExtraKind;
 use crate::record::value::Country;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
-use crate::stage::normalise::{self, ReadingOptions, Unread};
+use crate::stage::normalise::{self, ReadingOptions};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 /// An open table and what its columns mean.
 pub struct Source {
@@ -73,38 +72,27 @@ pub fn extra_kinds(mapping: &Mapping) -> Vec<ExtraKind> {
     mapping.extras.iter().map(|extra| extra.kind).collect()
 }
 
-/// Reads a table into a population. Rows that cannot be used are rejected, never fatal.
+/// Reads a table. Rows that cannot be used are rejected, never fatal.
 ///
 /// While all cores normalise a few batches, this thread takes in those before and cuts those after.
 pub fn read(
     source: Source,
-    population: &mut Population,
+    sink: &mut impl Sink,
     rejected: &mut Vec<Rejected>,
     terminal: &Terminal,
 ) -> Result<Input, Failure> {
     let Source { mut table, mapping } = source;
-    let pivot_year = jiff::Zoned::now().year();
-    let options = reading_options(&mapping, pivot_year);
     let first = rejected.len();
+    let mut admission = Admission::new(&table, &mapping, (sink, rejected));
+    let is_done = admission.recall(&mut table)?;
+    let options = reading_options(&mapping, admission.input.pivot_year);
     let bar = terminal.counter("reading");
-    let mut admission = Admission {
-        population,
-        rejected,
-        seen: SeenIds::default(),
-        input: Input {
-            file: table.file().to_string(),
-            rows: 0,
-            rejected_rows: 0,
-            unreadable_values: 0,
-            placeholder_values: 0,
-            pivot_year,
-            fields: mapped_fields(&mapping),
-            mapping: Mapping::default(),
-        },
-        filled: [0; FILLED_BITS],
-    };
     let mut before = Vec::new();
-    let mut next = cut(&mut table)?;
+    let mut next = if is_done {
+        Vec::new()
+    } else {
+        cut(&mut table)?
+    };
     while !next.is_empty() || !before.is_empty() {
         let normalise = || {
             let batches = next.into_par_iter();
@@ -112,17 +100,16 @@ pub fn read(
                 .map(|batch| (Shard::of(&batch, &mapping, &options), batch))
                 .collect()
         };
-        let (done, after) = alongside(normalise, || {
-            std::mem::take(&mut before)
-                .into_iter()
-                .for_each(|(shard, batch)| admission.take(shard, &batch));
-            cut(&mut table)
+        let (done, (taken, after)) = alongside(normalise, || {
+            let taken = admission.take_all(std::mem::take(&mut before));
+            (taken, cut(&mut table))
         });
+        taken?;
         bar.set_position(admission.input.rows);
         before = done;
         next = after?;
     }
-    let mut input = admission.finish();
+    let mut input = admission.finish(is_done);
     input.mapping = mapping;
     bar.finish_and_clear();
     rejected[first..].sort_by_key(|row| row.line);
@@ -174,90 +161,4 @@ pub fn find<const N: usize>(
         }
     }
     Ok(found)
-}
-
-/// What the field of a document is called among values that could not be read.
-const DOCUMENT: &str = "document";
-
-fn mapped_fields(mapping: &Mapping) -> BTreeMap<String, Filling> {
-    let names = mapping.fields.iter().map(|entry| entry.field.name());
-    let documents = (!mapping.documents.is_empty()).then_some(DOCUMENT);
-    names
-        .chain(documents)
-        .map(|name| (name.to_owned(), Filling::default()))
-        .collect()
-}
-
-/// Takes normalised rows in, in the order of the file.
-struct Admission<'a> {
-    population: &'a mut Population,
-    rejected: &'a mut Vec<Rejected>,
-    seen: SeenIds,
-    input: Input,
-    /// How many rows have each bit of what is filled.
-    filled: [u64; FILLED_BITS],
-}
-
-impl Admission<'_> {
-    fn take(&mut self, shard: Shard, batch: &Batch) {
-        let (left_out, unread): (Vec<_>, Vec<_>) =
-            batch.rejected().iter().cloned().partition(Rejected::is_row);
-        self.input.rows += batch.records();
-        self.input.rejected_rows += (left_out.len() + shard.rejected.len()) as u64;
-        self.input.unreadable_values += unread.len() as u64;
-        let rejected = left_out.into_iter().chain(unread).chain(shard.rejected);
-        self.rejected.extend(rejected);
-        let mut wanted = Vec::with_capacity(shard.rows.len());
-        for (at, row) in shard.rows.iter().enumerate() {
-            let id = shard.population.account_id(Row(at as u32));
-            let admitted = self.seen.admit(batch.file(), row.line, id);
-            wanted.push(admitted.is_ok());
-            match admitted {
-                Ok(()) => self.count_filled(row.filled),
-                Err(row) => {
-                    self.input.rejected_rows += 1;
-                    self.rejected.push(row);
-                }
-            }
-        }
-        for (at, value) in &shard.unread {
-            if wanted[*at as usize] {
-                self.note(batch.file(), shard.rows[*at as usize].line, *value);
-            }
-        }
-        self.population
-            .append(shard.population, |row| wanted[row.0 as usize]);
-    }
-
-    fn count_filled(&mut self, filled: u32) {
-        for (bit, count) in self.filled.iter_mut().enumerate() {
-            *count += u64::from(filled >> bit & 1);
-        }
-    }
-
-    fn note(&mut self, file: &Arc<str>, line: u64, value: Unread) {
-        let fields = &mut self.input.fields;
-        let filling = fields.entry(value.field.to_owned()).or_default();
-        if value.placeholder {
-            filling.placeholder += 1;
-            self.input.placeholder_values += 1;
-        } else {
-            filling.unreadable += 1;
-            self.input.unreadable_values += 1;
-            let rejected = Rejected::value(file, line, value.field, value.reason);
-            self.rejected.push(rejected);
-        }
-    }
-
-    fn finish(mut self) -> Input {
-        for (name, filling) in &mut self.input.fields {
-            let bit = match Field::from_name(name) {
-                Some(field) => field as u32,
-                None if name == DOCUMENT => DOCUMENTS,
-                None => continue,
-            };
-            filling.filled = self.filled[bit as usize];
-        }
-        self.input
-    }
 }

@@ -6,15 +6,15 @@ use crate::engine::freeze::{Pairing, freeze};
 use crate::engine::labels::Labels;
 use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
-use crate::record::population::Population;
+use crate::record::base::Base;
 use crate::stage::block::plan::Costs;
 use crate::stage::block::{Blocked, Candidates, block};
 use crate::stage::decide::Policy;
 use crate::stage::score::Model;
 
 /// A base, and what is given beside it.
-pub struct Base<'a> {
-    pub population: &'a Population,
+pub struct Given<'a> {
+    pub base: &'a dyn Base,
     pub pairing: Pairing,
     pub settings: Settings,
     pub policy: Policy,
@@ -32,31 +32,31 @@ pub struct Ready<'a> {
 }
 
 /// Counts the base, plans the blocking, and learns the weights unless a model is given.
-pub fn ready<'a>(base: Base<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failure> {
-    let Base {
-        population,
+pub fn ready<'a>(given: Given<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failure> {
+    let Given {
+        base,
         pairing,
         settings,
         policy,
         model,
         labels,
-    } = base;
+    } = given;
     let given = model.as_ref().map(|model| &model.terms().blocking);
     let Blocked {
         plan,
         costs,
         candidates,
-    } = block(population, pairing, given);
+    } = block(base, pairing, given)?;
     let learns = model.is_none();
     let model = match model {
         Some(model) => model,
-        None => freeze(population, plan, pairing, &settings.extras)?,
+        None => freeze(base, plan, pairing, &settings.extras)?,
     };
     let mut engine = Engine::new(model, policy, settings)?;
     clock.lap("block");
     if learns {
         let lessons = Lessons {
-            population,
+            base,
             candidates: &candidates,
             costs: &costs,
             pairing,

@@ -1,11 +1,8 @@
 //! `tocayo link`: the same across two tables.
 
-use super::scan::{Given, Job, Judging, judge};
-use super::summary::Clock;
+use super::scan::{Judging, scan};
 use super::terminal::Terminal;
-use super::{Failure, WrongUsage, config, intake};
-use crate::engine::freeze::Pairing;
-use crate::record::population::{Population, Row};
+use super::{Failure, WrongUsage, config};
 use std::path::{Path, PathBuf};
 
 /// Find accounts of one person across two tables
@@ -32,24 +29,6 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         return Err(WrongUsage(advice).into());
     }
     let config = config::read(config)?;
-    let given = Given::read(&options.judging)?;
-    let mut clock = Clock::start();
-    let mut population = Population::new();
-    let mut rejected = Vec::new();
-    let left = intake::open(&options.left, &config)?;
-    let right = intake::open(&options.right, &config)?;
-    let left = intake::read(left, &mut population, &mut rejected, terminal)?;
-    let first_right = Row(population.len() as u32);
-    let right = intake::read(right, &mut population, &mut rejected, terminal)?;
-    clock.lap("read");
-    judge(Job {
-        inputs: vec![left, right],
-        population,
-        pairing: Pairing::Between(first_right),
-        rejected,
-        judging: &options.judging,
-        given,
-        terminal,
-        clock,
-    })
+    let tables = [&options.left, &options.right];
+    scan(&tables, &options.judging, (&config, terminal))
 }

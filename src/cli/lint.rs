@@ -1,6 +1,6 @@
 //! `tocayo lint`: what a simple rule, as vendors ship them, would flag in this base.
 
-use super::learn::{self, Base};
+use super::learn::{self, Given};
 use super::scan::{read_model, read_policy};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
@@ -62,8 +62,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, terminal)?;
     let reading = intake::reading_options(&input.mapping, input.pivot_year);
-    let base = Base {
-        population: &population,
+    let given = Given {
+        base: &population,
         pairing: Pairing::Within,
         settings: Settings {
             extras: reading.extras.clone(),
@@ -73,7 +73,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         model,
         labels: &Labels::None,
     };
-    let ready = learn::ready(base, &mut Clock::start())?;
+    let ready = learn::ready(given, &mut Clock::start())?;
     let found = lint(&ready.engine, &population, &rule);
     if input.rejected_rows > 0 {
         let rows = count(input.rejected_rows, "row");

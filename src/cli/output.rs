@@ -1,5 +1,6 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
+use super::accounts::Accounts;
 use super::report;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
@@ -26,8 +27,9 @@ use std::path::Path;
 /// A finished run.
 pub struct Outcome<'a> {
     pub job: Job<'a>,
+    pub accounts: &'a Accounts,
     pub engine: Engine,
-    pub scan: Scan,
+    pub scan: Scan<'a>,
     /// Pairs kept for the report that are not among the flags.
     pub below: Vec<Flag>,
     pub costs: &'a Costs,
@@ -71,8 +73,9 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     )?;
     outcome.job.clock.lap("write");
     let summary = summary(outcome);
-    if outcome.job.judging.report {
-        let page = report::page(outcome, &names, &clusters, &summary)?;
+    let wanted = outcome.job.judging.report;
+    if let Some(population) = outcome.accounts.population().filter(|_| wanted) {
+        let page = report::page(outcome, population, (&names, &clusters), &summary)?;
         write_text(&folder.join("report.html"), &page)?;
     }
     let text = serde_json::to_string_pretty(&summary)? + "\n";
@@ -94,7 +97,7 @@ pub struct Names {
 
 impl Names {
     pub fn of(&self, outcome: &Outcome<'_>, row: Row) -> String {
-        let id = outcome.job.population.account_id(row);
+        let id = outcome.scan.accounts.account_id(row);
         match &self.key {
             Some(key) => pseudonym(key, id),
             None => id.to_owned(),
@@ -233,8 +236,8 @@ pub(super) fn explain(
     flag: &Flag,
     explainer: &Explainer<'_>,
 ) -> (Ledger, &'static str) {
-    let population = &outcome.job.population;
-    let (a, b) = (population.view(flag.a), population.view(flag.b));
+    let accounts = &outcome.scan.accounts;
+    let (a, b) = (accounts.view(flag.a), accounts.view(flag.b));
     let gammas = explainer.compare(&a, &b);
     let clears_with = explainer.clears_with(a, b, &gammas);
     (explainer.ledger(&gammas, Vec::new()), clears_with)
@@ -275,7 +278,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
     seconds.insert("total".to_owned(), (job.clock.total() * 1e4).round() / 1e4);
     Summary {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        accounts: job.population.len() as u64,
+        accounts: outcome.accounts.base().accounts() as u64,
         rejected_rows: job.inputs.iter().map(|input| input.rejected_rows).sum(),
         unreadable_values: job.inputs.iter().map(|input| input.unreadable_values).sum(),
         inputs: job.inputs.clone(),
@@ -320,7 +323,7 @@ fn health(outcome: &Outcome<'_>) -> Health {
     let inputs = &outcome.job.inputs;
     health::examine(&Run {
         engine: &outcome.engine,
-        population: &outcome.job.population,
+        accounts: outcome.accounts.base().accounts(),
         scan: &outcome.scan,
         rows: inputs.iter().map(|input| input.rows).sum(),
         rejected_rows: inputs.iter().map(|input| input.rejected_rows).sum(),
@@ -367,7 +370,7 @@ fn example(outcome: &Outcome<'_>) -> Option<String> {
     if outcome.job.given.key.is_some() {
         return None;
     }
-    let id = |row| shell_word(outcome.job.population.account_id(row));
+    let id = |row| shell_word(outcome.scan.accounts.account_id(row));
     let folder = shell_word(&outcome.job.judging.out.to_string_lossy())?;
     let (a, b) = (id(flag.a)?, id(flag.b)?);
     Some(format!("tocayo explain {a} {b} --from {folder}"))

@@ -7,7 +7,7 @@ use super::terminal::count;
 use crate::engine::survey::{Survey, survey};
 use crate::lab::evaluate::group::Grouping;
 use crate::lab::evaluate::origin::groupings;
-use crate::record::population::Row;
+use crate::record::population::{Population, Row};
 use crate::stage::decide::Verdict;
 use crate::stage::explain::Ledger;
 use crate::stage::explain::namesake::common_names;
@@ -27,8 +27,8 @@ pub const LEAST_PROBABILITY: f64 = 0.01;
 /// The page of a finished run. `scores` are all the pairs that were kept.
 pub fn page(
     outcome: &Outcome<'_>,
-    names: &Names,
-    clusters: &HashMap<Row, String>,
+    population: &Population,
+    (names, clusters): (&Names, &HashMap<Row, String>),
     summary: &Summary,
 ) -> std::io::Result<String> {
     let job = &outcome.job;
@@ -54,11 +54,11 @@ pub fn page(
             .iter()
             .map(|finding| finding.says.clone())
             .collect(),
-        quality: quality(outcome, summary),
+        quality: quality(outcome, population, summary),
         scores: Scores::of(&scores(outcome), thresholds, least),
         flags: flags(outcome, names, clusters),
-        namesakes: namesakes(outcome),
-        risks: risks(outcome),
+        namesakes: namesakes(outcome, population),
+        risks: risks(outcome, population)?,
         version: summary.version.clone(),
         model_id: summary.model_id.clone(),
         policy_id: summary.policy_id.clone(),
@@ -136,18 +136,18 @@ fn side<'a>(outcome: &'a Outcome<'_>, row: Row, id: &'a str) -> Side<'a> {
     let shown = outcome.job.given.key.is_none();
     Side {
         id,
-        record: shown.then(|| outcome.job.population.view(row)),
+        record: shown.then(|| outcome.scan.accounts.view(row)),
     }
 }
 
 /// Names that many bear say who somebody is no better where ids are hidden, so that they are not
 /// shown there.
-fn namesakes(outcome: &Outcome<'_>) -> Vec<Namesake> {
+fn namesakes(outcome: &Outcome<'_>, population: &Population) -> Vec<Namesake> {
     if outcome.job.given.key.is_some() {
         return Vec::new();
     }
     let frequencies = &outcome.engine.model().terms().frequencies;
-    common_names(&outcome.job.population, frequencies, COMMON_NAMES)
+    common_names(population, frequencies, COMMON_NAMES)
         .into_iter()
         .map(|name| Namesake {
             label: name.label,
@@ -160,9 +160,9 @@ fn namesakes(outcome: &Outcome<'_>) -> Vec<Namesake> {
 /// Names listed in the table of expected coincidences.
 const COMMON_NAMES: usize = 20;
 
-fn quality(outcome: &Outcome<'_>, summary: &Summary) -> Quality {
+fn quality(outcome: &Outcome<'_>, population: &Population, summary: &Summary) -> Quality {
     let shown = outcome.job.given.key.is_none();
-    let mut findings = stands_out(&survey(&outcome.job.population), shown);
+    let mut findings = stands_out(&survey(population), shown);
     for (rule, capped) in &summary.capped {
         findings.push(match capped.rule_off {
             true => format!("blocking rule {rule} is left out on a base of this size"),
@@ -225,8 +225,7 @@ fn stands_out(survey: &Survey, shown: bool) -> Vec<String> {
     birthdays.chain(shared).collect()
 }
 
-fn risks(outcome: &Outcome<'_>) -> Vec<Risk> {
-    let population = &outcome.job.population;
+fn risks(outcome: &Outcome<'_>, population: &Population) -> std::io::Result<Vec<Risk>> {
     let accounts = population.len();
     let rows: Vec<Option<u32>> = (0..accounts as u32).map(Some).collect();
     let mut worst = vec![Verdict::Clear; accounts];
@@ -236,10 +235,11 @@ fn risks(outcome: &Outcome<'_>) -> Vec<Risk> {
             *verdict = (*verdict).max(flag.judged.decision.verdict);
         }
     }
-    groupings(population, &rows, accounts)
-        .iter()
+    let groupings = groupings(population, &rows, accounts)?;
+    let risks = groupings.iter();
+    Ok(risks
         .map(|grouping| risk(outcome, grouping, &worst))
-        .collect()
+        .collect())
 }
 
 fn risk(outcome: &Outcome<'_>, grouping: &Grouping, worst: &[Verdict]) -> Risk {

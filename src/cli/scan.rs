@@ -1,18 +1,21 @@
 //! `tocayo scan`: finds the possible duplicate accounts of one table.
 
-use super::intake::{self, Input};
-use super::learn::{self, Base, Ready};
+use super::accounts::Accounts;
+use super::config::Config;
+use super::intake::{self, Input, Source};
+use super::learn::{self, Ready};
 use super::output::{self, Outcome, pseudonym_key};
 use super::report;
+use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
-use super::{Failure, config};
+use super::{Failure, Untrusted, config};
 use crate::engine::Settings;
 use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::Pairing;
 use crate::engine::labels::Labels;
 use crate::io::files::rejected::Rejected;
-use crate::record::population::Population;
+use crate::record::population::Row;
 use crate::stage::decide::{Policy, Verdict};
 use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
@@ -26,6 +29,8 @@ Examples:
   tocayo scan accounts.csv --out shared --pseudonymise key.txt
 
   tocayo scan accounts.csv --out out --report
+
+  tocayo scan all.csv.zst --out out --memory 8G --spill /scratch/tocayo
 
 Writes flags.csv, clusters.csv, rejected.csv, model.json and summary.json into the folder.")]
 pub struct Options {
@@ -57,11 +62,13 @@ pub struct Judging {
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
     /// Also write report.html: one page with every flag, its reasons, and the state of the base
-    #[arg(long)]
+    #[arg(long, conflicts_with = "memory")]
     pub report: bool,
     /// Print the summary as one JSON value on standard output
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub room: Room,
 }
 
 /// Further forms of the flags.
@@ -81,29 +88,60 @@ fn probability(text: &str) -> Result<f64, String> {
 
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
     let config = config::read(config)?;
-    let given = Given::read(&options.judging)?;
+    scan(&[&options.file], &options.judging, (&config, terminal))
+}
+
+/// Reads one table, or two to be linked, and judges.
+pub fn scan(
+    files: &[&PathBuf],
+    judging: &Judging,
+    (config, terminal): (&Config, &Terminal),
+) -> Result<(), Failure> {
+    let given = Given::read(judging)?;
     let mut clock = Clock::start();
-    let source = intake::open(&options.file, &config)?;
-    let mut population = Population::new();
+    let sources = files.iter().map(|file| intake::open(file, config));
+    let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    let tables = files.iter().map(|file| file.as_path()).zip(&sources);
+    let tables: Vec<(&Path, &Source)> = tables.collect();
+    let mut accounts = judging.room.growing(&tables, judging, &given)?;
     let mut rejected = Vec::new();
-    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    let mut inputs = Vec::new();
+    let mut pairing = Pairing::Within;
+    for source in sources {
+        if !inputs.is_empty() {
+            pairing = Pairing::Between(Row(accounts.len() as u32));
+        }
+        inputs.push(intake::read(
+            source,
+            &mut accounts,
+            &mut rejected,
+            terminal,
+        )?);
+    }
+    let accounts = accounts.finish()?;
     clock.lap("read");
-    judge(Job {
-        inputs: vec![input],
-        population,
-        pairing: Pairing::Within,
+    let job = Job {
+        inputs,
+        pairing,
         rejected,
-        judging: &options.judging,
+        judging,
         given,
         terminal,
         clock,
-    })
+    };
+    let done = judge(job, &accounts);
+    if done
+        .as_ref()
+        .map_or_else(|failure| failure.is::<Untrusted>(), |()| true)
+    {
+        accounts.discard()?;
+    }
+    done
 }
 
-/// A population ready to be judged, and what to do with the result.
+/// What is known of accounts that are ready to be judged, and what to do with the result.
 pub struct Job<'a> {
     pub inputs: Vec<Input>,
-    pub population: Population,
     pub pairing: Pairing,
     pub rejected: Vec<Rejected>,
     pub judging: &'a Judging,
@@ -113,25 +151,34 @@ pub struct Job<'a> {
 }
 
 /// Blocks, judges, groups, and writes the results.
-pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
+fn judge(mut job: Job<'_>, accounts: &Accounts) -> Result<(), Failure> {
     let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
     let settings = Settings {
         extras: reading.extras.clone(),
         reading,
     };
-    let base = Base {
-        population: &job.population,
+    let before = match accounts.spill() {
+        Some(spill) => spill.recall_text(MODEL)?,
+        None => None,
+    };
+    let before = before.map(|text| Model::from_json(text.as_bytes()));
+    let model = job.given.model.take();
+    let given = learn::Given {
+        base: accounts.base(),
         pairing: job.pairing,
         settings,
         policy: job.given.policy.clone(),
-        model: job.given.model.take(),
+        model: before.transpose()?.or(model),
         labels: &Labels::None,
     };
     let Ready {
         engine,
         candidates,
         costs,
-    } = learn::ready(base, &mut job.clock)?;
+    } = learn::ready(given, &mut job.clock)?;
+    if let Some(spill) = accounts.spill() {
+        spill.note_text(MODEL, &engine.model().to_json())?;
+    }
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     let bar = job.terminal.bar("comparing", candidates.count());
     let options = ScanOptions {
@@ -142,7 +189,7 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
         },
         progress: &|more| bar.inc(more),
     };
-    let mut scan = engine.scan(&job.population, &candidates, options);
+    let mut scan = engine.scan(accounts.base(), &candidates, options)?;
     drop(candidates);
     bar.finish_and_clear();
     job.clock.lap("compare");
@@ -155,12 +202,16 @@ pub fn judge(mut job: Job<'_>) -> Result<(), Failure> {
     scan.flags = flags;
     output::write(Outcome {
         job,
+        accounts,
         engine,
         scan,
         below,
         costs: &costs,
     })
 }
+
+/// The name under which a run notes its model.
+const MODEL: &str = "model.json";
 
 /// The files beside the table, read before it, so that a fault in them costs no time.
 pub struct Given {

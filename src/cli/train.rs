@@ -1,7 +1,7 @@
 //! `tocayo train`: learns a model from a table, with labels if there are any.
 
 use super::intake;
-use super::learn::{self, Base};
+use super::learn::{self, Given};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config};
@@ -58,8 +58,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         Some(written) => by_row(written, &population, terminal),
         None => Labels::None,
     };
-    let base = Base {
-        population: &population,
+    let given = Given {
+        base: &population,
         pairing: Pairing::Within,
         settings: Settings {
             extras: reading.extras.clone(),
@@ -69,7 +69,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         model: None,
         labels: &labels,
     };
-    let ready = learn::ready(base, &mut Clock::start())?;
+    let ready = learn::ready(given, &mut Clock::start())?;
     let model = ready.engine.model();
     write(&options.out, &model.to_json())?;
     if let Some(learnt) = &model.terms().learnt {

@@ -1,14 +1,16 @@
-//! Scans a whole base: candidate pairs judged on all cores, then grouped.
+//! Scans a whole base: candidate pairs judged on all cores, tile by tile, then grouped.
 
 use super::freeze::Pairing;
-use super::glance::Glance;
+use super::glance::{Glance, Sides, Sketched};
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
-use crate::record::population::{Population, Row};
-use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair};
+use crate::record::base::{Base, Gathered};
+use crate::record::population::Row;
+use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Tile};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
+use std::io;
 
 /// Told how far a long piece of work is: how many more pairs were judged.
 pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
@@ -24,8 +26,7 @@ pub struct Flag {
 }
 
 /// What a scan found.
-#[derive(Clone, Debug, Default)]
-pub struct Scan {
+pub struct Scan<'a> {
     /// Sorted by probability, highest first, then by account ids. In each, `a` has the lower
     /// account id (in a link, `a` is of the left table).
     pub flags: Vec<Flag>,
@@ -33,6 +34,8 @@ pub struct Scan {
     pub clusters: Vec<Vec<Row>>,
     /// Candidate pairs judged, by the rule that owns them.
     pub pairs_by_rule: BTreeMap<BlockingRule, u64>,
+    /// The accounts of the flags.
+    pub accounts: Gathered<'a>,
 }
 
 /// How a scan goes about it.
@@ -49,6 +52,8 @@ pub struct ScanOptions<'a> {
 #[derive(Default)]
 struct Tally {
     flags: Vec<Flag>,
+    /// Flags of an earlier run that did not finish.
+    recalled: Vec<(CandidatePair, BlockingRule)>,
     pairs: [u64; BlockingRule::ALL.len()],
     unreported: u64,
 }
@@ -57,50 +62,82 @@ struct Tally {
 const REPORT_EVERY: u64 = 8_192;
 
 impl Engine {
-    /// Judges every candidate pair of a population.
+    /// Judges every candidate pair of a base.
     ///
-    /// The result depends neither on the number of threads nor on the order of the rows.
-    pub fn scan(
+    /// The result depends neither on the number of threads nor on the order of the rows, nor on
+    /// how much of the base is in memory at once.
+    ///
+    /// # Errors
+    /// Where a base that is not in memory cannot be read again.
+    pub fn scan<'a>(
         &self,
-        population: &Population,
+        base: &'a dyn Base,
         candidates: &Candidates<'_>,
         options: ScanOptions<'_>,
-    ) -> Scan {
-        let glance = Glance::new(self, population, options.min_probability);
-        let judge = |CandidatePair { a, b }, found_by: BlockingRule, tally: &mut Tally| {
-            let Some(gammas) = glance.compare(a, b) else {
-                return;
+    ) -> io::Result<Scan<'a>> {
+        let glance = Glance::new(self, options.min_probability);
+        let bounds = base.bounds();
+        let sketched = |at: usize| {
+            let segment = base.segment(at)?;
+            Ok::<_, io::Error>(Sketched::of(segment, bounds[at], self))
+        };
+        let mut all = Tally::default();
+        let mut lower: Option<(usize, Sketched<'_>)> = None;
+        for tile in candidates.tiles() {
+            let name = format!("flags-{}-{}", tile.lower, tile.higher);
+            if let Some(noted) = base.recall(&name)? {
+                all = all.merge(Tally::recall(&noted));
+                (options.progress)(noted.iter().take(BlockingRule::ALL.len()).sum());
+                continue;
+            }
+            let (_, lower) = match lower.take().filter(|(at, _)| *at == tile.lower) {
+                Some(same) => lower.insert(same),
+                None => lower.insert((tile.lower, sketched(tile.lower)?)),
             };
-            let judged = self.judge_gammas(&gammas);
-            let clear = judged.decision.verdict == Verdict::Clear;
-            if !clear || judged.probability.0 >= options.min_probability {
-                let (pairing, flag) = (
-                    options.pairing,
+            let higher = match tile.higher == tile.lower {
+                true => None,
+                false => Some(sketched(tile.higher)?),
+            };
+            let higher = higher.as_ref().unwrap_or(lower);
+            let tally = glance.judge_all(Sides { lower, higher }, (candidates, tile), options)?;
+            base.note(&name, &tally.noted())?;
+            all = all.merge(tally);
+        }
+        self.finish(base, all, options)
+    }
+
+    fn finish<'a>(
+        &self,
+        base: &'a dyn Base,
+        tally: Tally,
+        options: ScanOptions<'_>,
+    ) -> io::Result<Scan<'a>> {
+        let Tally {
+            mut flags,
+            recalled,
+            pairs,
+            ..
+        } = tally;
+        let found = flags.iter().map(|flag| [flag.a, flag.b]);
+        let before = recalled.iter().map(|(pair, _)| [pair.a, pair.b]);
+        let accounts = base.gather(found.chain(before).flatten().collect())?;
+        flags.extend(
+            recalled
+                .into_iter()
+                .map(|(CandidatePair { a, b }, found_by)| {
+                    let judged = self.judge(&accounts.view(a), &accounts.view(b));
                     Flag {
                         a,
                         b,
                         judged,
                         found_by,
-                    },
-                );
-                tally.flags.push(in_order(population, pairing, flag));
-            }
-        };
-        let judge_few = |pairs: &[FoundPair<'_>], tally: &mut Tally| {
-            glance.fetch(pairs);
-            for (pair, found_by) in pairs {
-                tally.count(found_by.owner(), options.progress);
-                judge(*pair, found_by.owner(), tally);
-            }
-        };
-        self.finish(population, candidates.visit(judge_few, Tally::merge))
-    }
-
-    fn finish(&self, population: &Population, tally: Tally) -> Scan {
-        let Tally {
-            mut flags, pairs, ..
-        } = tally;
-        let ids = |a: Row, b: Row| (population.account_id(a), population.account_id(b));
+                    }
+                }),
+        );
+        let ids = |a: Row, b: Row| (accounts.account_id(a), accounts.account_id(b));
+        for flag in &mut flags {
+            put_in_order(options.pairing, flag, ids);
+        }
         flags.sort_unstable_by(|left, right| {
             let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);
             by_score.then_with(|| ids(left.a, left.b).cmp(&ids(right.a, right.b)))
@@ -115,14 +152,15 @@ impl Engine {
             })
             .collect();
         let order = |left: &Link, right: &Link| ids(left.a, left.b).cmp(&ids(right.a, right.b));
-        let are_two = |a, b| self.are_two(&population.view(a), &population.view(b));
-        let clusters = cluster(population.len(), links, are_two, order);
+        let are_two = |a, b| self.are_two(&accounts.view(a), &accounts.view(b));
+        let clusters = cluster(links, are_two, order);
         let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
-        Scan {
+        Ok(Scan {
             flags,
             clusters,
             pairs_by_rule,
-        }
+            accounts,
+        })
     }
 
     /// Whether the evidence against a pair is strong: a rule of the policy says two people, or
@@ -146,25 +184,85 @@ impl Tally {
 
     fn merge(mut self, mut other: Self) -> Self {
         self.flags.append(&mut other.flags);
+        self.recalled.append(&mut other.recalled);
         for (ours, theirs) in self.pairs.iter_mut().zip(other.pairs) {
             *ours += theirs;
         }
         self
     }
+
+    /// The pairs of each rule, then each flag as its rows and its rule.
+    fn noted(&self) -> Vec<u64> {
+        let flags = self.flags.iter();
+        let numbers = |flag: &Flag| [flag.a.0.into(), flag.b.0.into(), flag.found_by as u64];
+        let pairs = self.pairs.iter().copied();
+        pairs.chain(flags.flat_map(numbers)).collect()
+    }
+
+    /// What was noted.
+    fn recall(noted: &[u64]) -> Self {
+        let (pairs, flags) = noted.split_at(noted.len().min(BlockingRule::ALL.len()));
+        let mut tally = Tally::default();
+        tally.pairs[..pairs.len()].copy_from_slice(pairs);
+        let flag = |numbers: &[u64; 3]| {
+            let [a, b, rule] = *numbers;
+            let rule = BlockingRule::ALL.get(rule as usize)?;
+            let (a, b) = (Row(a as u32), Row(b as u32));
+            Some((CandidatePair { a, b }, *rule))
+        };
+        tally.recalled = flags.as_chunks().0.iter().filter_map(flag).collect();
+        tally
+    }
 }
 
-fn in_order(population: &Population, pairing: Pairing, flag: Flag) -> Flag {
+impl Glance<'_> {
+    /// Judges every candidate pair of a tile.
+    fn judge_all(
+        &self,
+        sides: Sides<'_>,
+        (candidates, tile): (&Candidates<'_>, Tile),
+        options: ScanOptions<'_>,
+    ) -> io::Result<Tally> {
+        let judge = |pair: CandidatePair, found_by: BlockingRule, tally: &mut Tally| {
+            let Some(gammas) = self.compare(sides, pair) else {
+                return;
+            };
+            let judged = self.engine().judge_gammas(&gammas);
+            let clear = judged.decision.verdict == Verdict::Clear;
+            if !clear || judged.probability.0 >= options.min_probability {
+                tally.flags.push(Flag {
+                    a: pair.a,
+                    b: pair.b,
+                    judged,
+                    found_by,
+                });
+            }
+        };
+        let judge_few = |pairs: &[FoundPair<'_>], tally: &mut Tally| {
+            sides.fetch(pairs);
+            for (pair, found_by) in pairs {
+                tally.count(found_by.owner(), options.progress);
+                judge(*pair, found_by.owner(), tally);
+            }
+        };
+        candidates.visit(tile, judge_few, Tally::merge)
+    }
+}
+
+/// The lower account id first, or the row of the left table.
+fn put_in_order<'a>(
+    pairing: Pairing,
+    flag: &mut Flag,
+    ids: impl Fn(Row, Row) -> (&'a str, &'a str),
+) {
     let swap = match pairing {
-        Pairing::Within => population.account_id(flag.b) < population.account_id(flag.a),
+        Pairing::Within => {
+            let (a, b) = ids(flag.a, flag.b);
+            b < a
+        }
         Pairing::Between(_) => flag.b < flag.a,
     };
     if swap {
-        Flag {
-            a: flag.b,
-            b: flag.a,
-            ..flag
-        }
-    } else {
-        flag
+        std::mem::swap(&mut flag.a, &mut flag.b);
     }
 }

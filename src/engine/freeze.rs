@@ -2,6 +2,7 @@
 //! beside the starting weights.
 
 use crate::record::account::{ExtraValue, RecordView};
+use crate::record::base::Base;
 use crate::record::contact::Phone;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
@@ -9,55 +10,80 @@ use crate::record::population::{Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
-use crate::stage::score::starting::{self, Base, prior_between, prior_within};
+use crate::stage::score::starting::{self, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
 use rayon::prelude::*;
+use std::io;
+
+/// A base from which no model could be made.
+#[derive(Debug, thiserror::Error)]
+pub enum LearnError {
+    #[error("the accounts could not be read again, or what was made of them not be put anywhere")]
+    Base(#[from] io::Error),
+    #[error(transparent)]
+    Model(#[from] ModelError),
+}
 
 /// The starting model with the frequencies of this base, and a blocking plan.
 pub fn freeze(
-    population: &Population,
+    base: &dyn Base,
     plan: BlockingPlan,
     pairing: Pairing,
     extras: &[ExtraKind],
-) -> Result<Model, ModelError> {
-    let accounts = population.len() as u64;
+) -> Result<Model, LearnError> {
+    let accounts = base.accounts() as u64;
     let prior = match pairing {
         Pairing::Within => prior_within(accounts),
         Pairing::Between(Row(left)) => {
             prior_between(left.into(), accounts.saturating_sub(left.into()))
         }
     };
-    starting::model(Base {
+    Ok(starting::model(starting::Base {
         accounts,
         prior,
         extras: extras.to_vec(),
         blocking: plan,
-        frequencies: frequencies(population),
-    })
-}
-
-/// How common each value of a population is.
-pub fn frequencies(population: &Population) -> Frequencies {
-    // A few kinds after the others, so that not all values are in memory at once.
-    let some: [Gather; 4] = [names, births, contacts, places];
-    Frequencies::counting(some.into_iter().map(|gather| values(population, gather)))
+        frequencies: frequencies(base)?,
+    })?)
 }
 
 /// Gathers the values of some kinds of one account.
 type Gather = fn(&RecordView<'_>, &mut Values);
 
+/// A few kinds are counted after the others, so that not all values are in memory at once.
+const SOME_KINDS: [Gather; 4] = [names, births, contacts, places];
+
+/// How common each value of a base is.
+pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
+    let accounts = base.accounts();
+    let mut frequencies = Frequencies::default();
+    for some in SOME_KINDS.chunks(base.steps_at_once()) {
+        let shelves = some.iter().map(|_| base.shelf());
+        let mut shelves = shelves.collect::<io::Result<Vec<_>>>()?;
+        base.visit(|_, segment| {
+            let mut all = some.iter().zip(&mut shelves);
+            all.try_for_each(|(gather, shelf)| shelf.put(values(segment, accounts, *gather)))
+        })?;
+        for shelf in shelves {
+            frequencies.count(&shelf, accounts)?;
+        }
+    }
+    Ok(frequencies)
+}
+
 /// So many tasks that no core waits for another, and not more.
 const TASKS: usize = 64;
 const FEWEST_ROWS: usize = 4_096;
 
-fn values(population: &Population, gather: Gather) -> Vec<Values> {
-    let rows: Vec<Row> = population.rows().collect();
+/// Of each task its values, by kind and part.
+fn values(segment: &Population, accounts: usize, gather: Gather) -> Vec<Vec<Vec<u64>>> {
+    let rows: Vec<Row> = segment.rows().collect();
     let of_rows = |rows: &[Row]| {
-        let mut values = Values::of(population.len());
+        let mut values = Values::of(accounts);
         for row in rows {
-            gather(&population.view(*row), &mut values);
+            gather(&segment.view(*row), &mut values);
         }
-        values
+        values.into_columns()
     };
     let step = (rows.len() / TASKS).max(FEWEST_ROWS);
     rows.par_chunks(step).map(of_rows).collect()

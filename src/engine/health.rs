@@ -1,7 +1,6 @@
 //! Judges a run by its own results: whether they should be trusted.
 
 use super::{Engine, Scan};
-use crate::record::population::Population;
 use crate::stage::decide::Verdict;
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +24,9 @@ pub struct Finding {
 /// What a run has seen, for its own judgement.
 pub struct Run<'a> {
     pub engine: &'a Engine,
-    pub population: &'a Population,
-    pub scan: &'a Scan,
+    /// How many there are.
+    pub accounts: usize,
+    pub scan: &'a Scan<'a>,
     /// Rows of the tables, those that were left out included.
     pub rows: u64,
     pub rejected_rows: u64,
@@ -83,7 +83,7 @@ fn implausible_model(run: &Run<'_>) -> Option<Finding> {
 
 fn starved_blocking(run: &Run<'_>) -> Option<Finding> {
     let pairs: u64 = run.scan.pairs_by_rule.values().sum();
-    let starved = run.population.len() >= ENOUGH_ACCOUNTS && pairs == 0;
+    let starved = run.accounts >= ENOUGH_ACCOUNTS && pairs == 0;
     let learnt = run.engine.model().terms().learnt.as_ref();
     let missing = learnt.filter(|learnt| learnt.missed > learnt.matches.max(ENOUGH_MISSED));
     match (starved, missing) {
@@ -112,7 +112,7 @@ fn one_sided_scores(run: &Run<'_>) -> Option<Finding> {
     let pairs: u64 = run.scan.pairs_by_rule.values().sum();
     let duplicates = flagged(run, Verdict::Duplicate);
     let share = duplicates as f64 / pairs.max(1) as f64;
-    if run.population.len() < ENOUGH_ACCOUNTS || share <= FLAGGED_SHARE {
+    if run.accounts < ENOUGH_ACCOUNTS || share <= FLAGGED_SHARE {
         return None;
     }
     finding(
@@ -126,7 +126,7 @@ fn one_sided_scores(run: &Run<'_>) -> Option<Finding> {
 
 fn too_many_reviews(run: &Run<'_>) -> Option<Finding> {
     let reviews = flagged(run, Verdict::Review);
-    let accounts = run.population.len();
+    let accounts = run.accounts;
     if accounts < ENOUGH_ACCOUNTS || reviews as f64 <= REVIEWS_PER_ACCOUNT * accounts as f64 {
         return None;
     }

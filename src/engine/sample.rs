@@ -3,11 +3,13 @@
 use super::Engine;
 use super::freeze::Pairing;
 use super::train::Lessons;
-use crate::record::population::{Population, Row};
+use crate::record::base::{Base, Gathered};
+use crate::record::population::Row;
 use crate::record::value::ValueHash;
 use crate::stage::block::{BlockingRule, CandidatePair, FoundPair, shared_rules};
 use crate::stage::score::train::{Candidate, RuleSet};
 use rayon::prelude::*;
+use std::io;
 
 /// Pairs of accounts drawn at random, to learn how often strangers agree.
 const RANDOM_PAIRS: usize = 120_000;
@@ -29,13 +31,15 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub fn of(population: &Population, pairing: Pairing) -> Places {
-        let hash = |row| ValueHash::of(population.account_id(row).as_bytes()).0;
-        let rows: Vec<Row> = population.rows().collect();
-        Places {
-            pairing,
-            hashes: rows.into_par_iter().map(hash).collect(),
-        }
+    pub fn of(base: &dyn Base, pairing: Pairing) -> io::Result<Places> {
+        let mut hashes = Vec::with_capacity(base.accounts());
+        base.visit(|_, segment| {
+            let hash = |row| ValueHash::of(segment.account_id(row).as_bytes()).0;
+            let rows: Vec<Row> = segment.rows().collect();
+            hashes.par_extend(rows.into_par_iter().map(hash));
+            Ok(())
+        })?;
+        Ok(Places { pairing, hashes })
     }
 
     fn sides(&self) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
@@ -99,46 +103,74 @@ impl Places {
     }
 }
 
+/// A pair to learn from.
+pub(super) struct Drawn {
+    pub pair: (Row, Row),
+    /// How many pairs like it there are.
+    stands_for: f64,
+    /// `None` where the pair was labelled, and nothing may have found it.
+    found_by: Option<RuleSet>,
+}
+
 /// A sample of the candidate pairs, and all that are labelled, in no defined order.
-pub(super) fn candidates(engine: &Engine, lessons: Lessons<'_>, places: &Places) -> Vec<Candidate> {
-    let Lessons {
-        population,
-        costs,
-        labels,
-        ..
-    } = lessons;
-    let wanted = match population.len() < LARGE {
+pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Drawn>> {
+    let shares = shares(lessons);
+    let named = lessons.labels.named();
+    let visit = |pairs: &[FoundPair<'_>], drawn: &mut Vec<Drawn>| {
+        for (found, found_by) in pairs {
+            let share = shares[found_by.owner() as usize];
+            let pair = (found.a, found.b);
+            if places.is_sampled(*found, share) && named.binary_search(&pair).is_err() {
+                let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
+                drawn.push(Drawn {
+                    pair,
+                    stands_for: 1.0 / share,
+                    found_by: Some(rules),
+                });
+            }
+        }
+    };
+    let merge = |mut left: Vec<Drawn>, mut right: Vec<Drawn>| {
+        left.append(&mut right);
+        left
+    };
+    let mut drawn = Vec::new();
+    for tile in lessons.candidates.tiles() {
+        drawn.append(&mut lessons.candidates.visit(tile, visit, merge)?);
+    }
+    drawn.extend(named.into_iter().map(|pair| Drawn {
+        pair,
+        stands_for: 1.0,
+        found_by: None,
+    }));
+    Ok(drawn)
+}
+
+/// Which share of the pairs that belong to each rule is drawn.
+fn shares(lessons: Lessons<'_>) -> [f64; BlockingRule::ALL.len()] {
+    let wanted = match lessons.base.accounts() < LARGE {
         true => PAIRS_OF_A_RULE,
         false => PAIRS_OF_A_RULE_WHERE_LARGE,
     };
     let mut shares = [1.0f64; BlockingRule::ALL.len()];
-    for (rule, cost) in costs {
+    for (rule, cost) in lessons.costs {
         shares[*rule as usize] = (wanted / cost.pairs.max(1) as f64).min(1.0);
     }
-    let candidate = |(a, b): (Row, Row), stands_for: f64, found_by: RuleSet| {
-        let gammas = engine.compare(&population.view(a), &population.view(b));
-        Candidate::new(gammas, found_by, stands_for, labels.of(a, b))
-    };
-    let named = labels.named();
-    let visit = |pairs: &[FoundPair<'_>], found: &mut Vec<Candidate>| {
-        for (pair, found_by) in pairs {
-            let share = shares[found_by.owner() as usize];
-            let rows = (pair.a, pair.b);
-            if places.is_sampled(*pair, share) && named.binary_search(&rows).is_err() {
-                let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
-                found.push(candidate(rows, 1.0 / share, rules));
-            }
-        }
-    };
-    let merge = |mut left: Vec<Candidate>, mut right: Vec<Candidate>| {
-        left.append(&mut right);
-        left
-    };
-    let mut found = lessons.candidates.visit(visit, merge);
-    found.par_extend(named.par_iter().map(|&(a, b)| {
-        let plan = lessons.candidates.plan();
-        let rules = shared_rules(&population.view(a), &population.view(b), plan);
-        candidate((a, b), 1.0, rules.fold(RuleSet::default(), RuleSet::with))
-    }));
-    found
+    shares
+}
+
+/// What can be learnt from a pair.
+pub(super) fn compare(
+    engine: &Engine,
+    lessons: Lessons<'_>,
+    (accounts, drawn): (&Gathered<'_>, &Drawn),
+) -> Candidate {
+    let (row_a, row_b) = drawn.pair;
+    let (a, b) = (accounts.view(row_a), accounts.view(row_b));
+    let found_by = drawn.found_by.clone().unwrap_or_else(|| {
+        let rules = shared_rules(&a, &b, lessons.candidates.plan());
+        rules.fold(RuleSet::default(), RuleSet::with)
+    });
+    let label = lessons.labels.of(row_a, row_b);
+    Candidate::new(engine.compare(&a, &b), found_by, drawn.stands_for, label)
 }

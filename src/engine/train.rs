@@ -1,11 +1,12 @@
 //! Gathers the pairs of a base that a model learns from, and learns.
 
 use super::Engine;
-use super::freeze::Pairing;
+use super::freeze::{LearnError, Pairing};
 use super::labels::Labels;
-use super::sample::{Places, candidates};
+use super::sample::{Drawn, Places, compare, draw};
+use crate::record::base::Base;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::population::{Population, Row};
+use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
 use crate::stage::block::{BlockingRule, Candidates};
 use crate::stage::compare::{Comparison, Gammas};
@@ -27,7 +28,7 @@ const EXACT: [(Comparison, Kind); 5] = [
 /// What there is to learn from.
 #[derive(Clone, Copy)]
 pub struct Lessons<'a> {
-    pub population: &'a Population,
+    pub base: &'a dyn Base,
     /// The pairs that the engine's blocking plan leaves.
     pub candidates: &'a Candidates<'a>,
     /// What they cost, by rule.
@@ -39,17 +40,17 @@ pub struct Lessons<'a> {
 /// A model learnt from a population: the engine's own, with weights that fit.
 ///
 /// The result depends neither on the number of threads nor on the order of the rows.
-pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError> {
-    let Lessons {
-        population,
-        pairing,
-        ..
-    } = lessons;
+pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError> {
     let terms = engine.model().terms();
-    let places = Places::of(population, pairing);
-    let compare = |(a, b): (Row, Row)| engine.compare(&population.view(a), &population.view(b));
-    let random: Vec<Gammas> = places.random_pairs().into_par_iter().map(compare).collect();
-    let candidates = candidates(engine, lessons, &places);
+    let places = Places::of(lessons.base, lessons.pairing)?;
+    let (random, drawn) = (places.random_pairs(), draw(lessons, &places)?);
+    let pairs = random.iter().chain(drawn.iter().map(|drawn| &drawn.pair));
+    let rows = pairs.flat_map(|(a, b)| [*a, *b]).collect();
+    let accounts = lessons.base.gather(rows)?;
+    let of_strangers = |(a, b): (Row, Row)| engine.compare(&accounts.view(a), &accounts.view(b));
+    let random: Vec<Gammas> = random.into_par_iter().map(of_strangers).collect();
+    let of_candidates = |drawn: &Drawn| compare(engine, lessons, (&accounts, drawn));
+    let candidates: Vec<Candidate> = drawn.par_iter().map(of_candidates).collect();
     let start = Fit::start(terms.prior, terms.household, terms.comparisons.clone());
     let fit = train::train(
         &start,
@@ -63,10 +64,10 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
     )?;
     let learnt = learnt(&fit, terms, &candidates);
     if learnt.refused.is_some() {
-        return Model::new(Terms {
+        return Ok(Model::new(Terms {
             learnt: Some(learnt),
             ..terms.clone()
-        });
+        })?);
     }
     let fitted = Model::new(Terms {
         prior: fit.prior,
@@ -77,7 +78,7 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, ModelError>
     })?;
     match lessons.labels {
         Labels::None => Ok(fitted),
-        _ => calibrated(&fitted, &candidates),
+        _ => Ok(calibrated(&fitted, &candidates)?),
     }
 }
 

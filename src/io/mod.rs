@@ -1,3 +1,4 @@
-//! Everything outside the process: files, and later stores and the audit log.
+//! Everything outside the process: files, what does not fit in memory, and later stores and the audit log.
 
 pub mod files;
+pub mod spill;

@@ -14,3 +14,6 @@ pub mod frequency;
 pub mod packed;
 pub mod intern;
 pub mod population;
+pub mod scratch;
+pub mod base;
+mod stub;

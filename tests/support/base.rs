@@ -55,13 +55,16 @@ impl Base {
     pub fn of_table(path: &Path) -> Base {
         let (population, engine) = Base::learnt(path);
         let plan = &engine.model().terms().blocking;
-        let planned = block(&population, Pairing::Within, Some(plan)).candidates;
+        let planned = block(&population, Pairing::Within, Some(plan));
+        let planned = planned.expect("in memory").candidates;
         let options = ScanOptions {
             pairing: Pairing::Within,
             min_probability: 0.0,
             progress: &|_| (),
         };
-        let scan = engine.scan(&population, &planned, options);
+        let scan = engine
+            .scan(&population, &planned, options)
+            .expect("in memory");
         let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
         drop(planned);
         Base {
@@ -84,7 +87,8 @@ impl Base {
                 population.push(reader.normalise(&raw).record);
             }
         }
-        let plan = block(&population, Pairing::Within, None).plan;
+        let blocked = block(&population, Pairing::Within, None);
+        let plan = blocked.expect("in memory").plan;
         let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
         (population, engine(model))
     }

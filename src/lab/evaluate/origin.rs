@@ -12,13 +12,14 @@ use crate::stage::normalise::document::scheme_name;
 use crate::text::fold::script::Script;
 use hashbrown::HashMap;
 use std::borrow::Cow;
+use std::io;
 
 /// Groups a population in every way. `account` gives, by row, the account of the truth.
 pub fn groupings(
     population: &Population,
     account: &[Option<u32>],
     accounts: usize,
-) -> Vec<Grouping> {
+) -> io::Result<Vec<Grouping>> {
     let draft = |name, label: &dyn Fn(&RecordView<'_>) -> Cow<'static, str>| {
         Draft::new(name, population, label).placed(account, accounts)
     };
@@ -30,8 +31,8 @@ pub fn groupings(
         (month, day) == (1, 1) || listed(month, day)
     };
     let holders = phone_holders(population);
-    let deciles = Deciles::of(population);
-    vec![
+    let deciles = Deciles::of(population)?;
+    Ok(vec![
         draft("name origin", &|record| origin(record).into()),
         draft("name frequency", &|record| deciles.label(record)),
         draft("birthday", &|record| {
@@ -50,7 +51,7 @@ pub fn groupings(
             let held = record.phone.map(|phone| holders[&phone.e164]);
             shared(held).into()
         }),
-    ]
+    ])
 }
 
 /// The custom that a country's names mostly follow; a rough map, ours, of November 2026.
@@ -182,16 +183,16 @@ struct Deciles {
 }
 
 impl Deciles {
-    fn of(population: &Population) -> Deciles {
-        let frequencies = frequencies(population);
+    fn of(population: &Population) -> io::Result<Deciles> {
+        let frequencies = frequencies(population)?;
         let rarity = |row| rarity(&population.view(row), &frequencies);
         let mut all: Vec<f32> = population.rows().filter_map(rarity).collect();
         all.sort_unstable_by(f32::total_cmp);
         let bound = |tenth: usize| all.get(all.len() * tenth / 10).copied();
-        Deciles {
+        Ok(Deciles {
             bounds: (1..10).filter_map(bound).collect(),
             frequencies,
-        }
+        })
     }
 
     fn label(&self, record: &RecordView<'_>) -> Cow<'static, str> {

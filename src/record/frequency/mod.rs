@@ -8,7 +8,9 @@ mod written;
 pub use kind::Kind;
 pub use values::Values;
 
+use super::scratch::Shelf;
 use super::value::ValueHash;
+use std::io;
 use std::sync::Arc;
 use table::Table;
 
@@ -44,18 +46,14 @@ impl PartialEq for Frequencies {
 const FAR_NAMES: f32 = 20.0;
 
 impl Frequencies {
-    /// Counts values that were gathered in parts, some kinds after the others: of each kind all
-    /// its values are gathered together.
-    pub fn counting(gathered: impl IntoIterator<Item = Vec<Values>>) -> Self {
-        let mut all = Vec::new();
-        for parts in gathered {
-            for (kind, counts) in Values::count(&parts) {
-                put(&mut all, kind, counts);
-            }
+    /// Counts the values on a shelf, gathered from a base of so many accounts: of each kind that is
+    /// on it, all values are.
+    pub fn count(&mut self, shelf: &Shelf, accounts: usize) -> io::Result<()> {
+        let all = Arc::make_mut(&mut self.kinds);
+        for (kind, counts) in values::count(shelf, accounts)? {
+            put(all, kind, counts);
         }
-        Frequencies {
-            kinds: Arc::new(all),
-        }
+        Ok(())
     }
 
     /// The information in agreeing on this value, in bits: -log2 of its share among the values of

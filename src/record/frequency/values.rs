@@ -2,9 +2,12 @@
 
 use super::table::Table;
 use super::{Counts, Kind};
+use crate::record::scratch::Shelf;
 use crate::record::sort::sort;
 use crate::record::value::ValueHash;
 use rayon::prelude::*;
+use std::io;
+use std::ops::Range;
 
 /// So many values of a kind are sorted at once, or fewer.
 const SORTED_LOG2: u32 = 14;
@@ -13,63 +16,79 @@ const SORTED_LOG2: u32 = 14;
 const MOST_PARTS_LOG2: u32 = 12;
 
 /// Values of some accounts, to be counted.
-#[derive(Default)]
 pub struct Values {
+    layout: Layout,
+    /// By kind and part.
+    columns: Vec<Vec<u64>>,
+}
+
+/// How values are spread: the highest bits of a hash name its part.
+#[derive(Clone, Copy)]
+struct Layout {
     parts_log2: u32,
-    /// By [`Kind::index`], then by the highest bits of the hash.
-    kinds: Vec<Vec<Vec<u64>>>,
+}
+
+impl Layout {
+    fn of(accounts: usize) -> Self {
+        let log2 = accounts.checked_ilog2().unwrap_or(0);
+        Layout {
+            parts_log2: log2.saturating_sub(SORTED_LOG2).min(MOST_PARTS_LOG2),
+        }
+    }
+
+    /// The columns of the parts of a kind.
+    fn columns(self, kind: usize) -> Range<usize> {
+        kind << self.parts_log2..(kind + 1) << self.parts_log2
+    }
 }
 
 impl Values {
     /// None yet, of a base of this many accounts.
     pub fn of(accounts: usize) -> Self {
-        let log2 = accounts.checked_ilog2().unwrap_or(0);
         Values {
-            parts_log2: log2.saturating_sub(SORTED_LOG2).min(MOST_PARTS_LOG2),
-            kinds: Vec::new(),
+            layout: Layout::of(accounts),
+            columns: Vec::new(),
         }
     }
 
     /// Adds a value of one account.
     pub fn push(&mut self, kind: Kind, value: ValueHash) {
-        let kind = kind.index();
-        if self.kinds.len() <= kind {
-            self.kinds.resize_with(kind + 1, Vec::new);
+        let columns = self.layout.columns(kind.index());
+        if self.columns.len() < columns.end {
+            self.columns.resize_with(columns.end, Vec::new);
         }
-        let parts = &mut self.kinds[kind];
-        if parts.is_empty() {
-            parts.resize_with(1 << self.parts_log2, Vec::new);
-        }
-        let part = value.0.checked_shr(u64::BITS - self.parts_log2);
-        parts[part.unwrap_or(0) as usize].push(value.0);
+        let part = value.0.checked_shr(u64::BITS - self.layout.parts_log2);
+        self.columns[columns.start + part.unwrap_or(0) as usize].push(value.0);
     }
 
-    /// The counts of all values, by the index of their kind.
-    pub(super) fn count(gathered: &[Values]) -> Vec<(usize, Counts)> {
-        let kinds = gathered.iter().map(|values| values.kinds.len()).max();
-        let kinds = (0..kinds.unwrap_or(0)).into_par_iter();
-        let parts = |kind: usize| {
-            let parts = gathered
-                .iter()
-                .filter_map(move |values| values.kinds.get(kind));
-            parts.map(Vec::len).max().unwrap_or(0)
-        };
-        let counted = |kind: usize| {
-            let parts = (0..parts(kind)).into_par_iter();
-            let room = || (Vec::new(), Vec::new());
-            let parts = parts.map_init(room, |(values, spare), part| {
-                values.clear();
-                for kinds in gathered.iter().filter_map(|values| values.kinds.get(kind)) {
-                    values.extend_from_slice(kinds.get(part).map_or(&[], Vec::as_slice));
-                }
-                sort(values, spare, (0, u64::BITS));
-                Sorted::of(values)
-            });
-            (kind, together(parts.collect()))
-        };
-        let counts = kinds.map(counted);
-        counts.filter(|(_, counts)| counts.total > 0).collect()
+    /// The values by kind and part.
+    pub fn into_columns(self) -> Vec<Vec<u64>> {
+        self.columns
     }
+}
+
+/// The counts of all values on a shelf, by the index of their kind.
+pub(super) fn count(shelf: &Shelf, accounts: usize) -> io::Result<Vec<(usize, Counts)>> {
+    let layout = Layout::of(accounts);
+    let columns = shelf.columns();
+    let counted = |kind: usize| {
+        let room = || (Vec::new(), Vec::new());
+        let parts = layout.columns(kind).into_par_iter();
+        let parts = parts.map_init(room, |(values, spare), at| {
+            values.clear();
+            columns
+                .get(at)
+                .map_or(Ok(()), |column| column.read(values))?;
+            sort(values, spare, (0, u64::BITS));
+            Ok(Sorted::of(values))
+        });
+        Ok((kind, together(parts.collect::<io::Result<_>>()?)))
+    };
+    let kinds = columns.len().div_ceil(1 << layout.parts_log2);
+    let counts: io::Result<Vec<_>> = (0..kinds).into_par_iter().map(counted).collect();
+    let mut counts = counts?;
+    counts.retain(|(_, counts): &(usize, Counts)| counts.total > 0);
+    Ok(counts)
 }
 
 /// The repeated ones among sorted values.

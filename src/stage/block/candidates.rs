@@ -1,109 +1,134 @@
-//! The candidate pairs of a population, each exactly once, and what making them cost.
+//! The candidate pairs of a base, each exactly once, and what making them cost.
 
-use super::budget::Budget;
-use super::entries::{Block, Entries, Layout, Room, Wanted};
-use super::key::BlockingKey;
+use super::maker::{Heat, Made, Maker};
 use super::pairing::Pairing;
-use super::pairs::{Emitted, FoundPair, Pairs, Spread};
-use super::plan::{BlockingPlan, Costs, RuleCost};
-use super::rule::BlockingRule;
+use super::pairs::{FoundPair, Pairs};
+use super::plan::{BlockingPlan, Costs};
+use super::spread::{Spread, Tile};
 use super::survey::Survey;
-use crate::record::population::Population;
+use crate::record::base::Base;
+use crate::record::scratch::Column;
 use rayon::prelude::*;
+use std::io;
 use std::ops::Range;
-
-/// Keys of an account that are in memory at once, as far as one rule has no more.
-const KEYS_AT_ONCE: u64 = 6;
-
-/// So many keys are in memory at once however few the accounts are.
-const FREE_KEYS: u64 = 4_000_000;
-
-/// Rows of which a partition holds one key each: a few times what a core sorts in its cache.
-const ROWS_LOG2: u32 = 14;
 
 /// Pairs that are kept in memory; where there are more they are made again each time they are
 /// visited, some at a time. A plan made for this base allows fewer, one made for another may not.
 const PAIRS_PER_ACCOUNT_KEPT: u64 = 8;
 const FREE_PAIRS_KEPT: u64 = 1 << 25;
 
-/// A population that was blocked.
+/// A base that was blocked.
 pub struct Blocked<'a> {
     pub plan: BlockingPlan,
     pub costs: Costs,
     pub candidates: Candidates<'a>,
 }
 
-/// The candidate pairs of a population.
+/// The candidate pairs of a base.
 pub struct Candidates<'a> {
     maker: Maker<'a>,
     plan: BlockingPlan,
-    /// `None` where they are too many.
-    kept: Option<Pairs>,
+    spread: Spread,
+    kept: Kept,
     count: u64,
 }
 
-/// Blocks a population by a plan, or by one made for it.
+/// Where the pairs are.
+enum Kept {
+    Memory(Pairs),
+    /// By group.
+    Outside(Vec<Column>),
+    /// They are too many, and made again.
+    Nowhere,
+}
+
+/// Blocks a base by a plan, or by one made for it.
+///
+/// # Errors
+/// Where a base that is not in memory cannot be read, or what is made of it not be put anywhere.
 ///
 /// # Panics
-/// Past 2^29 accounts, for a packed pair has no room for more; a larger base must be scanned in
-/// parts.
+/// Past 2^29 accounts, for a packed pair has no room for more.
 pub fn block<'a>(
-    population: &'a Population,
+    base: &'a dyn Base,
     pairing: Pairing,
     given: Option<&BlockingPlan>,
-) -> Blocked<'a> {
-    let most = population.len() as u64 * PAIRS_PER_ACCOUNT_KEPT;
-    block_within(population, pairing, given, most.max(FREE_PAIRS_KEPT))
+) -> io::Result<Blocked<'a>> {
+    let most = base.accounts() as u64 * PAIRS_PER_ACCOUNT_KEPT;
+    block_within(base, pairing, given, most.max(FREE_PAIRS_KEPT))
 }
 
 /// The same with at most so many pairs in memory, unless one account has more.
 pub fn block_within<'a>(
-    population: &'a Population,
+    base: &'a dyn Base,
     pairing: Pairing,
     given: Option<&BlockingPlan>,
     most_pairs: u64,
-) -> Blocked<'a> {
-    let survey = Survey::of(population);
-    let accounts = population.len() as u64;
+) -> io::Result<Blocked<'a>> {
+    let survey = Survey::of(base)?;
+    let accounts = base.accounts() as u64;
     let plan = given.map_or_else(
         || BlockingPlan::freeze(accounts, &survey.costs),
         BlockingPlan::clone,
     );
-    let maker = Maker {
-        population,
-        pairing,
-        rounds: rounds(&plan, &survey, accounts),
-        most_pairs,
-    };
+    let maker = Maker::new(base, &plan, &survey, most_pairs);
+    let spread = Spread::over(pairing, &base.bounds());
     let heat = given.map_or(Heat::BySize, Heat::ByPlan);
-    let made = maker.make(heat, 0..population.len() as u32);
+    let Made {
+        groups,
+        costs: made,
+        hot,
+    } = maker.make(heat, &spread)?;
     let mut costs = survey.costs;
     for (rule, cost) in &mut costs {
         *cost = match plan.is_off(*rule) {
             true => cost.left_out(),
-            false => made.costs[*rule as usize],
+            false => made[*rule as usize],
         };
     }
     let plan = match given {
         Some(_) => plan,
-        None => plan.without(made.hot),
+        None => plan.without(hot),
     };
     let bound = plan.rules_on().map(|rule| costs[&rule].pairs).sum();
+    let kept = Kept::of(groups, &spread)?;
     let candidates = Candidates {
-        maker,
+        count: kept.count().unwrap_or(bound),
         plan: plan.clone(),
-        count: made.pairs.as_ref().map_or(bound, Pairs::count),
-        kept: made.pairs,
+        maker,
+        spread,
+        kept,
     };
-    Blocked {
+    Ok(Blocked {
         plan,
         costs,
         candidates,
+    })
+}
+
+impl Kept {
+    fn of(groups: Option<Vec<Column>>, spread: &Spread) -> io::Result<Kept> {
+        Ok(match groups {
+            None => Kept::Nowhere,
+            Some(groups) if spread.tiles().count() > 1 => Kept::Outside(groups),
+            Some(groups) => {
+                let groups = groups.into_par_iter().enumerate();
+                Kept::Memory(Pairs::merge(groups, spread)?)
+            }
+        })
+    }
+
+    fn count(&self) -> Option<u64> {
+        match self {
+            Kept::Memory(pairs) => Some(pairs.count()),
+            Kept::Outside(groups) => Some(groups.iter().map(Column::len).sum()),
+            Kept::Nowhere => None,
+        }
     }
 }
 
 impl Candidates<'_> {
-    /// How many pairs there are; an upper bound where they are too many to be kept.
+    /// How many pairs there are; an upper bound where they are not all in memory.
     pub fn count(&self) -> u64 {
         self.count
     }
@@ -113,28 +138,69 @@ impl Candidates<'_> {
         &self.plan
     }
 
-    /// Visits every candidate pair once, a few at a time, on all cores. Each core has a tally of its own, and the
-    /// tallies are merged at the end; in which order is not defined.
+    /// Pairs of which segments there are, in an order in which the lower segment changes seldom.
+    pub fn tiles(&self) -> impl Iterator<Item = Tile> + use<> {
+        self.spread.tiles()
+    }
+
+    /// Visits every candidate pair of a tile once, a few at a time, on all cores. Each core has a
+    /// tally of its own, and the tallies are merged at the end; in which order is not defined.
     pub fn visit<T: Default + Send>(
         &self,
+        tile: Tile,
         visit: impl Fn(&[FoundPair<'_>], &mut T) + Sync,
         merge: impl Fn(T, T) -> T + Sync,
-    ) -> T {
+    ) -> io::Result<T> {
         match &self.kept {
-            Some(pairs) => pairs.visit(&visit, &merge),
-            None => {
-                let some = self
-                    .slices()
-                    .map(|first| self.visit_some(first, &visit, &merge));
-                some.reduce(&merge).unwrap_or_default()
+            Kept::Memory(pairs) => Ok(pairs.visit(&visit, &merge)),
+            Kept::Outside(groups) => self.visit_outside(groups, tile, (&visit, &merge)),
+            Kept::Nowhere => {
+                let mut all = T::default();
+                for first in self.slices() {
+                    all = merge(all, self.visit_some(first, &visit, &merge)?);
+                }
+                Ok(all)
             }
         }
     }
 
+    /// Reads and visits the groups of a tile, as many at a time as can be kept in memory.
+    fn visit_outside<T: Default + Send>(
+        &self,
+        groups: &[Column],
+        tile: Tile,
+        (visit, merge): (
+            &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
+            &(impl Fn(T, T) -> T + Sync),
+        ),
+    ) -> io::Result<T> {
+        let mut all = T::default();
+        let mut left = self.spread.groups_of(tile);
+        while !left.is_empty() {
+            let some = self.some_of(groups, left.clone());
+            left.start = some.end;
+            let read = some.into_par_iter().map(|at| (at, &groups[at]));
+            let pairs = Pairs::merge(read, &self.spread)?;
+            all = merge(all, pairs.visit(visit, merge));
+        }
+        Ok(all)
+    }
+
+    /// The first of these groups, few enough to be read at once.
+    fn some_of(&self, groups: &[Column], of: Range<usize>) -> Range<usize> {
+        let most = self.maker.most_pairs().min(FREE_PAIRS_KEPT);
+        let mut pairs = 0;
+        let fit = of.clone().take_while(|at| {
+            pairs += groups[*at].len();
+            pairs <= most || *at == of.start
+        });
+        of.start..of.start + fit.count()
+    }
+
     /// All rows in slices that hold about as many pairs as can be kept.
     fn slices(&self) -> impl Iterator<Item = Range<u32>> + use<> {
-        let rows = self.maker.population.len() as u32;
-        let slices = self.count / self.maker.most_pairs.max(1) + 1;
+        let rows = self.spread.first().end;
+        let slices = self.count / self.maker.most_pairs().max(1) + 1;
         let step = (u64::from(rows) / slices).max(1) as u32;
         let starts = (0..rows).step_by(step as usize);
         starts.map(move |start| start..start.saturating_add(step).min(rows))
@@ -147,148 +213,16 @@ impl Candidates<'_> {
         first: Range<u32>,
         visit: &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
         merge: &(impl Fn(T, T) -> T + Sync),
-    ) -> T {
-        let made = self.maker.make(Heat::ByPlan(&self.plan), first.clone());
-        if let Some(pairs) = made.pairs {
-            return pairs.visit(visit, merge);
+    ) -> io::Result<T> {
+        let spread = Spread::of_first(self.spread.pairing, first.clone());
+        let made = self.maker.make(Heat::ByPlan(&self.plan), &spread)?;
+        if let Some(groups) = made.groups {
+            let groups = groups.into_par_iter().enumerate();
+            return Ok(Pairs::merge(groups, &spread)?.visit(visit, merge));
         }
         let middle = first.start + first.len() as u32 / 2;
-        let left = self.visit_some(first.start..middle, visit, merge);
-        merge(left, self.visit_some(middle..first.end, visit, merge))
+        let left = self.visit_some(first.start..middle, visit, merge)?;
+        let right = self.visit_some(middle..first.end, visit, merge)?;
+        Ok(merge(left, right))
     }
-}
-
-/// Makes the pairs of a population.
-struct Maker<'a> {
-    population: &'a Population,
-    pairing: Pairing,
-    /// Rules whose keys are in memory at once, each with how many it has.
-    rounds: Vec<Vec<(BlockingRule, u64)>>,
-    most_pairs: u64,
-}
-
-/// How it is known that a key is too common.
-#[derive(Clone, Copy)]
-enum Heat<'a> {
-    /// More rows share it than its rule allows.
-    BySize,
-    ByPlan(&'a BlockingPlan),
-}
-
-impl Heat<'_> {
-    fn is_hot(self, block: &Block<'_>) -> bool {
-        match self {
-            Heat::BySize => block.size() > block.key.rule().largest_block(),
-            Heat::ByPlan(plan) => plan.is_hot(block.key),
-        }
-    }
-}
-
-struct Made {
-    /// `None` where they are too many.
-    pairs: Option<Pairs>,
-    costs: [RuleCost; BlockingRule::ALL.len()],
-    hot: Vec<BlockingKey>,
-}
-
-/// What one core has made.
-struct Tally {
-    emitted: Emitted,
-    costs: [RuleCost; BlockingRule::ALL.len()],
-    hot: Vec<BlockingKey>,
-    granted: u64,
-    room: Room,
-}
-
-impl Maker<'_> {
-    /// Makes the pairs whose first row is one of these.
-    fn make(&self, heat: Heat<'_>, first: Range<u32>) -> Made {
-        let spread = Spread::of(self.pairing, first);
-        // One account's pairs are always kept.
-        let budget = Budget::of(match spread.first().len() {
-            0 | 1 => u64::MAX,
-            _ => self.most_pairs,
-        });
-        let mut made = Made {
-            pairs: None,
-            costs: Default::default(),
-            hot: Vec::new(),
-        };
-        let mut emitted = Vec::new();
-        for rules in &self.rounds {
-            for tally in self.round(rules, heat, &spread, &budget) {
-                emitted.push(tally.emitted);
-                made.hot.extend(tally.hot);
-                for (all, own) in made.costs.iter_mut().zip(tally.costs) {
-                    *all = all.with(own);
-                }
-            }
-        }
-        made.pairs = budget.was_kept().then(|| Pairs::merge(emitted, &spread));
-        made
-    }
-
-    fn round(
-        &self,
-        rules: &[(BlockingRule, u64)],
-        heat: Heat<'_>,
-        spread: &Spread,
-        budget: &Budget,
-    ) -> Vec<Tally> {
-        let wanted = Wanted {
-            rules,
-            one_in: 1,
-            layout: Layout::of(self.population.len(), ROWS_LOG2),
-        };
-        let entries = Entries::of(self.population, wanted);
-        let start = || Tally {
-            emitted: Emitted::none(spread),
-            costs: Default::default(),
-            hot: Vec::new(),
-            granted: 0,
-            room: Room::default(),
-        };
-        let one = |mut tally: Tally, partition| {
-            let Tally {
-                emitted,
-                costs,
-                hot,
-                granted,
-                room,
-            } = &mut tally;
-            entries.blocks(partition, room, |block| {
-                let is_hot = heat.is_hot(&block);
-                costs[block.key.rule() as usize].add(block.size(), is_hot);
-                if is_hot {
-                    hot.push(block.key);
-                    return;
-                }
-                if budget.grants(granted, spread.pairs_of(&block)) {
-                    emitted.emit(&block, spread);
-                }
-            });
-            tally
-        };
-        let partitions = (0..entries.partitions()).into_par_iter();
-        partitions.fold(start, one).collect()
-    }
-}
-
-/// The rules that are on, a few at a time.
-fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
-    let most = (accounts * KEYS_AT_ONCE).max(FREE_KEYS);
-    let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
-    let mut keys_of_round = u64::MAX;
-    for rule in plan.rules_on() {
-        let keys = survey.keys[rule as usize];
-        if keys_of_round.saturating_add(keys) > most {
-            rounds.push(Vec::new());
-            keys_of_round = 0;
-        }
-        keys_of_round += keys;
-        if let Some(round) = rounds.last_mut() {
-            round.push((rule, keys));
-        }
-    }
-    rounds
 }

@@ -8,8 +8,10 @@ use super::keys::rule_keys;
 use super::parts::{Parts, Sounds};
 use super::rule::BlockingRule;
 use crate::record::population::{Population, Row};
+use crate::record::scratch::{Column, Shelf};
 use crate::record::sort::sort;
 use rayon::prelude::*;
+use std::io;
 use std::ops::Range;
 
 /// A scan numbers rows with this many bits at most.
@@ -77,6 +79,8 @@ impl Layout {
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     pub rules: &'a [(BlockingRule, u64)],
+    /// Accounts of the base.
+    pub accounts: usize,
     /// Only one key in so many (a power of two), whichever these are.
     pub one_in: u64,
     pub layout: Layout,
@@ -85,8 +89,8 @@ pub struct Wanted<'a> {
 /// The keys of some rules.
 pub struct Entries<'a> {
     wanted: Wanted<'a>,
-    /// By task, then by rule and partition.
-    tasks: Vec<Vec<Vec<u64>>>,
+    /// A column for each partition of each rule.
+    shelf: Shelf,
 }
 
 /// Rows that share a key, in order.
@@ -115,17 +119,24 @@ pub struct Room {
 }
 
 impl<'a> Entries<'a> {
-    pub fn of(population: &Population, wanted: Wanted<'a>) -> Self {
-        let rows = population.len() as u32;
-        let step = (population.len() / TASKS).max(FEWEST_ROWS) as u32;
+    /// None yet.
+    pub fn none(wanted: Wanted<'a>, shelf: Shelf) -> Self {
+        Entries { wanted, shelf }
+    }
+
+    /// Adds the keys of the accounts of a segment, whose first row this is.
+    pub fn add(&mut self, first: Row, segment: &Population) -> io::Result<()> {
+        let rows = segment.len() as u32;
+        let step = (segment.len() / TASKS).max(FEWEST_ROWS) as u32;
         let starts: Vec<u32> = (0..rows).step_by(step as usize).collect();
-        let sounds = Sounds::of(population);
-        let source = (population, &sounds);
-        let task = |start: u32| wanted.made_of(source, start..(start + step).min(rows));
-        Entries {
-            wanted,
-            tasks: starts.into_par_iter().map(task).collect(),
-        }
+        let sounds = Sounds::of(segment);
+        let source = Source {
+            first,
+            segment,
+            sounds: &sounds,
+        };
+        let task = |start: u32| self.wanted.made_of(source, start..(start + step).min(rows));
+        self.shelf.put(starts.into_par_iter().map(task).collect())
     }
 
     /// How many partitions all rules have together.
@@ -136,17 +147,22 @@ impl<'a> Entries<'a> {
     /// How many keys the rule at this place among those wanted has, repeats within a row included.
     pub fn keys_of(&self, at: usize) -> u64 {
         let partitions = self.wanted.layout.partitions();
-        let own = at * partitions..(at + 1) * partitions;
-        let of_task = |task: &Vec<Vec<u64>>| task[own.clone()].iter().map(Vec::len).sum::<usize>();
-        self.tasks.iter().map(of_task).sum::<usize>() as u64
+        let columns = self.shelf.columns().iter();
+        let own = columns.skip(at * partitions).take(partitions);
+        own.map(Column::len).sum()
     }
 
     /// Sorts a partition and visits every block in it of two rows or more.
-    pub fn blocks(&self, partition: usize, room: &mut Room, mut visit: impl FnMut(Block<'_>)) {
+    pub fn blocks(
+        &self,
+        partition: usize,
+        room: &mut Room,
+        mut visit: impl FnMut(Block<'_>) -> io::Result<()>,
+    ) -> io::Result<()> {
         let Room { entries, spare } = room;
         entries.clear();
-        let tasks = self.tasks.iter();
-        tasks.for_each(|task| entries.extend_from_slice(&task[partition]));
+        let column = self.shelf.columns().get(partition);
+        column.map_or(Ok(()), |column| column.read(entries))?;
         sort(entries, spare, (0, u64::BITS));
         // A row that has a key twice is one of its rows once.
         entries.dedup();
@@ -162,27 +178,34 @@ impl<'a> Entries<'a> {
                 key: BlockingKey::of_bits(rule, hash),
                 entries: run,
                 row_mask: (1 << layout.row_bits()) - 1,
-            });
+            })?;
         }
+        Ok(())
     }
 }
 
+/// A segment whose keys are made.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    /// The row of its first account.
+    first: Row,
+    segment: &'a Population,
+    sounds: &'a Sounds,
+}
+
 impl Wanted<'_> {
-    /// The entries of these rows, by rule and partition.
-    fn made_of(
-        &self,
-        (population, sounds): (&Population, &Sounds),
-        rows: Range<u32>,
-    ) -> Vec<Vec<u64>> {
-        let share = rows.len() as f64 / population.len() as f64;
+    /// The entries of these rows of a segment, by rule and partition.
+    fn made_of(&self, source: Source<'_>, rows: Range<u32>) -> Vec<Vec<u64>> {
+        let share = rows.len() as f64 / self.accounts.max(1) as f64;
         let partitions = self.layout.partitions();
         let room = |keys: u64| (keys as f64 * share * 1.05) as usize / partitions;
         let empty = |(_, keys): &(BlockingRule, u64)| {
             std::iter::repeat_n(room(*keys), partitions).map(Vec::with_capacity)
         };
         let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
-        for row in rows.map(Row) {
-            let parts = Parts::of(population.view(row), Some(sounds));
+        for at in rows {
+            let parts = Parts::of(source.segment.view(Row(at)), Some(source.sounds));
+            let row = Row(source.first.0 + at);
             let by_rule = made.chunks_exact_mut(partitions);
             for ((rule, _), made) in self.rules.iter().zip(by_rule) {
                 rule_keys(*rule, &parts, &mut |hash| {

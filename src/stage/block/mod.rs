@@ -9,7 +9,9 @@ mod entries;
 mod budget;
 mod survey;
 pub mod pairing;
+mod spread;
 mod pairs;
+mod maker;
 pub mod candidates;
 
 pub use candidates::{Blocked, Candidates, block};
@@ -19,3 +21,4 @@ pub use pairing::Pairing;
 pub use pairs::{CandidatePair, FEW, FoundBy, FoundPair};
 pub use plan::BlockingPlan;
 pub use rule::BlockingRule;
+pub use spread::Tile;

@@ -2,13 +2,15 @@
 //! together pair by pair.
 
 use super::entries::{Block, ROW_BITS};
-use super::pairing::Pairing;
 use super::rule::BlockingRule;
+use super::spread::Spread;
 use crate::record::population::Row;
+use crate::record::scratch::Column;
 use crate::record::sort::sort;
 use rayon::prelude::*;
 use smallvec::SmallVec;
-use std::ops::Range;
+use std::borrow::Borrow;
+use std::io;
 
 /// Two rows, the lower first, never equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,77 +66,39 @@ impl Found {
     }
 }
 
-/// Which pairs are emitted, and how they are spread.
-#[derive(Clone, Copy)]
-pub struct Spread {
-    pub pairing: Pairing,
-    /// The first rows of pairs.
-    first: (u32, u32),
-    /// First rows that agree but for this many of their lowest bits are kept together.
-    low_bits: u32,
-}
-
-/// First rows kept together, and most groups of them.
-const ROWS_TOGETHER_LOG2: u32 = 12;
-const MOST_GROUPS_LOG2: u32 = 10;
-
-impl Spread {
-    pub fn of(pairing: Pairing, first: Range<u32>) -> Self {
-        let bits = (first.len() as u32)
-            .checked_ilog2()
-            .map_or(0, |log2| log2 + 1);
-        Spread {
-            pairing,
-            first: (first.start, first.end),
-            low_bits: bits
-                .saturating_sub(MOST_GROUPS_LOG2)
-                .max(ROWS_TOGETHER_LOG2),
-        }
-    }
-
-    /// The first rows of pairs that are emitted.
-    pub fn first(&self) -> Range<u32> {
-        self.first.0..self.first.1
-    }
-
-    /// How many pairs of a block are emitted, pairs that are not asked for included.
-    pub fn pairs_of(&self, block: &Block<'_>) -> u64 {
-        let others = (0..u64::from(block.size())).rev();
-        let with_others = block.rows().zip(others);
-        let own = with_others.filter(|(a, _)| self.first().contains(a));
-        own.map(|(_, others)| others).sum()
-    }
-
-    fn groups(&self) -> usize {
-        self.first().len().div_ceil(1 << self.low_bits)
-    }
-}
-
-/// Pairs found by one core, by their first row.
+/// Pairs found by one core, by their group.
 pub struct Emitted {
     groups: Vec<Vec<u64>>,
+    pairs: usize,
 }
 
 impl Emitted {
     pub fn none(spread: &Spread) -> Self {
         Emitted {
             groups: vec![Vec::new(); spread.groups()],
+            pairs: 0,
         }
     }
 
     /// Adds the pairs of a block.
     pub fn emit(&mut self, block: &Block<'_>, spread: &Spread) {
         let rule = block.key.rule();
-        let mut rows = block.rows();
-        while let Some(a) = rows.next() {
-            if !spread.first().contains(&a) {
-                continue;
-            }
-            let group = &mut self.groups[((a - spread.first.0) >> spread.low_bits) as usize];
-            let others = rows.clone();
-            let wanted = others.filter(|b| spread.pairing.wants(Row(a), Row(*b)));
-            group.extend(wanted.map(|b| Found::new(a, b, rule).0));
-        }
+        spread.pairs(block, |group, a, b| {
+            self.groups[group].push(Found::new(a, b, rule).0);
+            self.pairs += 1;
+        });
+    }
+
+    /// How many pairs it holds.
+    pub fn pairs(&self) -> usize {
+        self.pairs
+    }
+
+    /// The pairs by group, after which it holds none.
+    pub fn take(&mut self) -> Vec<Vec<u64>> {
+        self.pairs = 0;
+        let groups = self.groups.len();
+        std::mem::replace(&mut self.groups, vec![Vec::new(); groups])
     }
 }
 
@@ -144,23 +108,16 @@ pub struct Pairs {
 }
 
 impl Pairs {
-    /// Brings together what all cores have emitted.
-    pub fn merge(emitted: Vec<Emitted>, spread: &Spread) -> Self {
-        let mut groups: Vec<Vec<Vec<u64>>> = (0..spread.groups()).map(|_| Vec::new()).collect();
-        for emitted in emitted {
-            for (group, part) in groups.iter_mut().zip(emitted.groups) {
-                if !part.is_empty() {
-                    group.push(part);
-                }
-            }
-        }
-        Pairs {
-            groups: groups
-                .into_par_iter()
-                .enumerate()
-                .map(|(at, parts)| merged(at, parts, spread))
-                .collect(),
-        }
+    /// Brings together what all cores have emitted into these groups. A group is dropped as soon as
+    /// it was read, if it can be.
+    pub fn merge(
+        groups: impl IndexedParallelIterator<Item = (usize, impl Borrow<Column>)>,
+        spread: &Spread,
+    ) -> io::Result<Self> {
+        let merged = groups.map(|(at, column)| merged(column.borrow(), spread.first_of(at)));
+        Ok(Pairs {
+            groups: merged.collect::<io::Result<_>>()?,
+        })
     }
 
     /// How many there are.
@@ -226,15 +183,14 @@ fn halved(piece: &[u64]) -> (&[u64], Option<&[u64]>) {
     }
 }
 
-/// The pairs of the group at this place, sorted.
-fn merged(at: usize, parts: Vec<Vec<u64>>, spread: &Spread) -> Vec<u64> {
-    let mut pairs = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-    parts.into_iter().for_each(|part| pairs.extend(part));
-    let first = spread.first.0 + ((at as u32) << spread.low_bits);
-    let within = spread.low_bits + ROW_BITS + Found::RULE_BITS;
-    let base = u64::from(first) << (ROW_BITS + Found::RULE_BITS);
+/// The pairs of a group, sorted; its first rows lie from this one on and take so many bits.
+fn merged(column: &Column, (first, bits): (Row, u32)) -> io::Result<Vec<u64>> {
+    let mut pairs = Vec::new();
+    column.read(&mut pairs)?;
+    let base = u64::from(first.0) << (ROW_BITS + Found::RULE_BITS);
+    let within = bits + ROW_BITS + Found::RULE_BITS;
     sort(&mut pairs, &mut Vec::new(), (base, within));
     // Two accounts may share two keys of one rule.
     pairs.dedup();
-    pairs
+    Ok(pairs)
 }

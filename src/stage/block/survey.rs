@@ -3,8 +3,9 @@
 use super::entries::{Entries, Layout, Room, Wanted};
 use super::plan::{Costs, RuleCost};
 use super::rule::BlockingRule;
-use crate::record::population::Population;
+use crate::record::base::Base;
 use rayon::prelude::*;
+use std::io;
 
 /// On a base of more accounts one key in so many is counted as makes it a base of about this size:
 /// always the same ones.
@@ -25,28 +26,31 @@ pub struct Survey {
 }
 
 impl Survey {
-    pub fn of(population: &Population) -> Survey {
-        let parts = population.len() / COUNTED_WHOLE;
+    pub fn of(base: &dyn Base) -> io::Result<Survey> {
+        let accounts = base.accounts();
+        let parts = accounts / COUNTED_WHOLE;
         let one_in = parts.next_power_of_two().min(MOST_ONE_IN) as u64;
-        let mut survey = Survey::nothing(population.len() as u32);
+        let mut survey = Survey::nothing(accounts as u32);
         let rules = BlockingRule::ALL.iter().map(|rule| (*rule, 0));
         let rules: Vec<(BlockingRule, u64)> = rules
             .filter(|(rule, _)| *rule != BlockingRule::Everybody)
             .collect();
         let wanted = Wanted {
             rules: &rules,
+            accounts,
             one_in,
-            layout: Layout::of(population.len(), ROWS_LOG2),
+            layout: Layout::of(accounts, ROWS_LOG2),
         };
-        let entries = Entries::of(population, wanted);
-        let counted = count(&entries);
+        let mut entries = Entries::none(wanted, base.shelf()?);
+        base.visit(|first, segment| entries.add(first, segment))?;
+        let counted = count(&entries)?;
         for (at, (rule, _)) in rules.iter().enumerate() {
             survey.keys[*rule as usize] = entries.keys_of(at) * one_in;
             survey
                 .costs
                 .insert(*rule, counted[*rule as usize].times(one_in));
         }
-        survey
+        Ok(survey)
     }
 
     /// No rule but the one whose only key everybody has.
@@ -63,30 +67,27 @@ impl Survey {
     }
 }
 
+/// The cost of each rule, by its number.
+type ByRule = [RuleCost; BlockingRule::ALL.len()];
+
 /// The cost of each rule, keys that are too common apart.
-fn count(entries: &Entries<'_>) -> [RuleCost; BlockingRule::ALL.len()] {
-    let none = || {
-        (
-            [RuleCost::default(); BlockingRule::ALL.len()],
-            Room::default(),
-        )
-    };
-    let one = |(mut costs, mut room): ([RuleCost; _], Room), partition| {
+fn count(entries: &Entries<'_>) -> io::Result<ByRule> {
+    let none = || (ByRule::default(), Room::default());
+    let one = |(mut costs, mut room): (ByRule, Room), partition| {
         entries.blocks(partition, &mut room, |block| {
             let rule = block.key.rule();
             costs[rule as usize].count(rule, block.size());
-        });
-        (costs, room)
+            Ok(())
+        })?;
+        Ok((costs, room))
     };
     let partitions = (0..entries.partitions()).into_par_iter();
-    let costs = partitions.fold(none, one).map(|(costs, _)| costs);
-    costs.reduce(
-        || none().0,
-        |mut left, right| {
-            for (left, right) in left.iter_mut().zip(right) {
-                *left = left.with(right);
-            }
-            left
-        },
-    )
+    let counted = partitions.try_fold(none, one);
+    let costs = counted.map(|counted: io::Result<_>| counted.map(|(costs, _)| costs));
+    costs.try_reduce(ByRule::default, |mut left, right| {
+        for (left, right) in left.iter_mut().zip(right) {
+            *left = left.with(right);
+        }
+        Ok(left)
+    })
 }

@@ -18,7 +18,6 @@ pub struct Link {
 /// `order` breaks ties and must not depend on the order of rows; `are_two` says whether the
 /// evidence against a pair is strong, whether or not anything made it a candidate.
 pub fn cluster(
-    rows: usize,
     mut links: Vec<Link>,
     are_two: impl Fn(Row, Row) -> bool,
     order: impl Fn(&Link, &Link) -> std::cmp::Ordering,
@@ -30,7 +29,7 @@ pub fn cluster(
             .total_cmp(&left.score.0)
             .then(order(left, right))
     });
-    let mut groups = Groups::new(rows);
+    let mut groups = Groups::of(&links);
     for link in links {
         let (left, right) = (groups.root(link.a), groups.root(link.b));
         if left != right && !groups.hold_two_people(left, right, &are_two) {
@@ -44,22 +43,33 @@ pub fn cluster(
         .collect()
 }
 
+/// The rows that are linked, by their place among all that are.
 struct Groups {
+    rows: Vec<Row>,
     root: Vec<u32>,
     /// Sorted rows of each root; empty for the others.
     members: Vec<Vec<Row>>,
 }
 
 impl Groups {
-    fn new(rows: usize) -> Self {
+    /// Every row for itself.
+    fn of(links: &[Link]) -> Self {
+        let mut rows: Vec<Row> = links.iter().flat_map(|link| [link.a, link.b]).collect();
+        rows.sort_unstable();
+        rows.dedup();
         Groups {
-            root: (0..rows as u32).collect(),
-            members: (0..rows as u32).map(|row| vec![Row(row)]).collect(),
+            root: (0..rows.len() as u32).collect(),
+            members: rows.iter().map(|row| vec![*row]).collect(),
+            rows,
         }
     }
 
+    fn place(&self, row: Row) -> usize {
+        self.rows.partition_point(|known| *known < row)
+    }
+
     fn root(&self, row: Row) -> usize {
-        self.root[row.0 as usize] as usize
+        self.root[self.place(row)] as usize
     }
 
     fn hold_two_people(
@@ -83,7 +93,8 @@ impl Groups {
         let smaller = if larger == left { right } else { left };
         let moved = std::mem::take(&mut self.members[smaller]);
         for row in &moved {
-            self.root[row.0 as usize] = larger as u32;
+            let place = self.place(*row);
+            self.root[place] = larger as u32;
         }
         self.members[larger].extend(moved);
         self.members[larger].sort_unstable();
@@ -105,7 +116,7 @@ mod tests {
     fn groups(links: Vec<Link>, forbidden: &[(Row, Row)]) -> Vec<Vec<u32>> {
         let by_rows = |left: &Link, right: &Link| (left.a, left.b).cmp(&(right.a, right.b));
         let are_two = |a, b| forbidden.contains(&(a, b));
-        let mut groups: Vec<Vec<u32>> = cluster(6, links, are_two, by_rows)
+        let mut groups: Vec<Vec<u32>> = cluster(links, are_two, by_rows)
             .into_iter()
             .map(|members| members.into_iter().map(|row| row.0).collect())
             .collect();

@@ -97,7 +97,8 @@ fn is_near(expected: f64, actual: u64) -> bool {
 #[test]
 fn expectation_is_what_counting_finds() {
     let population = base();
-    let plan = block(&population, Pairing::Within, None).plan;
+    let blocked = block(&population, Pairing::Within, None);
+    let plan = blocked.expect("in memory").plan;
     let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
     let birthdays = Birthdays::of(&model);
     let frequencies = &model.terms().frequencies;

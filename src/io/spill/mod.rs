@@ -1,0 +1,228 @@
+//! A base that does not fit in memory: its segments, and notes to go on from, in one folder.
+//!
+//! ```text
+//! run                      which run the folder is of
+//! segment-0.accounts       accounts, as `Population::write_to` writes them
+//! segment-0.state          how far the tables were read with it; without it the segment is not there
+//! NAME.note                what a run noted for the next one, should it not finish
+//! scratch-0                numbers of this run; no other one reads them
+//! ```
+//!
+//! The folder holds what the tables hold. Only its owner may read it, and it is removed when the run is
+//! done.
+
+mod scratch;
+
+use super::files::write::atomic::Atomic;
+use crate::record::base::{Base, Held};
+use crate::record::population::Population;
+use crate::record::scratch::Scratch;
+use scratch::ScratchFile;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use twox_hash::XxHash3_64;
+
+/// The folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SpillError {
+    #[error(
+        "{folder}: another run has not finished here; go on with it by --resume, remove the folder, \
+         or name another one with --spill"
+    )]
+    Unfinished { folder: String },
+    #[error(
+        "{folder}: the run that has not finished here is not this one: a table, the settings, the \
+         model, the policy or the version differs; remove the folder, or name another one with --spill"
+    )]
+    OtherRun { folder: String },
+    #[error("{folder}: the folder holds other things than a run; name another one with --spill")]
+    Foreign { folder: String },
+    #[error("{folder}: {source}; --spill must name a folder that can be written, or made")]
+    Io { folder: String, source: io::Error },
+}
+
+/// Segments of a base in a folder.
+pub struct Spill {
+    folder: PathBuf,
+    /// The first row of each segment, then how many accounts there are.
+    bounds: Vec<u32>,
+    scratches: AtomicU32,
+}
+
+const RUN: &str = "run";
+
+impl Spill {
+    /// Opens the folder for a run, which `run` tells from any other. Where an earlier one did not finish,
+    /// its segments and notes are there if they are wanted; if they are not, the folder must be empty.
+    pub fn open(folder: &Path, run: &str, resume: bool) -> Result<Spill, SpillError> {
+        let named = || folder.display().to_string();
+        let failed = |source| SpillError::Io {
+            folder: named(),
+            source,
+        };
+        make_private(folder).map_err(failed)?;
+        let is_empty = fs::read_dir(folder).map_err(failed)?.next().is_none();
+        match fs::read_to_string(folder.join(RUN)) {
+            Ok(_) if !resume => return Err(SpillError::Unfinished { folder: named() }),
+            Ok(before) if before != run => return Err(SpillError::OtherRun { folder: named() }),
+            Ok(_) => (),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
+            Err(_) if !is_empty => return Err(SpillError::Foreign { folder: named() }),
+            Err(_) => write(&folder.join(RUN), run.as_bytes()).map_err(failed)?,
+        }
+        let mut spill = Spill {
+            folder: folder.to_owned(),
+            bounds: vec![0],
+            scratches: AtomicU32::new(0),
+        };
+        spill.find_segments().map_err(failed)?;
+        Ok(spill)
+    }
+
+    /// Appends a segment, with what tells how far the tables were read.
+    pub fn push(&mut self, segment: &Population, state: &str) -> io::Result<()> {
+        let at = self.segments();
+        let mut file = Atomic::create(&self.accounts(at))?;
+        segment.write_to(&mut file)?;
+        file.commit()?;
+        let rows = segment.len() as u32;
+        write(&self.state(at), format!("{rows}\n{state}").as_bytes())?;
+        self.bounds.push(self.end() + rows);
+        Ok(())
+    }
+
+    /// How many segments there are.
+    pub fn segments(&self) -> usize {
+        self.bounds.len() - 1
+    }
+
+    /// What was given with this segment.
+    pub fn state_of(&self, segment: usize) -> io::Result<String> {
+        Ok(self.read_state(segment)?.1)
+    }
+
+    /// What was noted as text.
+    pub fn recall_text(&self, name: &str) -> io::Result<Option<String>> {
+        match fs::read_to_string(self.folder.join(name)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            text => text.map(Some),
+        }
+    }
+
+    /// Notes a text for another run to go on from.
+    pub fn note_text(&self, name: &str, text: &str) -> io::Result<()> {
+        write(&self.folder.join(name), text.as_bytes())
+    }
+
+    /// Removes the folder: the run is done.
+    pub fn remove(self) -> io::Result<()> {
+        fs::remove_dir_all(&self.folder)
+    }
+
+    fn end(&self) -> u32 {
+        self.bounds.last().copied().unwrap_or_default()
+    }
+
+    fn accounts(&self, segment: usize) -> PathBuf {
+        self.folder.join(format!("segment-{segment}.accounts"))
+    }
+
+    fn state(&self, segment: usize) -> PathBuf {
+        self.folder.join(format!("segment-{segment}.state"))
+    }
+
+    fn note_file(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.note"))
+    }
+
+    fn find_segments(&mut self) -> io::Result<()> {
+        while self.state(self.segments()).exists() {
+            let (rows, _) = self.read_state(self.segments())?;
+            self.bounds.push(self.end() + rows);
+        }
+        Ok(())
+    }
+
+    fn read_state(&self, segment: usize) -> io::Result<(u32, String)> {
+        let text = fs::read_to_string(self.state(segment))?;
+        let parts = text.split_once('\n');
+        let parsed = parts.and_then(|(rows, state)| Some((rows.parse().ok()?, state.to_owned())));
+        parsed.ok_or_else(|| damaged(&self.state(segment)))
+    }
+}
+
+impl Base for Spill {
+    fn bounds(&self) -> Vec<u32> {
+        self.bounds.clone()
+    }
+
+    fn segment(&self, at: usize) -> io::Result<Held<'_>> {
+        let path = self.accounts(at);
+        let named = |error: io::Error| {
+            let text = format!("{}: {error}", path.display());
+            io::Error::new(error.kind(), text)
+        };
+        let mut file = BufReader::with_capacity(1 << 20, File::open(&path).map_err(named)?);
+        let population = Population::read_from(&mut file).map_err(named)?;
+        Ok(Held::Read(Box::new(population)))
+    }
+
+    fn scratch(&self) -> io::Result<Option<Arc<dyn Scratch>>> {
+        let at = self.scratches.fetch_add(1, Ordering::Relaxed);
+        let path = self.folder.join(format!("scratch-{at}"));
+        Ok(Some(Arc::new(ScratchFile::create(path)?)))
+    }
+
+    fn recall(&self, name: &str) -> io::Result<Option<Vec<u64>>> {
+        let path = self.note_file(name);
+        let bytes = match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            bytes => bytes?,
+        };
+        let noted = bytes.split_last_chunk::<8>();
+        let noted =
+            noted.filter(|(noted, sum)| XxHash3_64::oneshot(noted) == u64::from_le_bytes(**sum));
+        let (numbers, _) = noted.ok_or_else(|| damaged(&path))?.0.as_chunks();
+        Ok(Some(
+            numbers
+                .iter()
+                .map(|bytes| u64::from_le_bytes(*bytes))
+                .collect(),
+        ))
+    }
+
+    fn note(&self, name: &str, numbers: &[u64]) -> io::Result<()> {
+        let mut bytes: Vec<u8> = numbers
+            .iter()
+            .flat_map(|number| number.to_le_bytes())
+            .collect();
+        bytes.extend_from_slice(&XxHash3_64::oneshot(&bytes).to_le_bytes());
+        write(&self.note_file(name), &bytes)
+    }
+}
+
+fn damaged(path: &Path) -> io::Error {
+    let text = format!("{}: the file is damaged; remove the folder", path.display());
+    io::Error::new(io::ErrorKind::InvalidData, text)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = Atomic::create(path)?;
+    file.write_all(bytes)?;
+    file.commit()
+}
+
+/// Makes the folder so that nobody else can look into it.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests;

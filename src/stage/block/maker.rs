@@ -1,0 +1,236 @@
+//! Makes the pairs of a base: the keys of a few rules after the others, block by block.
+
+use super::budget::Budget;
+use super::entries::{Block, Entries, Layout, Room, Wanted};
+use super::key::BlockingKey;
+use super::pairs::Emitted;
+use super::plan::{BlockingPlan, RuleCost};
+use super::rule::BlockingRule;
+use super::spread::Spread;
+use super::survey::Survey;
+use crate::record::base::Base;
+use crate::record::scratch::{Column, Shelf};
+use rayon::prelude::*;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+/// Keys of an account that are in memory at once, as far as one rule has no more.
+const KEYS_AT_ONCE: u64 = 6;
+
+/// So many keys are in memory at once however few the accounts are.
+const FREE_KEYS: u64 = 4_000_000;
+
+/// Rows of which a partition holds one key each: a few times what a core sorts in its cache.
+const ROWS_LOG2: u32 = 14;
+
+/// Where keys lie outside memory, partitions are larger, so that they are read in longer runs.
+const ROWS_LOG2_OUTSIDE: u32 = 16;
+
+/// Where pairs lie outside memory, a core holds so many before it puts them there.
+const PAIRS_OF_A_CORE: usize = 1 << 22;
+
+/// Makes the pairs of a base.
+pub struct Maker<'a> {
+    pub base: &'a dyn Base,
+    /// Rules whose keys are in memory at once, each with how many it has.
+    rounds: Vec<Vec<(BlockingRule, u64)>>,
+    most_pairs: u64,
+}
+
+/// How it is known that a key is too common.
+#[derive(Clone, Copy)]
+pub enum Heat<'a> {
+    /// More rows share it than its rule allows.
+    BySize,
+    ByPlan(&'a BlockingPlan),
+}
+
+impl Heat<'_> {
+    fn is_hot(self, block: &Block<'_>) -> bool {
+        match self {
+            Heat::BySize => block.size() > block.key.rule().largest_block(),
+            Heat::ByPlan(plan) => plan.is_hot(block.key),
+        }
+    }
+}
+
+/// What was made.
+pub struct Made {
+    /// The pairs by group; `None` where they are too many.
+    pub groups: Option<Vec<Column>>,
+    pub costs: [RuleCost; BlockingRule::ALL.len()],
+    pub hot: Vec<BlockingKey>,
+}
+
+/// What all cores make together.
+struct Making<'a> {
+    heat: Heat<'a>,
+    spread: &'a Spread,
+    budget: Budget,
+    pairs: Mutex<Shelf>,
+    /// A core puts its pairs away when it holds so many.
+    pairs_of_a_core: usize,
+}
+
+/// What one core has made.
+struct Tally {
+    emitted: Emitted,
+    costs: [RuleCost; BlockingRule::ALL.len()],
+    hot: Vec<BlockingKey>,
+    granted: u64,
+    room: Room,
+}
+
+impl<'a> Maker<'a> {
+    /// At most so many pairs are kept in memory, unless one account has more.
+    pub fn new(base: &'a dyn Base, plan: &BlockingPlan, survey: &Survey, most_pairs: u64) -> Self {
+        Maker {
+            base,
+            rounds: rounds(plan, survey, base.accounts() as u64),
+            most_pairs,
+        }
+    }
+
+    pub fn most_pairs(&self) -> u64 {
+        self.most_pairs
+    }
+
+    /// Makes the pairs of this spread.
+    pub fn make(&self, heat: Heat<'_>, spread: &Spread) -> io::Result<Made> {
+        let outside = self.base.segments() > 1;
+        // One account's pairs are always kept, and there is no limit outside memory.
+        let most_pairs = match outside || spread.first().len() <= 1 {
+            true => u64::MAX,
+            false => self.most_pairs,
+        };
+        let making = Making {
+            heat,
+            spread,
+            budget: Budget::of(most_pairs),
+            pairs: Mutex::new(self.base.shelf()?),
+            pairs_of_a_core: if outside { PAIRS_OF_A_CORE } else { usize::MAX },
+        };
+        let mut made = Made {
+            groups: None,
+            costs: Default::default(),
+            hot: Vec::new(),
+        };
+        for rounds in self.rounds.chunks(self.base.steps_at_once()) {
+            for entries in self.entries(rounds)? {
+                making.round(&entries, &mut made)?;
+            }
+        }
+        if making.budget.was_kept() {
+            let pairs = making.pairs.into_inner();
+            let mut groups = pairs.unwrap_or_else(PoisonError::into_inner).into_columns();
+            groups.resize_with(spread.groups(), Column::default);
+            made.groups = Some(groups);
+        }
+        Ok(made)
+    }
+
+    /// The keys of a few rounds.
+    fn entries<'b>(&self, rounds: &'b [Vec<(BlockingRule, u64)>]) -> io::Result<Vec<Entries<'b>>> {
+        let accounts = self.base.accounts();
+        let rows_log2 = match self.base.segments() {
+            1 => ROWS_LOG2,
+            _ => ROWS_LOG2_OUTSIDE,
+        };
+        let none = |rules: &'b Vec<(BlockingRule, u64)>| {
+            let wanted = Wanted {
+                rules,
+                accounts,
+                one_in: 1,
+                layout: Layout::of(accounts, rows_log2),
+            };
+            Ok(Entries::none(wanted, self.base.shelf()?))
+        };
+        let mut all = rounds.iter().map(none).collect::<io::Result<Vec<_>>>()?;
+        self.base.visit(|first, segment| {
+            let mut all = all.iter_mut();
+            all.try_for_each(|entries| entries.add(first, segment))
+        })?;
+        Ok(all)
+    }
+}
+
+impl Making<'_> {
+    /// Makes the pairs that these keys give.
+    fn round(&self, entries: &Entries<'_>, made: &mut Made) -> io::Result<()> {
+        let start = || Tally {
+            emitted: Emitted::none(self.spread),
+            costs: Default::default(),
+            hot: Vec::new(),
+            granted: 0,
+            room: Room::default(),
+        };
+        let one = |mut tally: Tally, partition| {
+            self.partition(entries, partition, &mut tally)?;
+            Ok(tally)
+        };
+        let partitions = (0..entries.partitions()).into_par_iter();
+        let tallies: io::Result<Vec<Tally>> = partitions.try_fold(start, one).collect();
+        for mut tally in tallies? {
+            self.put(&mut tally.emitted)?;
+            made.hot.extend(tally.hot);
+            for (all, own) in made.costs.iter_mut().zip(tally.costs) {
+                *all = all.with(own);
+            }
+        }
+        Ok(())
+    }
+
+    fn partition(
+        &self,
+        entries: &Entries<'_>,
+        partition: usize,
+        tally: &mut Tally,
+    ) -> io::Result<()> {
+        let Tally {
+            emitted,
+            costs,
+            hot,
+            granted,
+            room,
+        } = tally;
+        entries.blocks(partition, room, |block| {
+            let is_hot = self.heat.is_hot(&block);
+            costs[block.key.rule() as usize].add(block.size(), is_hot);
+            if is_hot {
+                hot.push(block.key);
+                return Ok(());
+            }
+            if self.budget.grants(granted, self.spread.pairs_of(&block)) {
+                emitted.emit(&block, self.spread);
+            }
+            match emitted.pairs() >= self.pairs_of_a_core {
+                true => self.put(emitted),
+                false => Ok(()),
+            }
+        })
+    }
+
+    fn put(&self, emitted: &mut Emitted) -> io::Result<()> {
+        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
+        pairs.put(vec![emitted.take()])
+    }
+}
+
+/// The rules that are on, a few at a time.
+fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
+    let most = (accounts * KEYS_AT_ONCE).max(FREE_KEYS);
+    let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
+    let mut keys_of_round = u64::MAX;
+    for rule in plan.rules_on() {
+        let keys = survey.keys[rule as usize];
+        if keys_of_round.saturating_add(keys) > most {
+            rounds.push(Vec::new());
+            keys_of_round = 0;
+        }
+        keys_of_round += keys;
+        if let Some(round) = rounds.last_mut() {
+            round.push((rule, keys));
+        }
+    }
+    rounds
+}
