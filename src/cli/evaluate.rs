@@ -1,6 +1,7 @@
 //! `tocayo evaluate`: how good the flags are, where the truth is known.
 
 use super::intake;
+use super::progress::{self, Progress};
 use super::terminal::{Terminal, count};
 use super::{Failure, WrongUsage, config};
 use crate::io::files::write::atomic::Atomic;
@@ -143,14 +144,16 @@ fn accounts(
     config: Option<&Path>,
     terminal: &Terminal,
 ) -> Result<Accounts, Failure> {
+    let progress = Progress::new(progress::READ, terminal);
     let mut population = Population::new();
     let mut left = None;
     let config = config::read(config)?;
     for path in &options.accounts {
         let source = intake::open(path, &config)?;
-        intake::read(source, &mut population, &mut Vec::new(), terminal)?;
+        intake::read(source, &mut population, &mut Vec::new(), &progress)?;
         left.get_or_insert(population.len());
     }
+    progress.finish();
     Ok(Accounts {
         left: left.unwrap_or_default(),
         complete: !options.accounts.is_empty(),

@@ -1,6 +1,7 @@
 //! `tocayo inspect`: what was understood of a table, and what a scan would cost.
 
 use super::intake::{self, Filling, Input};
+use super::progress::{self, Progress};
 use super::terminal::{Terminal, count};
 use super::{Failure, config};
 use crate::engine::survey::{Shared, Survey, survey};
@@ -43,9 +44,11 @@ struct Inspection {
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
     let settings = config::read(config)?;
     let source = intake::open(&options.file, &settings)?;
+    let progress = Progress::new(progress::READ, terminal);
     let mut population = Population::new();
     let mut rejected = Vec::new();
-    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    let input = intake::read(source, &mut population, &mut rejected, &progress)?;
+    progress.finish();
     let costs = block(&population, Pairing::Within, None)?.costs;
     let inspection = Inspection {
         accounts: population.len() as u64,

@@ -3,8 +3,8 @@
 use super::Failure;
 use super::admission::{Admission, Sink};
 use super::config::Config;
+use super::progress::Progress;
 use super::shard::Shard;
-use super::terminal::Terminal;
 use crate::io::files::batch::Batch;
 use crate::io::files::columns::mapping::Mapping;
 use crate::io::files::rejected::Rejected;
@@ -79,14 +79,14 @@ pub fn read(
     source: Source,
     sink: &mut impl Sink,
     rejected: &mut Vec<Rejected>,
-    terminal: &Terminal,
+    progress: &Progress,
 ) -> Result<Input, Failure> {
     let Source { mut table, mapping } = source;
     let first = rejected.len();
     let mut admission = Admission::new(&table, &mapping, (sink, rejected));
     let is_done = admission.recall(&mut table)?;
     let options = reading_options(&mapping, admission.input.pivot_year);
-    let bar = terminal.counter("reading");
+    progress.stage("reading");
     let mut before = Vec::new();
     let mut next = if is_done {
         Vec::new()
@@ -105,13 +105,15 @@ pub fn read(
             (taken, cut(&mut table))
         });
         taken?;
-        bar.set_position(admission.input.rows);
+        table
+            .read_share()
+            .into_iter()
+            .for_each(|share| progress.set(share));
         before = done;
         next = after?;
     }
     let mut input = admission.finish(is_done);
     input.mapping = mapping;
-    bar.finish_and_clear();
     rejected[first..].sort_by_key(|row| row.line);
     Ok(input)
 }

@@ -1,6 +1,7 @@
 //! Makes an engine ready for a base: with a given model, or with one learnt from the base itself.
 
 use super::Failure;
+use super::progress::Progress;
 use super::summary::Clock;
 use crate::engine::freeze::{Pairing, freeze};
 use crate::engine::labels::Labels;
@@ -32,7 +33,11 @@ pub struct Ready<'a> {
 }
 
 /// Counts the base, plans the blocking, and learns the weights unless a model is given.
-pub fn ready<'a>(given: Given<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failure> {
+pub fn ready<'a>(
+    given: Given<'a>,
+    clock: &mut Clock,
+    progress: &Progress,
+) -> Result<Ready<'a>, Failure> {
     let Given {
         base,
         pairing,
@@ -41,6 +46,7 @@ pub fn ready<'a>(given: Given<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failu
         model,
         labels,
     } = given;
+    progress.stage("blocking");
     let given = model.as_ref().map(|model| &model.terms().blocking);
     let Blocked {
         plan,
@@ -55,6 +61,7 @@ pub fn ready<'a>(given: Given<'a>, clock: &mut Clock) -> Result<Ready<'a>, Failu
     let mut engine = Engine::new(model, policy, settings)?;
     clock.lap("block");
     if learns {
+        progress.stage("learning");
         let lessons = Lessons {
             base,
             candidates: &candidates,

@@ -1,6 +1,7 @@
 //! `tocayo lint`: what a simple rule, as vendors ship them, would flag in this base.
 
 use super::learn::{self, Given};
+use super::progress::{self, Progress};
 use super::scan::{read_model, read_policy};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
@@ -58,9 +59,10 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let declared = source.mapping.extras.iter();
     let declared: Vec<&str> = declared.map(|extra| extra.name.as_str()).collect();
     let rule = options.rule.clone().with_extras(&declared)?;
+    let progress = Progress::new(progress::LEARN, terminal);
     let mut population = Population::new();
     let mut rejected = Vec::new();
-    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    let input = intake::read(source, &mut population, &mut rejected, &progress)?;
     let reading = intake::reading_options(&input.mapping, input.pivot_year);
     let given = Given {
         base: &population,
@@ -73,7 +75,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         model,
         labels: &Labels::None,
     };
-    let ready = learn::ready(given, &mut Clock::start())?;
+    let ready = learn::ready(given, &mut Clock::start(), &progress)?;
+    progress.finish();
     let found = lint(&ready.engine, &population, &rule);
     if input.rejected_rows > 0 {
         let rows = count(input.rejected_rows, "row");

@@ -23,6 +23,7 @@ mod output;
 mod report;
 mod summary;
 mod terminal;
+mod progress;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use super::config::Config;
 use super::intake::{self, Input, Source};
 use super::learn::{self, Ready};
 use super::output::{self, Outcome, pseudonym_key};
+use super::progress::{self, Progress};
 use super::report;
 use super::room::Room;
 use super::summary::Clock;
@@ -99,6 +100,7 @@ pub fn scan(
 ) -> Result<(), Failure> {
     let given = Given::read(judging)?;
     let mut clock = Clock::start();
+    let progress = Progress::new(progress::SCAN, terminal);
     let sources = files.iter().map(|file| intake::open(file, config));
     let sources = sources.collect::<Result<Vec<_>, _>>()?;
     let tables = files.iter().map(|file| file.as_path()).zip(&sources);
@@ -115,7 +117,7 @@ pub fn scan(
             source,
             &mut accounts,
             &mut rejected,
-            terminal,
+            &progress,
         )?);
     }
     let accounts = accounts.finish()?;
@@ -129,7 +131,7 @@ pub fn scan(
         terminal,
         clock,
     };
-    let done = judge(job, &accounts);
+    let done = judge(job, &accounts, &progress);
     if done
         .as_ref()
         .map_or_else(|failure| failure.is::<Untrusted>(), |()| true)
@@ -151,7 +153,7 @@ pub struct Job<'a> {
 }
 
 /// Blocks, judges, groups, and writes the results.
-fn judge(mut job: Job<'_>, accounts: &Accounts) -> Result<(), Failure> {
+fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(), Failure> {
     let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
     let settings = Settings {
         extras: reading.extras.clone(),
@@ -175,23 +177,24 @@ fn judge(mut job: Job<'_>, accounts: &Accounts) -> Result<(), Failure> {
         engine,
         candidates,
         costs,
-    } = learn::ready(given, &mut job.clock)?;
+    } = learn::ready(given, &mut job.clock, progress)?;
     if let Some(spill) = accounts.spill() {
         spill.note_text(MODEL, &engine.model().to_json())?;
     }
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
-    let bar = job.terminal.bar("comparing", candidates.count());
+    progress.stage("comparing");
+    let pairs = candidates.count();
     let options = ScanOptions {
         pairing: job.pairing,
         min_probability: match job.judging.report {
             true => wanted.min(report::LEAST_PROBABILITY),
             false => wanted,
         },
-        progress: &|more| bar.inc(more),
+        progress: &|more| progress.more(more, pairs),
     };
     let mut scan = engine.scan(accounts.base(), &candidates, options)?;
     drop(candidates);
-    bar.finish_and_clear();
+    progress.finish();
     job.clock.lap("compare");
     let (flags, below) = std::mem::take(&mut scan.flags)
         .into_iter()

@@ -54,6 +54,11 @@ impl Terminal {
         format!("{style}{text}{style:#}")
     }
 
+    /// Whether a person watches how a long piece of work goes on.
+    pub fn is_watched(&self) -> bool {
+        self.progress
+    }
+
     /// A bar that counts up to `total`; invisible unless a person watches.
     pub fn bar(&self, what: &'static str, total: u64) -> ProgressBar {
         if !self.progress {
@@ -64,16 +69,6 @@ impl Terminal {
         );
         let bar = ProgressBar::new(total).with_message(what);
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-    }
-
-    /// A counter without a known end; invisible unless a person watches.
-    pub fn counter(&self, what: &'static str) -> ProgressBar {
-        if !self.progress {
-            return ProgressBar::hidden();
-        }
-        let style = ProgressStyle::with_template("{msg:12} {spinner} {human_pos}");
-        let bar = ProgressBar::no_length().with_message(what);
-        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
     }
 
     /// A line for the person at the terminal.

@@ -2,6 +2,7 @@
 
 use super::intake;
 use super::learn::{self, Given};
+use super::progress::{self, Progress};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config};
@@ -50,9 +51,10 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let config = config::read(config)?;
     let written = options.labels.as_deref().map(labels::read).transpose()?;
     let source = intake::open(&options.file, &config)?;
+    let progress = Progress::new(progress::LEARN, terminal);
     let mut population = Population::new();
     let mut rejected = Vec::new();
-    let input = intake::read(source, &mut population, &mut rejected, terminal)?;
+    let input = intake::read(source, &mut population, &mut rejected, &progress)?;
     let reading = intake::reading_options(&input.mapping, input.pivot_year);
     let labels = match written {
         Some(written) => by_row(written, &population, terminal),
@@ -69,7 +71,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         model: None,
         labels: &labels,
     };
-    let ready = learn::ready(given, &mut Clock::start())?;
+    let ready = learn::ready(given, &mut Clock::start(), &progress)?;
+    progress.finish();
     let model = ready.engine.model();
     write(&options.out, &model.to_json())?;
     if let Some(learnt) = &model.terms().learnt {

@@ -58,15 +58,9 @@ pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
     let accounts = base.accounts();
     let mut frequencies = Frequencies::default();
     for some in SOME_KINDS.chunks(base.steps_at_once()) {
-        let shelves = some.iter().map(|_| base.shelf());
-        let mut shelves = shelves.collect::<io::Result<Vec<_>>>()?;
-        base.visit(|_, segment| {
-            let mut all = some.iter().zip(&mut shelves);
-            all.try_for_each(|(gather, shelf)| shelf.put(values(segment, accounts, *gather)))
-        })?;
-        for shelf in shelves {
-            frequencies.count(&shelf, accounts)?;
-        }
+        let mut shelf = base.shelf()?;
+        base.visit(|_, segment| shelf.put(values(segment, accounts, some)))?;
+        frequencies.count(&shelf, accounts)?;
     }
     Ok(frequencies)
 }
@@ -76,12 +70,13 @@ const TASKS: usize = 64;
 const FEWEST_ROWS: usize = 4_096;
 
 /// Of each task its values, by kind and part.
-fn values(segment: &Population, accounts: usize, gather: Gather) -> Vec<Vec<Vec<u64>>> {
+fn values(segment: &Population, accounts: usize, gather: &[Gather]) -> Vec<Vec<Vec<u64>>> {
     let rows: Vec<Row> = segment.rows().collect();
     let of_rows = |rows: &[Row]| {
         let mut values = Values::of(accounts);
         for row in rows {
-            gather(&segment.view(*row), &mut values);
+            let account = segment.view(*row);
+            gather.iter().for_each(|gather| gather(&account, &mut values));
         }
         values.into_columns()
     };

@@ -72,10 +72,15 @@ impl dyn Base + '_ {
         self.bounds().len() - 1
     }
 
-    /// How many steps through all accounts should be taken on a segment before the next: reading a
-    /// segment costs more than room for what the steps make of it, unless nothing is read.
+    /// How many steps through all accounts should be taken at once: as many as there are where a
+    /// segment has to be read for them or the accounts are few, and else one after the other, so that
+    /// what one step makes is gone before the next.
     pub fn steps_at_once(&self) -> usize {
-        if self.segments() == 1 { 1 } else { usize::MAX }
+        const FEW: usize = 1 << 20;
+        match self.segments() == 1 && self.accounts() > FEW {
+            true => 1,
+            false => usize::MAX,
+        }
     }
 
     /// Visits every segment, with the number of its first row.

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How the bytes were packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,36 @@ pub struct Source {
     pub rest: Box<dyn Read>,
     /// The plain file, where there is one: Parquet needs to seek.
     pub path: Option<PathBuf>,
+    pub progress: Progress,
+}
+
+/// How far a file was read, as it lies on the disk.
+#[derive(Clone, Default)]
+pub struct Progress {
+    bytes: Arc<AtomicU64>,
+    /// `None` where nobody knows how much there is to read.
+    of: Option<u64>,
+}
+
+impl Progress {
+    /// The share that was read.
+    pub fn share(&self) -> Option<f64> {
+        let read = self.bytes.load(Ordering::Relaxed);
+        self.of.map(|all| read as f64 / all.max(1) as f64)
+    }
+}
+
+struct Counted<R> {
+    input: R,
+    bytes: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(buffer)?;
+        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
 }
 
 /// How many bytes are looked at to tell formats, delimiters and encodings apart.
@@ -47,10 +78,12 @@ impl Source {
             source,
         };
         let input = File::open(path).map_err(failed)?;
-        if input.metadata().map_err(failed)?.is_dir() {
+        let metadata = input.metadata().map_err(failed)?;
+        if metadata.is_dir() {
             return Err(failed(io::Error::other("it is a folder")));
         }
         let mut source = Source::from_reader(&file, input)?;
+        source.progress.of = metadata.is_file().then_some(metadata.len());
         if source.compression == Compression::None {
             source.path = Some(path.to_owned());
         }
@@ -58,8 +91,11 @@ impl Source {
     }
 
     /// Takes any stream; `name` stands for the file in messages.
-    pub fn from_reader(name: &str, mut input: impl Read + 'static) -> Result<Source, ReadError> {
+    pub fn from_reader(name: &str, input: impl Read + 'static) -> Result<Source, ReadError> {
         let file: Arc<str> = name.into();
+        let progress = Progress::default();
+        let bytes = progress.bytes.clone();
+        let mut input = Counted { input, bytes };
         let broken = |source| ReadError::Broken {
             file: file.clone(),
             line: 0,
@@ -76,6 +112,7 @@ impl Source {
             prefix,
             rest,
             path: None,
+            progress,
         })
     }
 

@@ -78,6 +78,7 @@ impl Spill {
             bounds: vec![0],
             scratches: AtomicU32::new(0),
         };
+        spill.sweep().map_err(failed)?;
         spill.find_segments().map_err(failed)?;
         Ok(spill)
     }
@@ -136,6 +137,19 @@ impl Spill {
 
     fn note_file(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{name}.note"))
+    }
+
+    /// Removes what was half written when an earlier run was interrupted.
+    fn sweep(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with('.') || name.starts_with("scratch-") {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     fn find_segments(&mut self) -> io::Result<()> {
