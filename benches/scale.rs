@@ -1,7 +1,8 @@
 //! A scan from start to exit on populations of growing size: time by stage, candidate pairs, pairs a
 //! second and bytes an account, beside what the `csv` crate needs to walk the same file.
 //!
-//! `cargo bench --bench scale` makes 10⁵ and 10⁶ accounts; other sizes follow `--`.
+//! `cargo bench --bench scale` makes 10⁵ and 10⁶ accounts; other sizes follow `--`, and so does
+//! `--memory 16G`, which is handed to the scan.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,9 +15,11 @@ const SIZES: [u64; 2] = [100_000, 1_000_000];
 const FIXED_BYTES: f64 = 200e6;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let given: Vec<u64> = std::env::args()
-        .filter_map(|size| size.parse().ok())
-        .collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let sizes = arguments.iter().filter_map(|size| size.parse().ok());
+    let given: Vec<u64> = sizes.collect();
+    let memory = arguments.iter().skip_while(|word| *word != "--memory");
+    let memory: Vec<&str> = memory.take(2).map(String::as_str).collect();
     let sizes = if given.is_empty() { &SIZES[..] } else { &given };
     println!(
         "| accounts | csv crate | read | block | train | compare | write | start to exit | pairs | pairs a second | bytes an account |"
@@ -28,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let walked = walk(&table)?;
         let started = Instant::now();
         let out = folder.join("out");
-        tocayo(&["scan", text(&table), "--out", text(&out), "--quiet"])?;
+        let scan = ["scan", text(&table), "--out", text(&out), "--quiet"];
+        tocayo(&[&scan[..], &memory].concat())?;
         let elapsed = started.elapsed().as_secs_f64();
         let summary = std::fs::read(out.join("summary.json"))?;
         let summary: serde_json::Value = serde_json::from_slice(&summary)?;

@@ -20,7 +20,15 @@ fn made(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     let path = folder.to_string_lossy().into_owned();
-    let arguments = ["synth", "--accounts", "20000", "--seed", "11", "--out", &path];
+    let arguments = [
+        "synth",
+        "--accounts",
+        "20000",
+        "--seed",
+        "11",
+        "--out",
+        &path,
+    ];
     tocayo_ok(&arguments);
     let table = folder.join("accounts.csv");
     let mut text = fs::read_to_string(&table).expect("a table");
@@ -69,7 +77,11 @@ fn two_tables_are_linked_all_the_same() {
     let (left, right): (Vec<_>, Vec<_>) = lines.enumerate().partition(|(at, _)| at % 3 > 0);
     let write = |name: &str, rows: Vec<(usize, &str)>| {
         let rows: Vec<&str> = rows.into_iter().map(|(_, row)| row).collect();
-        fs::write(folder.join(name), format!("{header}\n{}\n", rows.join("\n"))).expect("written");
+        fs::write(
+            folder.join(name),
+            format!("{header}\n{}\n", rows.join("\n")),
+        )
+        .expect("written");
         text(&folder.join(name))
     };
     let (left, right) = (write("left.csv", left), write("right.csv", right));
@@ -101,7 +113,11 @@ fn killed_at(arguments: &[&str], file: &Path) {
 #[test]
 fn a_killed_scan_goes_on_where_it_was() {
     let folder = made("spill-kill");
-    let (whole, parts, spill) = (folder.join("whole"), folder.join("parts"), folder.join("room"));
+    let (whole, parts, spill) = (
+        folder.join("whole"),
+        folder.join("parts"),
+        folder.join("room"),
+    );
     let table = text(&folder.join("accounts.csv"));
     tocayo_ok(&scan(&table, &text(&whole), &[]));
     let (out, room) = (text(&parts), text(&spill));

@@ -76,7 +76,9 @@ fn values(segment: &Population, accounts: usize, gather: &[Gather]) -> Vec<Vec<V
         let mut values = Values::of(accounts);
         for row in rows {
             let account = segment.view(*row);
-            gather.iter().for_each(|gather| gather(&account, &mut values));
+            gather
+                .iter()
+                .for_each(|gather| gather(&account, &mut values));
         }
         values.into_columns()
     };

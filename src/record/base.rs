@@ -72,14 +72,15 @@ impl dyn Base + '_ {
         self.bounds().len() - 1
     }
 
-    /// How many steps through all accounts should be taken at once: as many as there are where a
-    /// segment has to be read for them or the accounts are few, and else one after the other, so that
-    /// what one step makes is gone before the next.
+    /// How many steps through all accounts are taken at once, each of which makes numbers that are gone
+    /// before the next: all where the accounts are few; two where segments are read for them, since
+    /// to read one again costs about what the numbers of a step do; and else one.
     pub fn steps_at_once(&self) -> usize {
         const FEW: usize = 1 << 20;
-        match self.segments() == 1 && self.accounts() > FEW {
-            true => 1,
-            false => usize::MAX,
+        match (self.segments(), self.accounts()) {
+            (_, 0..FEW) => usize::MAX,
+            (1, _) => 1,
+            _ => 2,
         }
     }
 
