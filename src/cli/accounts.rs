@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 
 /// All accounts of a run.
 pub enum Accounts {
-    Held(Population),
+    Held(Box<Population>),
     Spilled(Spill),
 }
 
 impl Accounts {
     pub fn base(&self) -> &dyn Base {
         match self {
-            Accounts::Held(population) => population,
+            Accounts::Held(population) => &**population,
             Accounts::Spilled(spill) => spill,
         }
     }
@@ -107,11 +107,11 @@ impl Growing {
             _ => (),
         }
         match self.spilling {
-            None => Ok(Accounts::Held(self.held)),
+            None => Ok(Accounts::Held(Box::new(self.held))),
             Some(away) if away.spill.segments() > 0 => Ok(Accounts::Spilled(away.spill)),
             Some(away) => {
                 away.spill.remove()?;
-                Ok(Accounts::Held(self.held))
+                Ok(Accounts::Held(Box::new(self.held)))
             }
         }
     }

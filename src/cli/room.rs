@@ -5,6 +5,7 @@ use super::intake::Source;
 use super::scan::{Given, Judging};
 use super::{Failure, WrongUsage};
 use crate::io::spill::Spill;
+use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -38,7 +39,7 @@ impl Room {
                           --resume";
             return Err(WrongUsage(advice).into());
         }
-        let model = given.model.as_ref().map(|model| model.id());
+        let model = given.model.as_ref().map(Model::id);
         let run = serde_json::json!({
             "version": env!("CARGO_PKG_VERSION"),
             "tables": tables.iter().map(|(file, source)| stamp(file, source)).collect::<Vec<_>>(),

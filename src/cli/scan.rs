@@ -152,35 +152,47 @@ pub struct Job<'a> {
     pub clock: Clock,
 }
 
-/// Blocks, judges, groups, and writes the results.
-fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(), Failure> {
+/// Makes an engine ready, by the model that an interrupted run has noted where there is one.
+fn ready<'a>(
+    job: &mut Job<'_>,
+    accounts: &'a Accounts,
+    progress: &Progress,
+) -> Result<Ready<'a>, Failure> {
     let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
     let settings = Settings {
         extras: reading.extras.clone(),
         reading,
     };
-    let before = match accounts.spill() {
+    let noted = match accounts.spill() {
         Some(spill) => spill.recall_text(MODEL)?,
         None => None,
     };
-    let before = before.map(|text| Model::from_json(text.as_bytes()));
-    let model = job.given.model.take();
+    let noted = noted.map(|text| Model::from_json(text.as_bytes()));
     let given = learn::Given {
         base: accounts.base(),
         pairing: job.pairing,
         settings,
         policy: job.given.policy.clone(),
-        model: before.transpose()?.or(model),
+        model: noted.transpose()?.or(job.given.model.take()),
         labels: &Labels::None,
     };
+    let ready = learn::ready(given, &mut job.clock, progress)?;
+    if let Some(spill) = accounts.spill() {
+        spill.note_text(MODEL, &ready.engine.model().to_json())?;
+    }
+    Ok(ready)
+}
+
+/// The name under which a run notes its model.
+const MODEL: &str = "model.json";
+
+/// Blocks, judges, groups, and writes the results.
+fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(), Failure> {
     let Ready {
         engine,
         candidates,
         costs,
-    } = learn::ready(given, &mut job.clock, progress)?;
-    if let Some(spill) = accounts.spill() {
-        spill.note_text(MODEL, &engine.model().to_json())?;
-    }
+    } = ready(&mut job, accounts, progress)?;
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     progress.stage("comparing");
     let pairs = candidates.count();
@@ -212,9 +224,6 @@ fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(
         costs: &costs,
     })
 }
-
-/// The name under which a run notes its model.
-const MODEL: &str = "model.json";
 
 /// The files beside the table, read before it, so that a fault in them costs no time.
 pub struct Given {

@@ -167,7 +167,7 @@ pub(super) fn compare(
 ) -> Candidate {
     let (row_a, row_b) = drawn.pair;
     let (a, b) = (accounts.view(row_a), accounts.view(row_b));
-    let found_by = drawn.found_by.clone().unwrap_or_else(|| {
+    let found_by = drawn.found_by.unwrap_or_else(|| {
         let rules = shared_rules(&a, &b, lessons.candidates.plan());
         rules.fold(RuleSet::default(), RuleSet::with)
     });

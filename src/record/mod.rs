@@ -16,4 +16,3 @@ pub mod intern;
 pub mod population;
 pub mod scratch;
 pub mod base;
-mod stub;
