@@ -68,14 +68,14 @@ impl<'a> Glance<'a> {
     /// Looks at what the names of these pairs need, so that it comes from memory for all of them
     /// at once and not for one after the other.
     pub fn fetch(&self, pairs: &[FoundPair<'_>]) {
-        let parts = self.population.name_parts();
         let tokens = self.population.tokens();
         let mut starts = [0; FEW];
         for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
             *start = self.sketches[pair.b.0 as usize].name().start;
         }
-        for start in &mut starts[..pairs.len()] {
-            *start = parts.get(*start).map_or(0, |part| part.token as usize);
+        for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
+            let part = self.population.name_parts(pair.b).get(*start);
+            *start = part.map_or(0, |part| part.token());
         }
         let first = |at: &usize| {
             tokens
@@ -113,7 +113,7 @@ impl<'a> Glance<'a> {
         let sketch = &self.sketches[row.0 as usize];
         Named {
             name: NameView {
-                parts: &self.population.name_parts()[sketch.name()],
+                parts: &self.population.name_parts(row)[sketch.name()],
                 tokens: self.population.tokens(),
                 generation: sketch.generation,
                 maybe_truncated: sketch.is_name_truncated(),
