@@ -106,7 +106,7 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
 fn written(field: Kind, record: &Record) -> String {
     if matches!(field, Kind::Name | Kind::GivenName | Kind::FamilyName) {
         let name = record.name.view();
-        let word = |part: &NamePart| name.tokens[part.token as usize].text.as_str();
+        let word = |part: &NamePart| name.tokens[part.token()].text.as_str();
         return name.parts.iter().map(word).collect::<Vec<_>>().join(" ");
     }
     if let Some(email) = &record.email {

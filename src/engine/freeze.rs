@@ -1,9 +1,10 @@
 //! Makes a model from a base: counts its values, and freezes them and what blocking leaves out
 //! beside the starting weights.
 
-use crate::record::account::{ExtraValue, RecordView};
+use crate::record::account::RecordView;
 use crate::record::base::Base;
 use crate::record::contact::Phone;
+use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
 use crate::record::population::{Population, Row};
@@ -121,7 +122,7 @@ fn contacts(record: &RecordView<'_>, values: &mut Values) {
         values.push(Kind::MailLocal, email.hash_local());
     }
     for document in record.documents {
-        values.push(Kind::Document, document.hash);
+        values.push(Kind::Document, document.hash());
     }
 }
 
@@ -130,8 +131,8 @@ fn places(record: &RecordView<'_>, values: &mut Values) {
         .address
         .count(&mut |kind, value| values.push(kind, value));
     for (at, value) in record.extras.iter().enumerate() {
-        if let ExtraValue::Text(text) = value {
-            values.push(Kind::Extra(at as u8), text.view().hash());
+        if let ExtraView::Text(text) = value {
+            values.push(Kind::Extra(at as u8), text.hash());
         }
     }
 }

@@ -76,7 +76,7 @@ impl<'a> Sketched<'a> {
         let sketch = self.sketch(row);
         Named {
             name: NameView {
-                parts: &self.population.name_parts()[sketch.name()],
+                parts: &self.population.name_parts(self.place(row))[sketch.name()],
                 tokens: self.population.tokens(),
                 generation: sketch.generation,
                 maybe_truncated: sketch.is_name_truncated(),
@@ -103,14 +103,15 @@ impl Sides<'_> {
     /// Looks at what the names of these pairs need, so that it comes from memory for all of them
     /// at once and not for one after the other.
     pub fn fetch(self, pairs: &[FoundPair<'_>]) {
-        let parts = self.higher.population.name_parts();
         let tokens = self.higher.population.tokens();
         let mut starts = [0; FEW];
         for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
             *start = self.higher.sketch(pair.b).name().start;
         }
-        for start in &mut starts[..pairs.len()] {
-            *start = parts.get(*start).map_or(0, |part| part.token as usize);
+        for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
+            let row = self.higher.place(pair.b);
+            let part = self.higher.population.name_parts(row).get(*start);
+            *start = part.map_or(0, |part| part.token());
         }
         let first = |at: &usize| {
             tokens

@@ -62,7 +62,7 @@ pub fn survey(population: &Population) -> Survey {
             known.then(|| address.door().with(address.locality()))
         }),
         shared_documents: most_shared(population, Comparison::NationalNumber, |row| {
-            view(row).documents.first().map(|document| document.hash)
+            view(row).documents.first().map(|document| document.hash())
         }),
     }
 }

@@ -4,6 +4,8 @@ use super::address::{Address, AddressView};
 use super::contact::{Email, EmailView, Phone};
 use super::date::BirthDate;
 use super::document::Document;
+use super::documents::DocumentsView;
+use super::extra::{ExtraValue, ExtrasView};
 use super::field::Field;
 use super::name::{Name, NameView};
 use super::value::{Country, Sex, Text, TextView, redacted_debug};
@@ -87,16 +89,6 @@ impl<'a> RawRecord<'a> {
     }
 }
 
-/// The value of a declared extra column.
-#[derive(Clone, PartialEq)]
-pub enum ExtraValue {
-    Missing,
-    /// Text, category or exact.
-    Text(Text),
-    Number(f64),
-    Date(BirthDate),
-}
-
 /// How far the account got in verification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Standing {
@@ -149,11 +141,11 @@ pub struct RecordView<'a> {
     pub phone: Option<Phone>,
     pub email: Option<EmailView<'a>>,
     pub address: AddressView<'a>,
-    pub documents: &'a [Document],
+    pub documents: DocumentsView<'a>,
     pub device_id: Option<TextView<'a>>,
     pub ip_address: Option<TextView<'a>>,
     pub standing: Standing,
-    pub extras: &'a [ExtraValue],
+    pub extras: ExtrasView<'a>,
     pub findings: &'a [Finding],
 }
 
@@ -169,11 +161,11 @@ impl Record {
             phone: self.phone,
             email: self.email.as_ref().map(Email::view),
             address: self.address.view(),
-            documents: &self.documents,
+            documents: self.documents.as_slice().into(),
             device_id: self.device_id.as_ref().map(Text::view),
             ip_address: self.ip_address.as_ref().map(Text::view),
             standing: self.standing,
-            extras: &self.extras,
+            extras: self.extras.as_slice().into(),
             findings: &self.findings,
         }
     }
@@ -193,11 +185,15 @@ impl RecordView<'_> {
             phone: self.phone,
             email: self.email.map(|email| email.to_email()),
             address: self.address.to_address(),
-            documents: self.documents.to_vec(),
+            documents: self
+                .documents
+                .iter()
+                .map(|view| view.to_document())
+                .collect(),
             device_id: text(self.device_id),
             ip_address: text(self.ip_address),
             standing: self.standing,
-            extras: self.extras.to_vec(),
+            extras: self.extras.iter().map(|view| view.to_value()).collect(),
             findings: self.findings.to_vec(),
         }
     }
@@ -207,7 +203,6 @@ redacted_debug!(
     AccountId,
     RawDocument<'_>,
     RawRecord<'_>,
-    ExtraValue,
     Record,
     RecordView<'_>
 );

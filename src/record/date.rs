@@ -28,6 +28,20 @@ impl BirthDate {
         ValueHash::of(&self.year.to_le_bytes())
     }
 
+    /// Year, month and day side by side.
+    pub(super) const fn bits(self) -> u32 {
+        (self.year as u16 as u32) << 16 | (self.month as u32) << 8 | self.day as u32
+    }
+
+    pub(super) const fn of_bits(bits: u32) -> Self {
+        let [year @ .., month, day] = bits.to_be_bytes();
+        BirthDate {
+            year: i16::from_be_bytes(year),
+            month,
+            day,
+        }
+    }
+
     /// 1 January often stands for a day that nobody knows.
     pub const DEFAULT_DAY: (u8, u8) = (1, 1);
 

@@ -37,12 +37,53 @@ pub struct Document {
     pub country: Option<Country>,
     /// Canonical form: upper case, no separators.
     pub number: CompactString,
-    /// Hash of `number`.
-    pub hash: ValueHash,
     pub validity: Validity,
     pub provenance: Provenance,
     /// The scheme was not declared: it was inferred from format, country and check digit.
     pub inferred: bool,
 }
 
-redacted_debug!(Document);
+/// A [`Document`] wherever it is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct DocumentView<'a> {
+    pub scheme: Option<SchemeId>,
+    pub country: Option<Country>,
+    pub number: &'a str,
+    pub validity: Validity,
+    pub provenance: Provenance,
+    pub inferred: bool,
+}
+
+impl Document {
+    pub fn view(&self) -> DocumentView<'_> {
+        DocumentView {
+            scheme: self.scheme,
+            country: self.country,
+            number: &self.number,
+            validity: self.validity,
+            provenance: self.provenance,
+            inferred: self.inferred,
+        }
+    }
+}
+
+impl DocumentView<'_> {
+    /// Hash of the number, counted as `Kind::Document`.
+    pub fn hash(&self) -> ValueHash {
+        ValueHash::of(self.number.as_bytes())
+    }
+
+    /// A document of its own.
+    pub fn to_document(&self) -> Document {
+        Document {
+            scheme: self.scheme,
+            country: self.country,
+            number: self.number.into(),
+            validity: self.validity,
+            provenance: self.provenance,
+            inferred: self.inferred,
+        }
+    }
+}
+
+redacted_debug!(Document, DocumentView<'_>);

@@ -141,12 +141,59 @@ impl Kin {
     }
 }
 
-/// One position in a name: which token (an index into a token table), in which part.
+/// One position in a name: which token (an index into a token table), in which part. Both share
+/// four bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct NamePart {
-    pub token: u32,
-    pub role: Role,
+pub struct NamePart(u32);
+
+impl NamePart {
+    /// Tokens have indexes below this.
+    pub const MOST_TOKENS: u32 = 1 << (u32::BITS - ROLE_BITS);
+
+    /// # Panics
+    /// If the token is not below [`NamePart::MOST_TOKENS`].
+    #[inline]
+    pub const fn new(token: u32, role: Role) -> Self {
+        assert!(token < Self::MOST_TOKENS, "at most 2^29 distinct words");
+        NamePart(token << ROLE_BITS | role as u32)
+    }
+
+    #[inline]
+    pub const fn token(self) -> usize {
+        (self.0 >> ROLE_BITS) as usize
+    }
+
+    #[inline]
+    pub const fn role(self) -> Role {
+        match self.0 & ((1 << ROLE_BITS) - 1) {
+            0 => Role::Given,
+            1 => Role::Family,
+            2 => Role::Either,
+            3 => Role::Particle,
+            _ => Role::Alias,
+        }
+    }
+
+    /// The same word in another part.
+    pub const fn with_role(self, role: Role) -> Self {
+        NamePart::new(self.0 >> ROLE_BITS, role)
+    }
+
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The part with these [`NamePart::bits`], of so many tokens.
+    pub(super) const fn of_bits(bits: u32, tokens: usize) -> Option<Self> {
+        let part = NamePart(bits);
+        match part.role() as u32 == bits & ((1 << ROLE_BITS) - 1) && part.token() < tokens {
+            true => Some(part),
+            false => None,
+        }
+    }
 }
+
+const ROLE_BITS: u32 = 3;
 
 /// A generational suffix; Jr and II are both 2.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -188,15 +235,12 @@ impl<'a> NameView<'a> {
         let places = self.parts.iter().enumerate();
         Name {
             parts: places
-                .map(|(at, part)| NamePart {
-                    token: at as u32,
-                    role: part.role,
-                })
+                .map(|(at, part)| NamePart::new(at as u32, part.role()))
                 .collect(),
             tokens: self
                 .parts
                 .iter()
-                .map(|part| self.tokens[part.token as usize].clone())
+                .map(|part| self.tokens[part.token()].clone())
                 .collect(),
             generation: self.generation,
             maybe_truncated: self.maybe_truncated,
@@ -213,8 +257,8 @@ impl<'a> NameView<'a> {
         let parts = self.parts;
         parts
             .iter()
-            .filter(move |part| part.role == role)
-            .map(move |part| &tokens[part.token as usize])
+            .filter(move |part| part.role() == role)
+            .map(move |part| &tokens[part.token()])
     }
 }
 
@@ -224,8 +268,8 @@ impl NameView<'_> {
     /// The words that are counted, by kind; a word of an undivided name counts as both.
     pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
         for part in self.parts {
-            let hash = self.tokens[part.token as usize].hash;
-            match part.role {
+            let hash = self.tokens[part.token()].hash;
+            match part.role() {
                 Role::Given => count(Kind::GivenToken, hash),
                 Role::Family => count(Kind::FamilyToken, hash),
                 Role::Either => {

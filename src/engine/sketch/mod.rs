@@ -7,7 +7,7 @@ mod packed;
 use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
-use crate::record::document::{Document, Provenance, Validity};
+use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::Generation;
 use crate::record::value::{Country, Sex, ValueHash};
@@ -98,7 +98,7 @@ mod has {
 pub const STEPS_A_BIT: f32 = 4.0;
 
 impl Sketch {
-    /// `name` is where the words of the name stand among those of all names.
+    /// `name` is where the words of the name stand among those of the names around it.
     pub fn of(record: &RecordView<'_>, name: Range<usize>, frequencies: &Frequencies) -> Self {
         let address = record.address;
         let steps = |kind, value| {
@@ -152,7 +152,7 @@ impl Sketch {
             .and_then(Country::new)
     }
 
-    /// Where the words of the name stand among those of all names.
+    /// Where the words of the name stand among those of the names around it.
     pub fn name(&self) -> Range<usize> {
         let start = self.name_start as usize;
         start..start + usize::from(self.name_length)
@@ -319,12 +319,12 @@ impl Sketch {
             match lifelong_scheme(document) {
                 None => {
                     self.note(has::UNKNOWN_SCHEME, document.scheme.is_none());
-                    let number = number(&document.number).filter(|_| self.renewable == 0);
+                    let number = number(document.number).filter(|_| self.renewable == 0);
                     self.note(has::RENEWABLE, number.is_none());
                     self.renewable = number.unwrap_or(self.renewable);
                 }
                 Some(scheme) => {
-                    let (family, core) = scheme.core(&document.number);
+                    let (family, core) = scheme.core(document.number);
                     let number = number(core).filter(|_| self.lifelong == 0);
                     self.note(has::LIFELONG, number.is_none());
                     self.lifelong = number.unwrap_or(self.lifelong);
@@ -340,7 +340,7 @@ impl Sketch {
     }
 }
 
-fn is_sound(document: &Document) -> bool {
+fn is_sound(document: DocumentView<'_>) -> bool {
     document.validity == Validity::Valid && document.provenance != Provenance::SelfTyped
 }
 

@@ -1,8 +1,10 @@
 //! Rows left out and values that could not be read: data, not failure, and never in silence.
 
-use crate::record::packed::Words;
+use crate::record::index::Index;
 use compact_str::CompactString;
+use foldhash::fast::FixedState;
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 /// One line of `rejected.csv`. The reason never contains the value.
@@ -47,36 +49,71 @@ impl Rejected {
 }
 
 /// The account ids seen so far, to reject the rows that repeat one.
+#[derive(Default)]
 pub struct SeenIds {
-    ids: Words,
-    /// By the index of the id; 0 for the empty one as long as it was not seen.
-    lines: Vec<u64>,
+    /// For each id the line of its first row, the length of the id and the id; each begins at a
+    /// multiple of [`STEP`].
+    entries: Vec<u8>,
+    /// By the hash of the id; places are counted in steps.
+    index: Index,
 }
 
-impl Default for SeenIds {
-    fn default() -> Self {
-        SeenIds {
-            ids: Words::default(),
-            lines: vec![0],
-        }
-    }
-}
+/// Four bytes of an index reach so much farther.
+const STEP: usize = 4;
 
 impl SeenIds {
     /// `Err` with a rejection that names both lines if the id was seen before; the first row
     /// with an id stays.
+    ///
+    /// # Panics
+    /// Where all ids hold more than 16 gigabytes.
     pub fn admit(&mut self, file: &Arc<str>, line: u64, id: &str) -> Result<(), Rejected> {
-        let at = self.ids.intern(id) as usize;
-        if let Some(first) = self.lines.get(at).filter(|line| **line > 0) {
+        let hash = (FixedState::default().hash_one(id.as_bytes()) >> 32) as u32;
+        let is_id = |place| self.entry(place).1 == id.as_bytes();
+        if let Some(place) = self.index.find(hash, is_id) {
+            let first = self.entry(place).0;
             let reason = format!("same id as line {first}");
             return Err(Rejected::row(file, line, reason));
         }
-        match self.lines.get_mut(at) {
-            Some(empty) => *empty = line,
-            None => self.lines.push(line),
-        }
+        let place = u32::try_from(self.entries.len() / STEP).expect("at most 16 GB of ids");
+        self.index.insert(hash, place);
+        push_number(&mut self.entries, line);
+        push_number(&mut self.entries, id.len() as u64);
+        self.entries.extend_from_slice(id.as_bytes());
+        let end = self.entries.len().next_multiple_of(STEP);
+        self.entries.resize(end, 0);
         Ok(())
     }
+
+    /// The line of an id, and the id.
+    fn entry(&self, place: u32) -> (u64, &[u8]) {
+        let mut rest = &self.entries[place as usize * STEP..];
+        let line = take_number(&mut rest);
+        let length = take_number(&mut rest);
+        (line, &rest[..length as usize])
+    }
+}
+
+/// Seven bits to a byte, the highest bit of all but the last set.
+fn push_number(to: &mut Vec<u8>, mut number: u64) {
+    while number > 0x7F {
+        to.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    to.push(number as u8);
+}
+
+fn take_number(from: &mut &[u8]) -> u64 {
+    let (mut number, mut shift) = (0, 0);
+    while let [byte, rest @ ..] = *from {
+        *from = rest;
+        number |= u64::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    number
 }
 
 #[cfg(test)]
@@ -93,5 +130,22 @@ mod tests {
         assert_eq!(rejected.line, 40);
         assert_eq!(rejected.reason, "same id as line 17");
         assert!(rejected.is_row());
+    }
+
+    #[test]
+    fn every_id_is_told_from_all_others() {
+        let file: Arc<str> = "accounts.csv".into();
+        let mut seen = SeenIds::default();
+        let ids: Vec<String> = (0..2_000)
+            .map(|at| "7".repeat(at % 300) + &at.to_string())
+            .collect();
+        let line = |at: usize| (at as u64).pow(5);
+        for (at, id) in ids.iter().enumerate() {
+            assert!(seen.admit(&file, line(at), id).is_ok());
+        }
+        for (at, id) in ids.iter().enumerate() {
+            let rejected = seen.admit(&file, 9, id).unwrap_err();
+            assert_eq!(rejected.reason, format!("same id as line {}", line(at)));
+        }
     }
 }

@@ -112,13 +112,11 @@ fn origin(record: &RecordView<'_>) -> &'static str {
 }
 
 fn script(record: &RecordView<'_>) -> &'static str {
-    match record.name.tokens.get(
-        record
-            .name
-            .parts
-            .first()
-            .map_or(0, |part| part.token as usize),
-    ) {
+    match record
+        .name
+        .tokens
+        .get(record.name.parts.first().map_or(0, |part| part.token()))
+    {
         None => "unknown",
         Some(token) => match token.script {
             Script::Latin => "unknown, Latin script",

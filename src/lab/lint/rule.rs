@@ -1,7 +1,8 @@
 //! The grammar of a simple rule: fields that must all be equal, joined by `+`.
 
-use crate::record::account::{ExtraValue, RecordView};
+use crate::record::account::RecordView;
 use crate::record::date::BirthDate;
+use crate::record::extra::ExtraView;
 use crate::record::field::Field;
 use crate::record::name::Role;
 use crate::record::population::Population;
@@ -110,7 +111,7 @@ impl Part {
     fn keys(&self, record: &RecordView<'_>) -> Keys {
         let one = match self {
             Part::Document => {
-                let mut keys: Keys = record.documents.iter().map(|paper| paper.hash).collect();
+                let mut keys: Keys = record.documents.iter().map(|paper| paper.hash()).collect();
                 keys.sort_unstable();
                 keys.dedup();
                 return keys;
@@ -169,12 +170,12 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
     }
 }
 
-fn of_extra(value: &ExtraValue) -> Option<ValueHash> {
+fn of_extra(value: ExtraView<'_>) -> Option<ValueHash> {
     match value {
-        ExtraValue::Missing => None,
-        ExtraValue::Text(text) => Some(text.view().hash()),
-        ExtraValue::Number(number) => Some(ValueHash(number.to_bits())),
-        ExtraValue::Date(date) => Some(date.hash_year().with(date.hash_day())),
+        ExtraView::Missing => None,
+        ExtraView::Text(text) => Some(text.hash()),
+        ExtraView::Number(number) => Some(ValueHash(number.to_bits())),
+        ExtraView::Date(date) => Some(date.hash_year().with(date.hash_day())),
     }
 }
 

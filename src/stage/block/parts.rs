@@ -57,8 +57,8 @@ impl<'a> Parts<'a> {
         self.sounds.get_or_init(|| {
             let name = self.record.name;
             let mut sounds = match self.by_token {
-                Some(sounds) => words(name, |token| sounds.0[token as usize]),
-                None => words(name, |token| sound(&name.tokens[token as usize])),
+                Some(sounds) => words(name, |token| sounds.0[token]),
+                None => words(name, |token| sound(&name.tokens[token])),
             };
             sounds.truncate(NAME_WORDS);
             sounds
@@ -101,14 +101,17 @@ fn sound(token: &Token) -> u64 {
 }
 
 /// The same as `stage::normalise::name::keys::block_keys`, with the sounds looked up by token.
-fn words(name: NameView<'_>, sound: impl Fn(u32) -> u64) -> SmallVec<[Key; 8]> {
-    let parts = name.parts.iter().filter(|part| part.role != Role::Particle);
+fn words(name: NameView<'_>, sound: impl Fn(usize) -> u64) -> SmallVec<[Key; 8]> {
+    let parts = name
+        .parts
+        .iter()
+        .filter(|part| part.role() != Role::Particle);
     let keys = parts.map(|part| Key {
-        role: match part.role {
+        role: match part.role() {
             Role::Alias => Role::Family,
             role => role,
         },
-        sound: sound(part.token),
+        sound: sound(part.token()),
     });
     let mut keys: SmallVec<[Key; 8]> = keys.filter(|key| key.sound != 0).collect();
     keys.sort_unstable();
@@ -142,7 +145,7 @@ mod tests {
         ] {
             let name = normalise(given, family, full, "").value().expect("a name");
             let view = name.view();
-            let of_token = |token: u32| sound(&view.tokens[token as usize]);
+            let of_token = |token: usize| sound(&view.tokens[token]);
             assert_eq!(words(view, of_token), block_keys(view));
         }
     }

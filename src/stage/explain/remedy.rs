@@ -3,7 +3,7 @@
 use super::outcome::{Band, Outside};
 use super::rescore::{Rescore, Rescored};
 use crate::record::account::RecordView;
-use crate::record::document::{Document, Provenance};
+use crate::record::document::{DocumentView, Provenance};
 use crate::record::name::Role;
 use crate::record::value::Country;
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
@@ -254,7 +254,7 @@ fn lacks_second_surname(case: &Case<'_>) -> bool {
 
 /// The national numbers differ, and only because one was typed does that not decide.
 fn typed_number_decides(case: &Case<'_>) -> bool {
-    let typed = |document: &Document| {
+    let typed = |document: DocumentView<'_>| {
         lifelong_scheme(document).is_some() && document.provenance == Provenance::SelfTyped
     };
     let level = case.gammas.level(Comparison::NationalNumber);

@@ -1,7 +1,9 @@
 //! What each account says under a comparison, made safe to show.
 
-use crate::record::account::{ExtraValue, RecordView, Standing};
+use crate::record::account::{RecordView, Standing};
 use crate::record::address::AddressView;
+use crate::record::document::DocumentView;
+use crate::record::extra::ExtraView;
 use crate::record::name::{NameView, Role};
 use crate::record::value::Sex;
 use crate::stage::compare::Comparison;
@@ -139,8 +141,8 @@ fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
     let shown = record
         .documents
         .iter()
-        .filter(|document| lifelong_scheme(document).is_some() == lifelong);
-    let show = |document: &crate::record::document::Document| match scheme_name(document) {
+        .filter(|document| lifelong_scheme(*document).is_some() == lifelong);
+    let show = |document: DocumentView<'_>| match scheme_name(document) {
         Some(scheme) => format!("{scheme} {}", document.number),
         None => document.number.to_string(),
     };
@@ -164,11 +166,11 @@ fn join(parts: &[&str]) -> String {
     filled.join(" ")
 }
 
-fn extra(value: &ExtraValue) -> String {
+fn extra(value: ExtraView<'_>) -> String {
     match value {
-        ExtraValue::Missing => String::new(),
-        ExtraValue::Text(text) => text.text.to_string(),
-        ExtraValue::Number(number) => number.to_string(),
-        ExtraValue::Date(date) => date.to_string(),
+        ExtraView::Missing => String::new(),
+        ExtraView::Text(text) => text.text.to_string(),
+        ExtraView::Number(number) => number.to_string(),
+        ExtraView::Date(date) => date.to_string(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::date::{self, DateStyle};
 use super::{place, unknown};
-use crate::record::account::ExtraValue;
+use crate::record::extra::ExtraValue;
 use crate::record::field::ExtraKind;
 use crate::record::reading::Reading;
 use crate::record::value::Text;

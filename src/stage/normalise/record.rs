@@ -3,8 +3,9 @@
 use super::date::DateStyle;
 use super::memo::remembered;
 use super::{address, country, date, document, email, extra, name, phone, place, sex};
-use crate::record::account::{AccountId, ExtraValue, RawRecord, Record, Standing};
+use crate::record::account::{AccountId, RawRecord, Record, Standing};
 use crate::record::document::Document;
+use crate::record::extra::ExtraValue;
 use crate::record::field::{ExtraKind, Field};
 use crate::record::reading::Reading;
 use crate::record::value::Country;

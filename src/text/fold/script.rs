@@ -18,6 +18,18 @@ pub enum Script {
 }
 
 impl Script {
+    pub const ALL: [Script; 9] = [
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Greek,
+        Script::Hebrew,
+        Script::Arabic,
+        Script::Han,
+        Script::Kana,
+        Script::Hangul,
+        Script::Other,
+    ];
+
     /// The script of one letter; marks, digits and punctuation are `None`.
     pub fn of(c: char) -> Option<Script> {
         Some(match c as u32 {

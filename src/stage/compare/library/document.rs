@@ -2,9 +2,9 @@
 
 pub mod slip;
 
-use crate::record::document::Document;
+use crate::record::document::DocumentView;
+use crate::record::documents::DocumentsView;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::ValueHash;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::document::keys::is_renewable;
 use slip::Slip;
@@ -56,56 +56,57 @@ const SHORTEST_FOR_SLIPS: usize = 6;
 ///
 /// A number of unknown scheme also meets the other side's lifelong numbers, for equality only.
 /// Symmetric.
-pub fn compare(a: &[Document], b: &[Document], frequencies: &Frequencies) -> Agreement {
-    let mut best: Option<(usize, ValueHash)> = None;
+pub fn compare(a: DocumentsView<'_>, b: DocumentsView<'_>, frequencies: &Frequencies) -> Agreement {
+    let mut best: Option<(usize, DocumentView<'_>)> = None;
     for one in a {
         for other in b {
             if let Some(found) = agreement(one, other)
                 && best.is_none_or(|(index, _)| found > index)
             {
-                best = Some((found, one.hash));
+                best = Some((found, one));
             }
         }
     }
     match best {
-        Some((EQUAL, hash)) => {
-            Agreement::level(EQUAL).with_surprisal(frequencies.surprisal(Kind::Document, hash))
+        Some((EQUAL, shared)) => {
+            let surprisal = frequencies.surprisal(Kind::Document, shared.hash());
+            Agreement::level(EQUAL).with_surprisal(surprisal)
         }
         Some((index, _)) => Agreement::level(index),
         None => Agreement::MISSING,
     }
 }
 
-fn agreement(a: &Document, b: &Document) -> Option<usize> {
+fn agreement(a: DocumentView<'_>, b: DocumentView<'_>) -> Option<usize> {
     if !is_ours(a) && !is_ours(b) {
         return None;
     }
-    if a.hash == b.hash && a.number == b.number {
+    if a.number == b.number {
         let compatible = a.scheme.is_none() || b.scheme.is_none() || same_kind(a, b);
         let visible = !a.number.contains('*');
         return (compatible && visible).then_some(EQUAL);
     }
     match (a.scheme, b.scheme) {
-        (None, None) => Some(match likely_slip(&a.number, &b.number) {
+        (None, None) => Some(match likely_slip(a.number, b.number) {
             Slip::Substitution | Slip::Omission | Slip::Optical => ONE_EDIT,
             Slip::Transposition => TRANSPOSITION,
             Slip::TwoEdits => TWO_EDITS,
             _ => DIFFERENT_UNKNOWN_SCHEME,
         }),
         (Some(_), Some(_)) if same_kind(a, b) => {
-            let near = is_single_slip(&a.number, &b.number) && !consecutive(&a.number, &b.number);
+            let near = is_single_slip(a.number, b.number) && !consecutive(a.number, b.number);
             Some(if near { NEAR } else { DIFFERENT })
         }
         _ => None,
     }
 }
 
-fn is_ours(document: &Document) -> bool {
+fn is_ours(document: DocumentView<'_>) -> bool {
     document.scheme.is_none_or(is_renewable)
 }
 
 /// The same scheme, and no two countries: a passport of nobody-said-where may be any.
-fn same_kind(a: &Document, b: &Document) -> bool {
+fn same_kind(a: DocumentView<'_>, b: DocumentView<'_>) -> bool {
     let countries_differ = a.country.is_some() && b.country.is_some() && a.country != b.country;
     a.scheme == b.scheme && !countries_differ
 }

@@ -1,7 +1,7 @@
 //! How the values of a declared extra column agree, by its kind.
 
 use super::{birth_date, text_field};
-use crate::record::account::ExtraValue;
+use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance};
@@ -35,23 +35,21 @@ pub const EQUAL: usize = 2;
 /// Compares the values of the extra column at `position`. Values of different kinds, which the
 /// reader never makes, are different.
 pub fn compare(
-    a: &ExtraValue,
-    b: &ExtraValue,
+    a: ExtraView<'_>,
+    b: ExtraView<'_>,
     (kind, position): (ExtraKind, u8),
     frequencies: &Frequencies,
 ) -> Agreement {
     let counted = Kind::Extra(position);
     match (a, b) {
-        (ExtraValue::Missing, _) | (_, ExtraValue::Missing) => Agreement::MISSING,
-        (ExtraValue::Text(a), ExtraValue::Text(b)) => match kind {
-            ExtraKind::Text => {
-                text_field::compare(Some(a.view()), Some(b.view()), counted, frequencies)
-            }
-            _ => text_field::compare_exact(Some(a.view()), Some(b.view()), counted, frequencies),
+        (ExtraView::Missing, _) | (_, ExtraView::Missing) => Agreement::MISSING,
+        (ExtraView::Text(a), ExtraView::Text(b)) => match kind {
+            ExtraKind::Text => text_field::compare(Some(a), Some(b), counted, frequencies),
+            _ => text_field::compare_exact(Some(a), Some(b), counted, frequencies),
         },
-        (ExtraValue::Number(a), ExtraValue::Number(b)) => Agreement::level(numbers(*a, *b)),
-        (ExtraValue::Date(a), ExtraValue::Date(b)) => {
-            let found = birth_date::compare(Some(*a), Some(*b), &Frequencies::default());
+        (ExtraView::Number(a), ExtraView::Number(b)) => Agreement::level(numbers(a, b)),
+        (ExtraView::Date(a), ExtraView::Date(b)) => {
+            let found = birth_date::compare(Some(a), Some(b), &Frequencies::default());
             Agreement::level(dates(found.gamma))
         }
         _ => Agreement::level(DIFFERENT),
@@ -79,6 +77,7 @@ fn dates(found: Gamma) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::extra::ExtraValue;
     use crate::record::value::Text;
     use crate::stage::normalise::date::DateStyle;
     use crate::stage::normalise::extra::normalise;
@@ -90,7 +89,12 @@ mod tests {
                 .value()
                 .unwrap_or(ExtraValue::Missing)
         };
-        let found = compare(&read(a), &read(b), (kind, 0), &Frequencies::default());
+        let found = compare(
+            read(a).view(),
+            read(b).view(),
+            (kind, 0),
+            &Frequencies::default(),
+        );
         match found.gamma.0 {
             0 => "missing",
             level => LEVELS[usize::from(level) - 1].name,
@@ -119,9 +123,9 @@ mod tests {
         #[test]
         fn symmetric(a in any::<f64>(), b in any::<f64>(), text in ".*") {
             let frequencies = Frequencies::default();
-            let (a, b) = (ExtraValue::Number(a), ExtraValue::Number(b));
+            let (a, b) = (ExtraView::Number(a), ExtraView::Number(b));
             let text = ExtraValue::Text(Text::new(text));
-            for (left, right) in [(&a, &b), (&a, &text)] {
+            for (left, right) in [(a, b), (a, text.view())] {
                 let kind = (ExtraKind::Number, 0);
                 prop_assert_eq!(
                     compare(left, right, kind, &frequencies).gamma,

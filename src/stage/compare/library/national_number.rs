@@ -4,7 +4,8 @@
 mod tests;
 
 use super::document::slip::{self, Slip};
-use crate::record::document::{Document, Provenance, Validity};
+use crate::record::document::{DocumentView, Provenance, Validity};
+use crate::record::documents::DocumentsView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::Sex;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
@@ -84,8 +85,8 @@ pub const EQUAL: usize = 9;
 /// The sexes are the records' own: a number that a man and a woman may share proves one person only
 /// if they are known and equal. Symmetric. Missing where no two numbers are of one family.
 pub fn compare(
-    a: &[Document],
-    b: &[Document],
+    a: DocumentsView<'_>,
+    b: DocumentsView<'_>,
     sexes: (Option<Sex>, Option<Sex>),
     frequencies: &Frequencies,
 ) -> Agreement {
@@ -119,16 +120,16 @@ pub fn compare(
 /// A lifelong number: its scheme, and the family and the part of it that schemes share.
 #[derive(Clone, Copy)]
 struct Side<'a> {
-    of: &'a Document,
+    of: DocumentView<'a>,
     scheme: &'static Scheme,
     family: &'static str,
     core: &'a str,
 }
 
 impl<'a> Side<'a> {
-    fn of(document: &'a Document) -> Option<Self> {
+    fn of(document: DocumentView<'a>) -> Option<Self> {
         let scheme = lifelong_scheme(document)?;
-        let (family, core) = scheme.core(&document.number);
+        let (family, core) = scheme.core(document.number);
         Some(Side {
             of: document,
             scheme,
@@ -164,7 +165,7 @@ fn verdict(one: Side<'_>, other: Side<'_>, sexes: (Option<Sex>, Option<Sex>)) ->
     }
     let schemes = (one.scheme, other.scheme);
     let shared =
-        (schemes.0.equality_needs_sex)(&a.number) || (schemes.1.equality_needs_sex)(&b.number);
+        (schemes.0.equality_needs_sex)(a.number) || (schemes.1.equality_needs_sex)(b.number);
     let one_sex = sexes.0.is_some() && sexes.0 == sexes.1;
     let proven = is_proven(one) && is_proven(other);
     Some(match (shared && !one_sex, proven) {
@@ -221,7 +222,7 @@ fn graded(a: Side<'_>, b: Side<'_>) -> usize {
 }
 
 /// Numbers of which a part is hidden: what both show decides, counted from the end.
-fn masked(a: &Document, b: &Document) -> usize {
+fn masked(a: DocumentView<'_>, b: DocumentView<'_>) -> usize {
     let shown = a
         .number
         .bytes()
@@ -245,8 +246,13 @@ fn masked(a: &Document, b: &Document) -> usize {
 
 /// Whether either number equals another of the opposite side, so that its difference from this one
 /// only says that somebody has two.
-fn met_elsewhere(one: Side<'_>, other: Side<'_>, a: &[Document], b: &[Document]) -> bool {
-    let among = |number: Side<'_>, documents: &[Document]| {
+fn met_elsewhere(
+    one: Side<'_>,
+    other: Side<'_>,
+    a: DocumentsView<'_>,
+    b: DocumentsView<'_>,
+) -> bool {
+    let among = |number: Side<'_>, documents: DocumentsView<'_>| {
         let mut sides = documents.iter().filter_map(Side::of);
         sides.any(|side| side.is_number_of(&number))
     };
@@ -257,8 +263,8 @@ fn met_elsewhere(one: Side<'_>, other: Side<'_>, a: &[Document], b: &[Document])
 }
 
 /// The less of the two, where one number embeds the other.
-fn rarity(a: &Document, b: &Document, frequencies: &Frequencies) -> Option<f32> {
-    let of = |document: &Document| frequencies.surprisal(Kind::Document, document.hash);
+fn rarity(a: DocumentView<'_>, b: DocumentView<'_>, frequencies: &Frequencies) -> Option<f32> {
+    let of = |document: DocumentView<'_>| frequencies.surprisal(Kind::Document, document.hash());
     match (of(a), of(b)) {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),

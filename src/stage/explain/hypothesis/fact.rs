@@ -1,7 +1,8 @@
 //! What the two records say together that no comparison weighs, and that tells a story.
 
 use crate::record::account::{RecordView, Standing};
-use crate::record::document::Document;
+use crate::record::document::DocumentView;
+use crate::record::documents::DocumentsView;
 use crate::record::name::Role;
 use crate::stage::normalise::document::keys::lifelong_core;
 use crate::stage::normalise::document::scheme;
@@ -118,8 +119,8 @@ fn one_then_other(schemes: &[(&str, &str)], a: &RecordView<'_>, b: &RecordView<'
 }
 
 /// Both show papers, and no kind of paper is shown by both.
-fn other_kind(a: &[Document], b: &[Document]) -> bool {
-    let kind = |document: &Document| (document.scheme, document.country);
+fn other_kind(a: DocumentsView<'_>, b: DocumentsView<'_>) -> bool {
+    let kind = |document: DocumentView<'_>| (document.scheme, document.country);
     let shared = a
         .iter()
         .any(|one| b.iter().any(|other| kind(one) == kind(other)));
@@ -129,8 +130,8 @@ fn other_kind(a: &[Document], b: &[Document]) -> bool {
 /// Numbers issued to a family on one day are at most so far apart.
 const NEAR: u64 = 10;
 
-fn near_numbers(a: &[Document], b: &[Document]) -> bool {
-    let near = |one: &Document, other: &Document| {
+fn near_numbers(a: DocumentsView<'_>, b: DocumentsView<'_>) -> bool {
+    let near = |one: DocumentView<'_>, other: DocumentView<'_>| {
         let (Some((scheme, ours)), Some((other_scheme, theirs))) =
             (lifelong_core(one), lifelong_core(other))
         else {

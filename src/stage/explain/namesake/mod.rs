@@ -166,7 +166,7 @@ fn names_agree(gammas: &Gammas) -> bool {
 /// meet, the bearers of both could be confused.
 fn holders(model: &Model, a: NameView<'_>, b: NameView<'_>) -> Option<(Bearers, u64)> {
     let words = |name: NameView<'_>| {
-        let identity = name.parts.iter().filter(|part| part.role.is_identity());
+        let identity = name.parts.iter().filter(|part| part.role().is_identity());
         identity.count()
     };
     let frequencies = &model.terms().frequencies;

@@ -102,7 +102,7 @@ fn read<T>(reading: Reading<T>) -> Result<T, &'static str> {
 /// Appends a surname to a name that has at most one.
 fn add_surname(to: &mut Name, surname: &str) -> Result<(), &'static str> {
     let known = to.view().tokens_of(Role::Family).count();
-    let whole = to.parts.iter().any(|part| part.role == Role::Either);
+    let whole = to.parts.iter().any(|part| part.role() == Role::Either);
     match (known, whole) {
         (_, true) => return Err("this account does not say which words are surnames"),
         (0, _) => return Err("this account has no first surname"),
@@ -112,10 +112,8 @@ fn add_surname(to: &mut Name, surname: &str) -> Result<(), &'static str> {
     let second = read(name::normalise("", surname, "", ""))?;
     let offset = to.tokens.len() as u32;
     to.tokens.extend(second.tokens);
-    to.parts.extend(second.parts.iter().map(|part| NamePart {
-        token: part.token + offset,
-        role: part.role,
-    }));
+    let moved = |part: &NamePart| NamePart::new(offset + part.token() as u32, part.role());
+    to.parts.extend(second.parts.iter().map(moved));
     Ok(())
 }
 
@@ -127,12 +125,12 @@ fn add_number(to: &mut Record, scheme: &str, number: &str) -> Result<(), &'stati
         ..RawDocument::default()
     };
     let added = read(document::normalise(&raw, None))?;
-    let Some(added_scheme) = keys::lifelong_scheme(&added) else {
+    let Some(added_scheme) = keys::lifelong_scheme(added.view()) else {
         return Err("this is not a scheme of national numbers");
     };
     let same = |known: &document::scheme::Scheme| known.name == added_scheme.name;
     to.documents
-        .retain(|known| !keys::lifelong_scheme(known).is_some_and(same));
+        .retain(|known| !keys::lifelong_scheme(known.view()).is_some_and(same));
     to.documents.push(added);
     to.findings = encoded::findings(&to.documents, to.birth_date, to.sex);
     Ok(())
@@ -140,7 +138,7 @@ fn add_number(to: &mut Record, scheme: &str, number: &str) -> Result<(), &'stati
 
 fn confirm_documents(to: &mut Record) -> Result<(), &'static str> {
     let lifelong = |known: &&mut crate::record::document::Document| {
-        keys::lifelong_scheme(known).is_some() && known.provenance != Provenance::Registry
+        keys::lifelong_scheme(known.view()).is_some() && known.provenance != Provenance::Registry
     };
     let mut typed = to.documents.iter_mut().filter(lifelong).peekable();
     if typed.peek().is_none() {

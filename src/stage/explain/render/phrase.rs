@@ -137,8 +137,8 @@ fn called(of: &Namesakes, pair: &Pair<'_>) -> String {
 }
 
 fn whole_name(name: NameView<'_>) -> String {
-    let identity = name.parts.iter().filter(|part| part.role.is_identity());
-    let words = identity.map(|part| name.tokens[part.token as usize].text.to_uppercase());
+    let identity = name.parts.iter().filter(|part| part.role().is_identity());
+    let words = identity.map(|part| name.tokens[part.token()].text.to_uppercase());
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -1,19 +1,20 @@
 //! What blocking hashes of documents.
 
 use super::scheme::{self, Grade, Scheme};
-use crate::record::document::{Document, SchemeId};
+use crate::record::document::{DocumentView, SchemeId};
+use crate::record::documents::DocumentsView;
 use crate::record::value::ValueHash;
 
 /// Keys such that two documents which compare as equal share one.
-pub fn block_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> + '_ {
+pub fn block_keys(documents: DocumentsView<'_>) -> impl Iterator<Item = ValueHash> {
     documents
         .iter()
-        .map(|document| document.hash)
+        .map(|document| document.hash())
         .chain(lifelong_keys(documents))
 }
 
 /// A key for each lifelong number that is shown whole: its family of schemes and its core.
-pub fn lifelong_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> + '_ {
+pub fn lifelong_keys(documents: DocumentsView<'_>) -> impl Iterator<Item = ValueHash> {
     let whole = documents
         .iter()
         .filter(|document| !document.number.contains('*'));
@@ -23,12 +24,12 @@ pub fn lifelong_keys(documents: &[Document]) -> impl Iterator<Item = ValueHash> 
 }
 
 /// The family of schemes that a lifelong number belongs to, and the part of it that they share.
-pub fn lifelong_core(document: &Document) -> Option<(&'static str, &str)> {
-    Some(lifelong_scheme(document)?.core(&document.number))
+pub fn lifelong_core(document: DocumentView<'_>) -> Option<(&'static str, &str)> {
+    Some(lifelong_scheme(document)?.core(document.number))
 }
 
 /// The scheme, if its numbers are not renewed.
-pub fn lifelong_scheme(document: &Document) -> Option<&'static Scheme> {
+pub fn lifelong_scheme(document: DocumentView<'_>) -> Option<&'static Scheme> {
     let scheme = scheme::get(document.scheme?);
     (scheme.difference != Grade::Zero).then_some(scheme)
 }

@@ -15,9 +15,9 @@ mod words;
 mod tests;
 
 use crate::record::account::RawDocument;
-use crate::record::document::{Document, Provenance, SchemeId, Validity};
+use crate::record::document::{Document, DocumentView, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
-use crate::record::value::{Country, ValueHash};
+use crate::record::value::Country;
 use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 use compact_str::{CompactString, format_compact};
@@ -66,7 +66,6 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
     Reading::Value(Document {
         scheme: found.scheme,
         country: found.country,
-        hash: ValueHash::of(number.as_bytes()),
         validity: judged.map_or(Validity::Unknown, validity),
         provenance: provenance(&raw.provenance),
         inferred: found.inferred,
@@ -108,7 +107,7 @@ pub fn check(scheme: SchemeId, number: &str) -> (Validity, &'static str) {
 }
 
 /// The name of a document's scheme, with its country: `es.dni`, `passport.ES`, `be.idcard`.
-pub fn scheme_name(document: &Document) -> Option<CompactString> {
+pub fn scheme_name(document: DocumentView<'_>) -> Option<CompactString> {
     let name = scheme::get(document.scheme?).name;
     let own = name.contains('.');
     Some(match document.country.as_ref().map(Country::as_str) {

@@ -100,7 +100,7 @@ fn samples_are_valid_and_canonical() {
             let document = document(scheme, number);
             assert_eq!(document.number, number, "{scheme}");
             assert_eq!(document.validity, Validity::Valid, "{scheme} {number}");
-            let name = scheme_name(&document);
+            let name = scheme_name(document.view());
             assert_eq!(name.as_deref(), Some(*scheme));
         }
     }
@@ -206,7 +206,7 @@ fn schemes_are_found() {
             assert_eq!(number, "123456789", "not a value");
             continue;
         };
-        let found = (scheme_name(&document), document.inferred);
+        let found = (scheme_name(document.view()), document.inferred);
         let wanted = (expected.map(CompactString::new), inferred);
         assert_eq!(found, wanted, "{doc_type} {country} {number}");
     }

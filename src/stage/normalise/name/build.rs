@@ -31,7 +31,7 @@ pub(super) struct Builder {
 
 impl Builder {
     pub(super) fn has_identity(&self) -> bool {
-        self.name.parts.iter().any(|part| part.role.is_identity())
+        self.name.parts.iter().any(|part| part.role().is_identity())
     }
 
     pub(super) fn set_generation(&mut self, generation: Generation) {
@@ -163,10 +163,8 @@ impl Builder {
         } else {
             role
         };
-        self.name.parts.push(NamePart {
-            token: self.name.tokens.len() as u32,
-            role,
-        });
+        let part = NamePart::new(self.name.tokens.len() as u32, role);
+        self.name.parts.push(part);
         self.name.tokens.push(token);
     }
 
@@ -176,7 +174,7 @@ impl Builder {
             return;
         };
         let token = &self.name.tokens[0];
-        if part.role != Role::Either || !matches!(token.script, Script::Han | Script::Hangul) {
+        if part.role() != Role::Either || !matches!(token.script, Script::Han | Script::Hangul) {
             return;
         }
         let native = token.native.clone();

@@ -20,8 +20,8 @@ pub fn block_keys(name: NameView<'_>) -> SmallVec<[Key; 8]> {
     let mut keys: SmallVec<[Key; 8]> = name
         .parts
         .iter()
-        .filter(|part| part.role != Role::Particle)
-        .map(|part| (part.role, &name.tokens[part.token as usize]))
+        .filter(|part| part.role() != Role::Particle)
+        .map(|part| (part.role(), &name.tokens[part.token()]))
         .filter(|(_, token)| !token.is_initial() && token.sound != 0)
         .map(|(role, token)| Key {
             role: if role == Role::Alias {

@@ -15,13 +15,19 @@ pub(super) fn set_husband_aside(parts: &mut [NamePart], tokens: &[Token]) {
     let [before @ .., particle, last] = parts else {
         return;
     };
-    let own = before.iter().filter(|part| part.role.is_identity()).count();
-    let needed = if last.role == Role::Family { 1 } else { 2 };
-    let own_family = before.iter().filter(|part| part.role == last.role).count();
-    let de = particle.role == Role::Particle && tokens[particle.token as usize].text == "de";
-    let surname = tokens[last.token as usize].text.as_str();
+    let own = before
+        .iter()
+        .filter(|part| part.role().is_identity())
+        .count();
+    let needed = if last.role() == Role::Family { 1 } else { 2 };
+    let own_family = before
+        .iter()
+        .filter(|part| part.role() == last.role())
+        .count();
+    let de = particle.role() == Role::Particle && tokens[particle.token()].text == "de";
+    let surname = tokens[last.token()].text.as_str();
     if de && own >= needed && own_family >= needed && is_patronymic(surname) {
-        last.role = Role::Alias;
+        *last = last.with_role(Role::Alias);
     }
 }
 

@@ -14,14 +14,14 @@ fn show(reading: &Reading<Name>) -> String {
         .parts
         .iter()
         .map(|part| {
-            let letter = match part.role {
+            let letter = match part.role() {
                 Role::Given => 'G',
                 Role::Family => 'F',
                 Role::Either => 'E',
                 Role::Particle => 'p',
                 Role::Alias => 'a',
             };
-            format!("{}/{letter}", view.tokens[part.token as usize].text)
+            format!("{}/{letter}", view.tokens[part.token()].text)
         })
         .collect();
     words.join(" ")
@@ -119,7 +119,7 @@ proptest! {
         let _ = normalise(&given, &family, "", &suffix);
         if let Reading::Value(name) = normalise("", "", &whole, &suffix) {
             for part in &name.parts {
-                prop_assert!((part.token as usize) < name.tokens.len());
+                prop_assert!(part.token() < name.tokens.len());
             }
         }
     }

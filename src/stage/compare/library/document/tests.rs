@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::record::account::RawDocument;
+use crate::record::document::Document;
 use crate::stage::compare::level::Gamma;
 use crate::stage::normalise::document::normalise;
 
@@ -68,8 +69,8 @@ fn levels() {
         (("es.dni", "12345678Z"), ("es.dni", "12345678Z"), None),
     ] {
         let found = compare(
-            &document(a.0, a.1),
-            &document(b.0, b.1),
+            document(a.0, a.1).as_slice().into(),
+            document(b.0, b.1).as_slice().into(),
             &Frequencies::default(),
         );
         let wanted = expected.map_or(Gamma::MISSING, Gamma::level);

@@ -90,7 +90,7 @@ fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
     let (x, y) = (token(a, at), token(b, at));
     x.hash
         .cmp(&y.hash)
-        .then_with(|| a.parts[at].role.cmp(&b.parts[at].role))
+        .then_with(|| a.parts[at].role().cmp(&b.parts[at].role()))
         .then_with(|| x.native.cmp(&y.native))
 }
 
@@ -126,7 +126,7 @@ fn may_be_cut_off(a: &Laid<'_>, b: &Laid<'_>) -> bool {
 
 /// The token at this position.
 pub(super) fn token<'a>(name: NameView<'a>, position: usize) -> &'a Token {
-    &name.tokens[name.parts[position].token as usize]
+    &name.tokens[name.parts[position].token()]
 }
 
 /// Equal words of one part first, then those that crossed over.

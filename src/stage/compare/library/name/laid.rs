@@ -28,8 +28,8 @@ impl<'a> Laid<'a> {
     #[inline(always)]
     pub(super) fn lay(&mut self) {
         for (at, part) in self.view.parts.iter().take(MAX).enumerate() {
-            self.words[at] = &self.view.tokens[part.token as usize];
-            self.roles[part.role as usize].insert(at);
+            self.words[at] = &self.view.tokens[part.token()];
+            self.roles[part.role() as usize].insert(at);
         }
     }
 
@@ -56,7 +56,7 @@ impl<'a> Laid<'a> {
 
     #[inline]
     pub(super) fn role(&self, position: usize) -> Role {
-        self.view.parts[position].role
+        self.view.parts[position].role()
     }
 
     /// Where this part stands.

@@ -184,7 +184,7 @@ fn is_inner_swap(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> boo
     let plain = |name: NameView<'_>| {
         name.parts
             .iter()
-            .all(|part| part.role == Role::Either || part.role == Role::Particle)
+            .all(|part| part.role() == Role::Either || part.role() == Role::Particle)
     };
     met.len() >= 3
         && plain(a)

@@ -11,7 +11,7 @@ use super::{issuer, normalise, scheme};
 use crate::record::account::RawDocument;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
-use crate::record::value::{Country, Sex, ValueHash, redacted_debug};
+use crate::record::value::{Country, Sex, redacted_debug};
 use crate::text::ascii::trim;
 use compact_str::CompactString;
 use thiserror::Error;
@@ -187,7 +187,6 @@ impl Mrz {
         Document {
             scheme: self.scheme(),
             country,
-            hash: ValueHash::of(self.document_number.as_bytes()),
             number: self.document_number.clone(),
             validity: if valid {
                 Validity::Valid

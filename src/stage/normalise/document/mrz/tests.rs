@@ -122,7 +122,7 @@ fn german_card_of_the_specification() {
     assert_eq!(zone.document_number, "L01X00T47");
     let document = zone.document(Provenance::DocumentRead);
     assert_eq!(
-        super::super::scheme_name(&document).as_deref(),
+        super::super::scheme_name(document.view()).as_deref(),
         Some("de.idcard")
     );
     assert_eq!(
@@ -139,7 +139,7 @@ fn spanish_card_carries_the_dni() {
         .documents(Provenance::DocumentRead)
         .iter()
         .filter_map(|document| {
-            super::super::scheme_name(document)
+            super::super::scheme_name(document.view())
                 .map(|name| (name.to_string(), document.number.to_string()))
         })
         .collect();

@@ -1,0 +1,193 @@
+//! The values of the declared extra columns, whether an account owns them or a population packs
+//! them.
+
+use super::date::BirthDate;
+use super::packed::{Reader, push_bits, push_number, push_text};
+use super::value::{Text, TextView, redacted_debug};
+
+/// The value of a declared extra column.
+#[derive(Clone, PartialEq)]
+pub enum ExtraValue {
+    Missing,
+    /// Text, category or exact.
+    Text(Text),
+    Number(f64),
+    Date(BirthDate),
+}
+
+/// An [`ExtraValue`] wherever it is kept.
+#[derive(Clone, Copy, PartialEq)]
+pub enum ExtraView<'a> {
+    Missing,
+    Text(TextView<'a>),
+    Number(f64),
+    Date(BirthDate),
+}
+
+/// The values of an account wherever they are kept, in the order of the columns; it is an iterable
+/// list.
+#[derive(Clone, Copy)]
+pub struct ExtrasView<'a>(Kept<'a>);
+
+#[derive(Clone, Copy)]
+enum Kept<'a> {
+    Owned(&'a [ExtraValue]),
+    /// As [`pack`] wrote them, to the end.
+    Packed(&'a str),
+}
+
+/// The values of an [`ExtrasView`], in order.
+#[derive(Clone)]
+pub struct Extras<'a>(Rest<'a>);
+
+#[derive(Clone)]
+enum Rest<'a> {
+    Owned(std::slice::Iter<'a, ExtraValue>),
+    Packed(Reader<'a>),
+}
+
+impl ExtraValue {
+    pub fn view(&self) -> ExtraView<'_> {
+        match self {
+            ExtraValue::Missing => ExtraView::Missing,
+            ExtraValue::Text(text) => ExtraView::Text(text.view()),
+            ExtraValue::Number(number) => ExtraView::Number(*number),
+            ExtraValue::Date(date) => ExtraView::Date(*date),
+        }
+    }
+}
+
+impl ExtraView<'_> {
+    /// A value of its own.
+    pub fn to_value(&self) -> ExtraValue {
+        match self {
+            ExtraView::Missing => ExtraValue::Missing,
+            ExtraView::Text(text) => ExtraValue::Text(Text::new(text.text)),
+            ExtraView::Number(number) => ExtraValue::Number(*number),
+            ExtraView::Date(date) => ExtraValue::Date(*date),
+        }
+    }
+}
+
+impl<'a> ExtrasView<'a> {
+    /// What [`pack`] wrote.
+    #[inline]
+    pub(super) fn packed(text: &'a str) -> Self {
+        ExtrasView(Kept::Packed(text))
+    }
+
+    /// The value of the column at this position.
+    #[inline]
+    pub fn get(self, at: usize) -> Option<ExtraView<'a>> {
+        self.iter().nth(at)
+    }
+
+    #[inline]
+    pub fn iter(self) -> Extras<'a> {
+        Extras(match self.0 {
+            Kept::Owned(values) => Rest::Owned(values.iter()),
+            Kept::Packed(text) => Rest::Packed(Reader::of(text)),
+        })
+    }
+}
+
+impl<'a> From<&'a [ExtraValue]> for ExtrasView<'a> {
+    fn from(values: &'a [ExtraValue]) -> Self {
+        ExtrasView(Kept::Owned(values))
+    }
+}
+
+impl<'a> IntoIterator for ExtrasView<'a> {
+    type Item = ExtraView<'a>;
+    type IntoIter = Extras<'a>;
+
+    #[inline]
+    fn into_iter(self) -> Extras<'a> {
+        self.iter()
+    }
+}
+
+impl<'a> Iterator for Extras<'a> {
+    type Item = ExtraView<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<ExtraView<'a>> {
+        match &mut self.0 {
+            Rest::Owned(values) => values.next().map(ExtraValue::view),
+            Rest::Packed(reader) if reader.is_at_end() => None,
+            Rest::Packed(reader) => Some(unpack(reader)),
+        }
+    }
+}
+
+const MISSING: u8 = 0;
+const TEXT: u8 = 1;
+const NUMBER: u8 = 2;
+
+/// Appends these values; nothing where there are none.
+pub(super) fn pack(values: &[ExtraValue], to: &mut String) {
+    for value in values {
+        match value {
+            ExtraValue::Missing => push_bits(to, [MISSING]),
+            ExtraValue::Text(text) => {
+                push_bits(to, [TEXT]);
+                push_text(to, &text.text);
+            }
+            ExtraValue::Number(number) => {
+                push_bits(to, [NUMBER]);
+                push_number(to, (number.to_bits() >> 32) as usize);
+                push_number(to, number.to_bits() as u32 as usize);
+            }
+            ExtraValue::Date(date) => {
+                push_bits(to, [NUMBER + 1]);
+                push_number(to, date.bits() as usize);
+            }
+        }
+    }
+}
+
+fn unpack<'a>(reader: &mut Reader<'a>) -> ExtraView<'a> {
+    let [kind] = reader.bits();
+    match kind {
+        MISSING => ExtraView::Missing,
+        TEXT => ExtraView::Text(TextView {
+            text: reader.text(),
+        }),
+        NUMBER => {
+            let [high, low] = [reader.number(), reader.number()];
+            ExtraView::Number(f64::from_bits((high as u64) << 32 | low as u64))
+        }
+        _ => ExtraView::Date(BirthDate::of_bits(reader.number() as u32)),
+    }
+}
+
+redacted_debug!(ExtraValue, ExtraView<'_>, ExtrasView<'_>, Extras<'_>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value() -> impl Strategy<Value = ExtraValue> {
+        let date = (any::<i16>(), any::<u8>(), any::<u8>());
+        prop_oneof![
+            Just(ExtraValue::Missing),
+            ".{0,9}".prop_map(|text| ExtraValue::Text(Text::new(text))),
+            any::<f64>().prop_map(ExtraValue::Number),
+            date.prop_map(|(year, month, day)| ExtraValue::Date(BirthDate { year, month, day })),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn packed_is_owned(values in prop::collection::vec(value(), 0..5)) {
+            let mut text = String::new();
+            pack(&values, &mut text);
+            let view = ExtrasView::packed(&text);
+            let back: Vec<ExtraValue> = view.iter().map(|view| view.to_value()).collect();
+            prop_assert!(back == values);
+            prop_assert!(view.iter().eq(ExtrasView::from(values.as_slice())));
+            prop_assert!(view.get(2) == values.get(2).map(ExtraValue::view));
+        }
+    }
+}

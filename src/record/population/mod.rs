@@ -1,0 +1,221 @@
+//! Accounts as packed columns, append-only: what a scan or an index holds.
+
+mod core;
+mod stretch;
+mod texts;
+mod stored;
+#[cfg(test)]
+mod tests;
+
+use self::core::Core;
+use super::account::{Record, RecordView};
+use super::address::AddressView;
+use super::name::{Name, NamePart, NameView, Token};
+use super::tokens::Tokens;
+use super::words::Words;
+use smallvec::SmallVec;
+use stretch::{ROWS, ROWS_LOG2, Stretch};
+use texts::Texts;
+
+/// A position in a population.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Row(pub u32);
+
+/// Normalised accounts. Rows are never changed or removed; distinct words of names, streets and
+/// places are held once, and what few accounts share is packed end to end.
+#[derive(Default)]
+pub struct Population {
+    /// All full but the last.
+    stretches: Vec<Stretch>,
+    /// Streets and places.
+    words: Words,
+    tokens: Tokens,
+}
+
+impl Population {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many accounts it holds.
+    pub fn len(&self) -> usize {
+        let last = self.stretches.last();
+        last.map_or(0, |last| {
+            (self.stretches.len() - 1) * ROWS + last.cores.len()
+        })
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.stretches.is_empty()
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
+        (0..self.len() as u32).map(Row)
+    }
+
+    /// Appends a record and tells where it is.
+    ///
+    /// # Panics
+    /// Past `u32::MAX` accounts.
+    pub fn push(&mut self, mut record: Record) -> Row {
+        let row = self.next_row();
+        let core = Core::of(&record, |word| self.words.intern(word));
+        let Name { parts, tokens, .. } = std::mem::take(&mut record.name);
+        let tokens = tokens.into_iter().map(|token| self.tokens.intern(token));
+        let places: SmallVec<[u32; 8]> = tokens.collect();
+        let place = |part: &NamePart| NamePart::new(places[part.token()], part.role());
+        let push_texts = |to: &mut String| texts::push(&record, to);
+        self.last().push(core, push_texts, parts.iter().map(place));
+        row
+    }
+
+    /// Appends the rows of another population that are wanted, in their order.
+    ///
+    /// # Panics
+    /// Past `u32::MAX` accounts.
+    pub fn append(&mut self, other: Population, wanted: impl Fn(Row) -> bool) {
+        let words: Vec<u32> = other
+            .words
+            .iter()
+            .map(|word| self.words.intern(word))
+            .collect();
+        let tokens: Vec<u32> = other
+            .tokens
+            .into_values()
+            .into_iter()
+            .map(|token| self.tokens.intern(token))
+            .collect();
+        for (at, stretch) in other.stretches.into_iter().enumerate() {
+            let rows = 0..stretch.cores.len();
+            for row in rows.filter(|row| wanted(Row((at * ROWS + row) as u32))) {
+                self.next_row();
+                let core = stretch.cores[row].with_words(&words);
+                let parts = stretch.parts[stretch.name(row)].iter();
+                self.last().push(
+                    core,
+                    |to| to.push_str(stretch.texts(row)),
+                    parts.map(|part| NamePart::new(tokens[part.token()], part.role())),
+                );
+            }
+        }
+    }
+
+    /// The account at this row.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn view(&self, row: Row) -> RecordView<'_> {
+        let (stretch, at) = self.find(row);
+        let core = &stretch.cores[at];
+        let row = Texts::of(stretch.texts(at));
+        let places = core.places.map(|word| self.words.get(word));
+        RecordView {
+            account_id: row.account_id,
+            name: self.name_in(stretch, at),
+            birth_date: core.birth_date(),
+            birth_place: texts::text(places.birth_place),
+            sex: core.sex(),
+            nationality: core.nationality(),
+            phone: core.phone(|word| self.words.get(word)),
+            email: row.email(core.mailbox()),
+            address: AddressView {
+                street: places.street,
+                house_number: row.house_number,
+                unit: row.unit,
+                city: places.city,
+                postcode: row.postcode,
+                region: places.region,
+                country: core.country(),
+            },
+            documents: row.documents,
+            device_id: row.device_id,
+            ip_address: row.ip_address,
+            standing: core.standing(),
+            extras: row.extras,
+            findings: core.findings(),
+        }
+    }
+
+    /// The name of the account at this row.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn name(&self, row: Row) -> NameView<'_> {
+        let (stretch, at) = self.find(row);
+        self.name_in(stretch, at)
+    }
+
+    /// Where the words of the name of this row stand among [`Population::name_parts`].
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn name_place(&self, row: Row) -> std::ops::Range<usize> {
+        let (stretch, at) = self.find(row);
+        stretch.name(at)
+    }
+
+    /// The words of the names of the rows around this one, end to end.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    #[inline]
+    pub fn name_parts(&self, row: Row) -> &[NamePart] {
+        &self.find(row).0.parts
+    }
+
+    /// Every distinct word of a name, as the parts of names count them.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.all()
+    }
+
+    /// # Panics
+    /// If the row is not of this population.
+    pub fn account_id(&self, row: Row) -> &str {
+        let (stretch, at) = self.find(row);
+        texts::account_id(stretch.texts(at))
+    }
+
+    /// Gives back what only adding accounts needs; adding more costs a look at all words.
+    pub fn settle(&mut self) {
+        self.words.settle();
+        self.tokens.settle();
+    }
+
+    /// Bytes of the heap that it holds.
+    pub fn bytes(&self) -> usize {
+        let stretches = self.stretches.iter().map(Stretch::bytes).sum::<usize>();
+        let list = self.stretches.capacity() * size_of::<Stretch>();
+        stretches + list + self.words.bytes() + self.tokens.bytes()
+    }
+
+    fn next_row(&self) -> Row {
+        Row(u32::try_from(self.len()).expect("a population holds at most 2^32 accounts"))
+    }
+
+    /// The stretch that the next row belongs to.
+    fn last(&mut self) -> &mut Stretch {
+        match self.stretches.last() {
+            None => self.stretches.push(Stretch::default()),
+            Some(last) if last.is_full() => self.stretches.push(Stretch::full()),
+            Some(_) => {}
+        }
+        self.stretches.last_mut().expect("one was pushed")
+    }
+
+    /// The stretch of a row and where it is there.
+    #[inline]
+    fn find(&self, Row(row): Row) -> (&Stretch, usize) {
+        let stretch = &self.stretches[(row >> ROWS_LOG2) as usize];
+        (stretch, row as usize % ROWS)
+    }
+
+    fn name_in<'a>(&'a self, stretch: &'a Stretch, at: usize) -> NameView<'a> {
+        let core = &stretch.cores[at];
+        NameView {
+            parts: &stretch.parts[stretch.name(at)],
+            tokens: self.tokens.all(),
+            generation: core.generation(),
+            maybe_truncated: core.is_name_truncated(),
+        }
+    }
+}

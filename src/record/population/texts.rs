@@ -1,0 +1,136 @@
+//! The texts of a row, packed end to end.
+
+use crate::record::account::Record;
+use crate::record::contact::{Email, EmailView, MailboxKind};
+use crate::record::documents::{self, DocumentsView};
+use crate::record::extra::{self, ExtrasView};
+use crate::record::packed::{Reader, push_lengths};
+use crate::record::value::{Text, TextView};
+
+/// What few accounts share, and lists that may be empty.
+pub(super) struct Texts<'a> {
+    pub account_id: &'a str,
+    /// As typed.
+    address: &'a str,
+    /// The mailbox by its provider's rules, where that is not what was typed, without a domain that
+    /// is as typed.
+    canonical: &'a str,
+    pub device_id: Option<TextView<'a>>,
+    pub ip_address: Option<TextView<'a>>,
+    pub house_number: &'a str,
+    pub unit: &'a str,
+    pub postcode: &'a str,
+    pub documents: DocumentsView<'a>,
+    pub extras: ExtrasView<'a>,
+}
+
+/// All but the extras.
+const CELLS: usize = 9;
+
+impl<'a> Texts<'a> {
+    /// What [`push`] wrote.
+    #[inline]
+    pub fn of(row: &'a str) -> Self {
+        let mut reader = Reader::of(row);
+        let [
+            account_id,
+            address,
+            canonical,
+            device_id,
+            ip_address,
+            house_number,
+            unit,
+            postcode,
+            documents,
+        ] = reader.texts::<CELLS>();
+        Texts {
+            account_id,
+            address,
+            canonical,
+            device_id: text(device_id),
+            ip_address: text(ip_address),
+            house_number,
+            unit,
+            postcode,
+            documents: DocumentsView::packed(documents),
+            extras: ExtrasView::packed(reader.rest()),
+        }
+    }
+
+    #[inline]
+    pub fn email(&self, kind: MailboxKind) -> Option<EmailView<'a>> {
+        let typed = parted(self.address);
+        let (local, domain) = match self.canonical {
+            "" => typed?,
+            canonical => match (parted(canonical), typed) {
+                (Some(parts), _) => parts,
+                (None, Some((_, domain))) => (canonical, domain),
+                (None, None) => return None,
+            },
+        };
+        Some(EmailView {
+            address: self.address,
+            local,
+            domain,
+            kind,
+        })
+    }
+}
+
+/// The account id among the texts of a row.
+pub(super) fn account_id(row: &str) -> &str {
+    Reader::of(row).first_text::<CELLS>()
+}
+
+/// Appends the texts of a record.
+pub(super) fn push(record: &Record, to: &mut String) {
+    let address = &record.address;
+    let typed = record.email.as_ref().map_or("", |email| &email.address);
+    let canonical = record.email.as_ref().map_or_else(String::new, canonical);
+    let cells = [
+        record.account_id.as_str(),
+        typed,
+        &canonical,
+        text_of(record.device_id.as_ref()),
+        text_of(record.ip_address.as_ref()),
+        &address.house_number,
+        &address.unit,
+        &address.postcode,
+    ];
+    let mut lengths = [documents::packed_length(&record.documents); CELLS];
+    for (length, cell) in lengths.iter_mut().zip(cells) {
+        *length = cell.len();
+    }
+    push_lengths(to, lengths);
+    cells.iter().for_each(|cell| to.push_str(cell));
+    documents::pack(&record.documents, to);
+    extra::pack(&record.extras, to);
+}
+
+/// What [`Texts::email`] needs beside the address as typed.
+fn canonical(email: &Email) -> String {
+    let (local, domain) = (email.local.as_str(), email.domain.as_str());
+    match parted(&email.address) {
+        Some(typed) if typed == (local, domain) => String::new(),
+        Some((_, typed)) if typed == domain && !local.is_empty() && !local.contains('@') => {
+            local.to_owned()
+        }
+        _ => format!("{local}@{domain}"),
+    }
+}
+
+/// What stands before and after the last at sign.
+#[inline]
+fn parted(mailbox: &str) -> Option<(&str, &str)> {
+    let at = memchr::memrchr(b'@', mailbox.as_bytes())?;
+    Some((&mailbox[..at], &mailbox[at + 1..]))
+}
+
+fn text_of(text: Option<&Text>) -> &str {
+    text.map_or("", |text| &text.text)
+}
+
+#[inline]
+pub(super) fn text(text: &str) -> Option<TextView<'_>> {
+    (!text.is_empty()).then_some(TextView { text })
+}
