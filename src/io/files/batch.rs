@@ -37,12 +37,17 @@ pub(super) type DocumentCells = [Span; 5];
 
 impl Batch {
     pub(super) fn new(file: Arc<str>, width: usize) -> Self {
+        Batch::with_capacity(file, width, 0)
+    }
+
+    /// With room for so many rows.
+    pub(super) fn with_capacity(file: Arc<str>, width: usize, rows: usize) -> Self {
         Batch {
             file,
             text: String::new(),
-            cells: Vec::new(),
+            cells: Vec::with_capacity(rows * width),
             width,
-            places: Vec::new(),
+            places: Vec::with_capacity(rows),
             documents: Vec::new(),
             rejected: Vec::new(),
             rows_left_out: 0,
@@ -77,7 +82,13 @@ impl Batch {
             "a batch of {} rows has no row {index}",
             self.len()
         );
-        Row { batch: self, index }
+        let start = index * self.width;
+        let cells = self.cells.get(start..start + self.width);
+        Row {
+            batch: self,
+            index,
+            cells: cells.unwrap_or_default(),
+        }
     }
 
     /// What was left out while reading this piece: rows and single values.
@@ -105,6 +116,7 @@ impl Batch {
         }
     }
 
+    #[inline]
     fn text_of(&self, span: Span) -> &str {
         let text = self
             .text
@@ -122,6 +134,7 @@ impl Batch {
 pub struct Row<'a> {
     batch: &'a Batch,
     index: usize,
+    cells: &'a [Span],
 }
 
 impl<'a> Row<'a> {
@@ -140,12 +153,17 @@ impl<'a> Row<'a> {
     }
 
     /// The cell without surrounding white space; empty if there is no such column.
+    #[inline]
     pub fn cell(&self, column: usize) -> &'a str {
-        if column >= self.batch.width {
-            return "";
+        match self.cells.get(column) {
+            Some(&cell) => self.batch.text_of(cell),
+            None => "",
         }
-        let cell = self.batch.cells.get(self.index * self.batch.width + column);
-        self.batch.text_of(cell.copied().unwrap_or_default())
+    }
+
+    /// Whether the row has documents nested in it.
+    pub(super) fn has_documents(&self) -> bool {
+        !self.batch.documents.is_empty()
     }
 
     /// Nested documents: number, scheme, type, country, provenance.

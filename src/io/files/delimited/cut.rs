@@ -109,10 +109,10 @@ impl Cutter {
 
     fn split_plain(&self, bytes: &[u8], start: usize, stop: usize, cells: &mut Vec<Span>) {
         let mut from = start;
-        for found in memchr::memchr_iter(self.delimiter, &bytes[start..stop]) {
+        places_of(self.delimiter, &bytes[start..stop], |found| {
             cells.push(span(from, start + found));
             from = start + found + 1;
-        }
+        });
         cells.push(span(from, stop));
     }
 
@@ -199,6 +199,34 @@ impl Cutter {
     }
 }
 
+/// Where this byte stands, in order, eight bytes at a time: cells are so short that a search from
+/// each delimiter to the next would cost more than the bytes between them.
+fn places_of(wanted: u8, bytes: &[u8], mut each: impl FnMut(usize)) {
+    let mut eights = bytes.chunks_exact(8);
+    let mut at = 0;
+    for eight in &mut eights {
+        let mut found = eight.first_chunk().map_or(0, |eight| {
+            zero_bytes(u64::from_le_bytes(*eight) ^ u64::from(wanted) * ONES)
+        });
+        while found != 0 {
+            each(at + found.trailing_zeros() as usize / 8);
+            found &= found - 1;
+        }
+        at += 8;
+    }
+    let rest = eights.remainder().iter().enumerate();
+    rest.filter(|(_, byte)| **byte == wanted)
+        .for_each(|(place, _)| each(at + place));
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each byte that is zero.
+fn zero_bytes(word: u64) -> u64 {
+    const LOW: u64 = 0x7F * ONES;
+    !(((word & LOW) + LOW) | word | LOW)
+}
+
 /// The inside of a cell in quotation marks; `None` for any other cell.
 pub fn unquoted(cell: &str) -> Option<&str> {
     let inner = cell.trim().strip_prefix('"')?.strip_suffix('"')?;
@@ -215,5 +243,29 @@ fn span(start: usize, end: usize) -> Span {
     Span {
         start: start as u32,
         end: end as u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_every_place(bytes in prop::collection::vec(any::<u8>(), 0..80), wanted in any::<u8>()) {
+            let mut found = Vec::new();
+            places_of(wanted, &bytes, |at| found.push(at));
+            let places: Vec<usize> = memchr::memchr_iter(wanted, &bytes).collect();
+            prop_assert_eq!(found, places);
+        }
+
+        #[test]
+        fn finds_every_delimiter(text in "[,-.\u{0}\u{80}]{0,60}") {
+            let mut found = Vec::new();
+            places_of(b',', text.as_bytes(), |at| found.push(at));
+            let places: Vec<usize> = memchr::memchr_iter(b',', text.as_bytes()).collect();
+            prop_assert_eq!(found, places);
+        }
     }
 }

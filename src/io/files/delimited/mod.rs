@@ -36,6 +36,8 @@ pub struct Delimited {
     line: u64,
     number: u64,
     short_rows: u64,
+    /// Rows of the batch before; the next has about as many.
+    rows_before: usize,
 }
 
 impl Delimited {
@@ -52,6 +54,7 @@ impl Delimited {
             line: 1,
             number: 0,
             short_rows: 0,
+            rows_before: 0,
         };
         table.fill()?;
         table.skip_preamble(dialect);
@@ -65,19 +68,24 @@ impl Delimited {
         if self.pending.is_empty() {
             return Ok(None);
         }
-        let mut batch = Batch::new(self.file.clone(), self.headers.len());
+        let (file, width) = (self.file.clone(), self.headers.len());
+        let mut batch = Batch::with_capacity(file, width, self.rows_before + self.rows_before / 8);
         let consumed = self.cut_rows(&mut batch);
         let rest = self.pending.split_off(consumed);
         self.cutter.forget(consumed);
         let raw = std::mem::replace(&mut self.pending, rest);
         clean::clean(&mut batch, raw, &self.headers);
+        self.rows_before = batch.len();
         Ok(Some(batch))
     }
 
     fn fill(&mut self) -> Result<(), ReadError> {
         while !self.at_end && self.pending.len() < CHUNK {
-            let room = (CHUNK - self.pending.len()) as u64;
-            let read = (&mut self.input).take(room).read_to_end(&mut self.pending);
+            let room = CHUNK - self.pending.len();
+            self.pending.reserve(room);
+            let read = (&mut self.input)
+                .take(room as u64)
+                .read_to_end(&mut self.pending);
             self.at_end = read.map_err(|source| ReadError::Broken {
                 file: self.file.clone(),
                 line: self.line.saturating_sub(1),

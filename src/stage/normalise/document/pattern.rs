@@ -7,9 +7,10 @@ use std::ops::RangeInclusive;
 
 /// Whether the whole of `text` has this format.
 pub fn matches(pattern: &str, text: &str) -> bool {
-    pattern
-        .split('|')
-        .any(|alternative| rest_matches(alternative, text))
+    match memchr::memchr(b'|', pattern.as_bytes()) {
+        None => rest_matches(pattern, text),
+        Some(at) => rest_matches(&pattern[..at], text) || matches(&pattern[at + 1..], text),
+    }
 }
 
 fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
@@ -18,6 +19,14 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
         if least != most {
             return range_matches(unit, least..=most, after, text);
         }
+        pattern = after;
+        if let Some(holds) = plain_unit(unit) {
+            match text.as_bytes().get(..least) {
+                Some(run) if run.iter().all(holds) => text = &text[least..],
+                _ => return false,
+            }
+            continue;
+        }
         for _ in 0..least {
             let mut rest = text.chars();
             match rest.next() {
@@ -25,9 +34,18 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
                 _ => return false,
             }
         }
-        pattern = after;
     }
     text.is_empty()
+}
+
+/// The units that nearly all formats are made of hold ASCII alone, and need no look at characters.
+fn plain_unit(unit: &str) -> Option<fn(&u8) -> bool> {
+    match unit.as_bytes() {
+        b"d" => Some(u8::is_ascii_digit),
+        b"a" => Some(u8::is_ascii_uppercase),
+        b"x" => Some(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()),
+        _ => None,
+    }
 }
 
 /// A unit repeated as often as it can be, or less if what follows asks for it.
@@ -53,10 +71,10 @@ const MAX_REPEAT: usize = 24;
 
 /// The first unit of a pattern (a character or a bracketed class) and what follows.
 fn split_unit(pattern: &str) -> Option<(&str, &str)> {
-    let first = pattern.chars().next()?;
-    let end = match first {
-        '[' => pattern.find(']').map_or(pattern.len(), |at| at + 1),
-        c => c.len_utf8(),
+    let end = match pattern.as_bytes().first()? {
+        b'[' => pattern.find(']').map_or(pattern.len(), |at| at + 1),
+        byte if byte.is_ascii() => 1,
+        _ => pattern.chars().next()?.len_utf8(),
     };
     Some(pattern.split_at(end))
 }
