@@ -10,7 +10,8 @@ pub(crate) struct Memo<V> {
 
 #[derive(Clone)]
 struct Kept<V> {
-    kind: u8,
+    key: Key,
+    /// The text, where the key does not hold all of it.
     text: CompactString,
     value: V,
     /// How often others may ask for the place before they get it.
@@ -31,6 +32,7 @@ impl<V: Clone> Memo<V> {
     }
 
     /// The answer for a text of this kind, where texts of several kinds are asked about.
+    #[inline]
     pub(crate) fn get(&mut self, kind: u8, text: &str, make: impl FnOnce() -> V) -> V {
         if text.len() > LONGEST {
             return make();
@@ -38,8 +40,10 @@ impl<V: Clone> Memo<V> {
         if self.places.is_empty() {
             self.places.resize(PLACES, None);
         }
-        match &mut self.places[place(kind, text.as_bytes())] {
-            Some(kept) if kept.kind == kind && kept.text == text => {
+        let key = Key::of(kind, text.as_bytes());
+        let long = if key.is_whole() { "" } else { text };
+        match &mut self.places[key.place(text.as_bytes())] {
+            Some(kept) if kept.key == key && kept.text == long => {
                 kept.credit = MOST_CREDIT.min(kept.credit + 1);
                 kept.value.clone()
             }
@@ -50,8 +54,8 @@ impl<V: Clone> Memo<V> {
             free => {
                 let value = make();
                 *free = Some(Kept {
-                    kind,
-                    text: text.into(),
+                    key,
+                    text: long.into(),
                     value: value.clone(),
                     credit: 0,
                 });
@@ -61,26 +65,52 @@ impl<V: Clone> Memo<V> {
     }
 }
 
-/// The place of a text. Its beginning, its middle, its end and its length tell nearly all values of
-/// a column apart, and a place is only a place: the text itself is compared.
-fn place(kind: u8, text: &[u8]) -> usize {
-    let (first, last) = both_ends(text);
-    let middle = match text.len() {
-        17.. => both_ends(&text[text.len() / 2..]).0,
-        _ => 0,
-    };
-    let length = (text.len() as u64) << 8 | u64::from(kind);
-    let mixed = [first, middle, last]
-        .into_iter()
-        .fold(length, |mixed, bytes| {
+/// The kind, the length, the beginning and the end of a text: of sixteen bytes or less, all of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    first: u64,
+    last: u64,
+    length: u32,
+    kind: u8,
+}
+
+impl Key {
+    #[inline]
+    fn of(kind: u8, text: &[u8]) -> Key {
+        let (first, last) = both_ends(text);
+        Key {
+            first,
+            last,
+            length: text.len() as u32,
+            kind,
+        }
+    }
+
+    #[inline]
+    fn is_whole(&self) -> bool {
+        self.length <= 16
+    }
+
+    /// The place of its text. The middle of a long one helps to tell it from others.
+    #[inline]
+    fn place(&self, text: &[u8]) -> usize {
+        let middle = match self.is_whole() {
+            true => 0,
+            false => both_ends(&text[text.len() / 2..]).0,
+        };
+        let length = u64::from(self.length) << 8 | u64::from(self.kind);
+        let parts = [self.first, middle, self.last];
+        let mixed = parts.into_iter().fold(length, |mixed, bytes| {
             (mixed ^ bytes)
                 .wrapping_mul(0x9E37_79B9_7F4A_7C15)
                 .rotate_left(29)
         });
-    (mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 32) as usize % PLACES
+        (mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 32) as usize % PLACES
+    }
 }
 
-/// The first and the last bytes: of sixteen or less, all.
+/// The first and the last bytes, which may overlap.
+#[inline]
 fn both_ends(text: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
@@ -121,7 +151,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn answers_as_if_it_remembered_nothing(texts in prop::collection::vec((0u8..3, "[ab]{0,3}"), 0..200)) {
+        fn a_whole_key_is_of_one_text(a in (0u8..2, "[ab]{0,17}"), b in (0u8..2, "[ab]{0,17}")) {
+            let [key, other] = [&a, &b].map(|(kind, text)| Key::of(*kind, text.as_bytes()));
+            if key.is_whole() {
+                prop_assert_eq!(key == other, a == b);
+            }
+        }
+
+        #[test]
+        fn answers_as_if_it_remembered_nothing(texts in prop::collection::vec((0u8..3, "[ab]{0,3}|[ab]{16,18}"), 0..200)) {
             let mut memo = Memo::new();
             for known in texts {
                 let (kind, text) = &known;

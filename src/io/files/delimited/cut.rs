@@ -201,27 +201,27 @@ impl Cutter {
 
 /// Where this byte stands, in order, eight bytes at a time: cells are so short that a search from
 /// each delimiter to the next would cost more than the bytes between them.
+#[inline]
 fn places_of(wanted: u8, bytes: &[u8], mut each: impl FnMut(usize)) {
-    let mut eights = bytes.chunks_exact(8);
-    let mut at = 0;
-    for eight in &mut eights {
-        let mut found = eight.first_chunk().map_or(0, |eight| {
-            zero_bytes(u64::from_le_bytes(*eight) ^ u64::from(wanted) * ONES)
-        });
+    let (eights, rest) = bytes.as_chunks();
+    for (at, eight) in eights.iter().enumerate() {
+        let mut found = zero_bytes(u64::from_le_bytes(*eight) ^ (u64::from(wanted) * ONES));
         while found != 0 {
-            each(at + found.trailing_zeros() as usize / 8);
+            each(at * 8 + found.trailing_zeros() as usize / 8);
             found &= found - 1;
         }
-        at += 8;
     }
-    let rest = eights.remainder().iter().enumerate();
-    rest.filter(|(_, byte)| **byte == wanted)
-        .for_each(|(place, _)| each(at + place));
+    for (at, byte) in rest.iter().enumerate() {
+        if *byte == wanted {
+            each(eights.len() * 8 + at);
+        }
+    }
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// The highest bit of each byte that is zero.
+#[inline]
 fn zero_bytes(word: u64) -> u64 {
     const LOW: u64 = 0x7F * ONES;
     !(((word & LOW) + LOW) | word | LOW)
@@ -239,6 +239,7 @@ fn whole(next: usize, lines: u64, ended: bool) -> Cut {
     Cut::Whole { next, lines, ended }
 }
 
+#[inline]
 fn span(start: usize, end: usize) -> Span {
     Span {
         start: start as u32,

@@ -20,9 +20,9 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
             return range_matches(unit, least..=most, after, text);
         }
         pattern = after;
-        if let Some(holds) = plain_unit(unit) {
+        if let Some(unit) = Ascii::of(unit) {
             match text.as_bytes().get(..least) {
-                Some(run) if run.iter().all(holds) => text = &text[least..],
+                Some(run) if run.iter().all(|byte| unit.holds(*byte)) => text = &text[least..],
                 _ => return false,
             }
             continue;
@@ -38,13 +38,50 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
     text.is_empty()
 }
 
-/// The units that nearly all formats are made of hold ASCII alone, and need no look at characters.
-fn plain_unit(unit: &str) -> Option<fn(&u8) -> bool> {
-    match unit.as_bytes() {
-        b"d" => Some(u8::is_ascii_digit),
-        b"a" => Some(u8::is_ascii_uppercase),
-        b"x" => Some(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()),
-        _ => None,
+/// A unit that only ASCII has; nearly all formats are made of these, and are matched by bytes.
+#[derive(Clone, Copy)]
+enum Ascii<'a> {
+    Digit,
+    Letter,
+    Either,
+    Class(&'a [u8]),
+}
+
+impl<'a> Ascii<'a> {
+    #[inline]
+    fn of(unit: &'a str) -> Option<Self> {
+        match unit.as_bytes() {
+            b"d" => Some(Ascii::Digit),
+            b"a" => Some(Ascii::Letter),
+            b"x" => Some(Ascii::Either),
+            [b'[', class @ .., b']'] if class.is_ascii() => Some(Ascii::Class(class)),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn holds(self, byte: u8) -> bool {
+        match self {
+            Ascii::Digit => byte.is_ascii_digit(),
+            Ascii::Letter => byte.is_ascii_uppercase(),
+            Ascii::Either => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
+            Ascii::Class(class) => ascii_class_holds(class, byte),
+        }
+    }
+}
+
+fn ascii_class_holds(mut class: &[u8], byte: u8) -> bool {
+    loop {
+        let (from, to, rest) = match class {
+            [from, b'-', to, rest @ ..] => (from, to, rest),
+            [from, b'-'] => (from, &b'-', &[][..]),
+            [one, rest @ ..] => (one, one, rest),
+            [] => return false,
+        };
+        if (from..=to).contains(&&byte) {
+            return true;
+        }
+        class = rest;
     }
 }
 
@@ -72,7 +109,10 @@ const MAX_REPEAT: usize = 24;
 /// The first unit of a pattern (a character or a bracketed class) and what follows.
 fn split_unit(pattern: &str) -> Option<(&str, &str)> {
     let end = match pattern.as_bytes().first()? {
-        b'[' => pattern.find(']').map_or(pattern.len(), |at| at + 1),
+        b'[' => {
+            let end = pattern.bytes().position(|byte| byte == b']');
+            end.map_or(pattern.len(), |at| at + 1)
+        }
         byte if byte.is_ascii() => 1,
         _ => pattern.chars().next()?.len_utf8(),
     };
@@ -122,7 +162,19 @@ fn class_holds(class: &str, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn ascii_units_hold_what_units_hold(
+            unit in "d|a|x|\\[[A-Z0-9&-]{1,5}\\]",
+            byte in 0u8..128,
+        ) {
+            let ascii = Ascii::of(&unit).map(|unit| unit.holds(byte));
+            prop_assert_eq!(ascii, Some(unit_matches(&unit, byte as char)));
+        }
+    }
 
     #[test]
     fn formats() {

@@ -41,6 +41,9 @@ pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
 
 /// The suffix column: `Jr`, `II`, `h.`.
 pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
+    if column.is_empty() {
+        return;
+    }
     for word in split(column) {
         if let Some(generation) = words::suffix(word.folded()) {
             builder.set_generation(generation);
