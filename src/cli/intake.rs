@@ -113,9 +113,10 @@ pub fn read(
                 .collect()
         };
         let (done, after) = alongside(normalise, || {
-            std::mem::take(&mut before)
-                .into_iter()
-                .for_each(|(shard, batch)| admission.take(shard, &batch));
+            for (shard, batch) in std::mem::take(&mut before) {
+                admission.take(shard, &batch);
+                table.reuse(batch);
+            }
             cut(&mut table)
         });
         bar.set_position(admission.input.rows);

@@ -37,21 +37,27 @@ pub(super) type DocumentCells = [Span; 5];
 
 impl Batch {
     pub(super) fn new(file: Arc<str>, width: usize) -> Self {
-        Batch::with_capacity(file, width, 0)
-    }
-
-    /// With room for so many rows.
-    pub(super) fn with_capacity(file: Arc<str>, width: usize, rows: usize) -> Self {
         Batch {
             file,
             text: String::new(),
-            cells: Vec::with_capacity(rows * width),
+            cells: Vec::new(),
             width,
-            places: Vec::with_capacity(rows),
+            places: Vec::new(),
             documents: Vec::new(),
             rejected: Vec::new(),
             rows_left_out: 0,
         }
+    }
+
+    /// The same without its rows, with the memory that they took.
+    pub(super) fn emptied(mut self) -> Self {
+        self.text.clear();
+        self.cells.clear();
+        self.places.clear();
+        self.documents.clear();
+        self.rejected.clear();
+        self.rows_left_out = 0;
+        self
     }
 
     pub fn file(&self) -> &Arc<str> {

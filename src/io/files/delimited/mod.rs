@@ -36,8 +36,8 @@ pub struct Delimited {
     line: u64,
     number: u64,
     short_rows: u64,
-    /// Rows of the batch before; the next has about as many.
-    rows_before: usize,
+    /// Batches whose memory can be used again.
+    spare: Vec<Batch>,
 }
 
 impl Delimited {
@@ -54,7 +54,7 @@ impl Delimited {
             line: 1,
             number: 0,
             short_rows: 0,
-            rows_before: 0,
+            spare: Vec::new(),
         };
         table.fill()?;
         table.skip_preamble(dialect);
@@ -68,15 +68,23 @@ impl Delimited {
         if self.pending.is_empty() {
             return Ok(None);
         }
-        let (file, width) = (self.file.clone(), self.headers.len());
-        let mut batch = Batch::with_capacity(file, width, self.rows_before + self.rows_before / 8);
+        let mut batch = match self.spare.pop() {
+            Some(spare) => spare,
+            None => Batch::new(self.file.clone(), self.headers.len()),
+        };
         let consumed = self.cut_rows(&mut batch);
-        let rest = self.pending.split_off(consumed);
         self.cutter.forget(consumed);
-        let raw = std::mem::replace(&mut self.pending, rest);
+        let unused = std::mem::take(&mut batch.text).into_bytes();
+        let mut raw = std::mem::replace(&mut self.pending, unused);
+        self.pending.extend_from_slice(&raw[consumed..]);
+        raw.truncate(consumed);
         clean::clean(&mut batch, raw, &self.headers);
-        self.rows_before = batch.len();
         Ok(Some(batch))
+    }
+
+    /// Takes back a batch that nobody needs any more: new memory costs more than cutting a row.
+    pub fn reuse(&mut self, batch: Batch) {
+        self.spare.push(batch.emptied());
     }
 
     fn fill(&mut self) -> Result<(), ReadError> {

@@ -136,7 +136,7 @@ pub(super) fn read(written: &Written, default: Option<Country>) -> Option<Phone>
     let letters = country.bytes();
     let mut plans = PLANS
         .iter()
-        .filter(|plan| plan.country.as_bytes() == letters);
+        .filter(|plan| plan.country.as_bytes().first_chunk() == Some(&letters));
     plans.find_map(|plan| national(plan, written))
 }
 
