@@ -41,9 +41,9 @@ impl<V: Clone> Memo<V> {
             self.places.resize(PLACES, None);
         }
         let key = Key::of(kind, text.as_bytes());
-        let long = if key.is_whole() { "" } else { text };
+        let is_of = |kept: &Kept<V>| kept.key == key && (key.is_whole() || kept.text == text);
         match &mut self.places[key.place(text.as_bytes())] {
-            Some(kept) if kept.key == key && kept.text == long => {
+            Some(kept) if is_of(kept) => {
                 kept.credit = MOST_CREDIT.min(kept.credit + 1);
                 kept.value.clone()
             }
@@ -55,7 +55,7 @@ impl<V: Clone> Memo<V> {
                 let value = make();
                 *free = Some(Kept {
                     key,
-                    text: long.into(),
+                    text: if key.is_whole() { "" } else { text }.into(),
                     value: value.clone(),
                     credit: 0,
                 });
