@@ -102,7 +102,6 @@ impl Growing {
     /// All tables were read.
     pub fn finish(mut self) -> Result<Accounts, Failure> {
         self.held.settle();
-        self.held.settle();
         let unread = !self.held.is_empty() || !self.parts.is_empty();
         match &self.spilling {
             Some(away) if away.spill.segments() > 0 && unread => self.put_held_away()?,

@@ -160,10 +160,15 @@ impl<'a, S: Sink> Admission<'a, S> {
         Ok(false)
     }
 
-    /// Takes in some batches.
-    pub fn take_all(&mut self, some: Vec<(Shard, Batch)>) -> Result<(), Failure> {
+    /// Takes in some batches of this table, whose memory it can use again.
+    pub fn take_all(
+        &mut self,
+        some: Vec<(Shard, Batch)>,
+        table: &mut Table,
+    ) -> Result<(), Failure> {
         for (shard, batch) in some {
             self.take(shard, &batch);
+            table.reuse(batch);
         }
         if self.sink.is_full() {
             let progress = self.progress(false);

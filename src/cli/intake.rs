@@ -101,7 +101,7 @@ pub fn read(
                 .collect()
         };
         let (done, (taken, after)) = alongside(normalise, || {
-            let taken = admission.take_all(std::mem::take(&mut before));
+            let taken = admission.take_all(std::mem::take(&mut before), &mut table);
             (taken, cut(&mut table))
         });
         taken?;

@@ -53,10 +53,13 @@ pub struct RawRecord<'a> {
 }
 
 impl<'a> RawRecord<'a> {
+    #[inline]
     pub fn new(account_id: impl Into<Cow<'a, str>>) -> Self {
         RawRecord {
             account_id: account_id.into(),
-            ..Default::default()
+            fields: [const { Cow::Borrowed("") }; Field::COUNT],
+            documents: Vec::new(),
+            extras: Vec::new(),
         }
     }
 
@@ -80,10 +83,12 @@ impl<'a> RawRecord<'a> {
         self
     }
 
+    #[inline]
     pub fn set(&mut self, field: Field, value: impl Into<Cow<'a, str>>) {
         self.fields[field as usize] = value.into();
     }
 
+    #[inline]
     pub fn get(&self, field: Field) -> &str {
         &self.fields[field as usize]
     }

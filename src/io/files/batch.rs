@@ -49,6 +49,17 @@ impl Batch {
         }
     }
 
+    /// The same without its rows, with the memory that they took.
+    pub(super) fn emptied(mut self) -> Self {
+        self.text.clear();
+        self.cells.clear();
+        self.places.clear();
+        self.documents.clear();
+        self.rejected.clear();
+        self.rows_left_out = 0;
+        self
+    }
+
     pub fn file(&self) -> &Arc<str> {
         &self.file
     }
@@ -77,7 +88,13 @@ impl Batch {
             "a batch of {} rows has no row {index}",
             self.len()
         );
-        Row { batch: self, index }
+        let start = index * self.width;
+        let cells = self.cells.get(start..start + self.width);
+        Row {
+            batch: self,
+            index,
+            cells: cells.unwrap_or_default(),
+        }
     }
 
     /// What was left out while reading this piece: rows and single values.
@@ -105,6 +122,7 @@ impl Batch {
         }
     }
 
+    #[inline]
     fn text_of(&self, span: Span) -> &str {
         let text = self
             .text
@@ -122,6 +140,7 @@ impl Batch {
 pub struct Row<'a> {
     batch: &'a Batch,
     index: usize,
+    cells: &'a [Span],
 }
 
 impl<'a> Row<'a> {
@@ -140,12 +159,17 @@ impl<'a> Row<'a> {
     }
 
     /// The cell without surrounding white space; empty if there is no such column.
+    #[inline]
     pub fn cell(&self, column: usize) -> &'a str {
-        if column >= self.batch.width {
-            return "";
+        match self.cells.get(column) {
+            Some(&cell) => self.batch.text_of(cell),
+            None => "",
         }
-        let cell = self.batch.cells.get(self.index * self.batch.width + column);
-        self.batch.text_of(cell.copied().unwrap_or_default())
+    }
+
+    /// Whether the row has documents nested in it.
+    pub(super) fn has_documents(&self) -> bool {
+        !self.batch.documents.is_empty()
     }
 
     /// Nested documents: number, scheme, type, country, provenance.

@@ -112,6 +112,13 @@ impl Table {
         &self.sample
     }
 
+    /// Takes back a batch that was read, for the memory that it holds.
+    pub fn reuse(&mut self, batch: Batch) {
+        if let Rows::Delimited(rows) = &mut self.rows {
+            rows.reuse(batch);
+        }
+    }
+
     fn look_ahead(&mut self) -> Result<(), ReadError> {
         let mut rows = 0;
         while rows < SAMPLE_ROWS {

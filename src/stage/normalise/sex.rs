@@ -14,8 +14,8 @@ pub fn normalise(text: &str) -> Reading<Sex> {
     if text.is_empty() {
         return Reading::Missing;
     }
-    if matches!(text, "X" | "x" | "<") {
-        return Reading::Value(Sex::Other);
+    if let Some(sex) = letter(text) {
+        return Reading::Value(sex);
     }
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
@@ -24,6 +24,16 @@ pub fn normalise(text: &str) -> Reading<Sex> {
         Some(Some(sex)) => Reading::Value(sex),
         Some(None) => Reading::Placeholder("not known, by ISO 5218"),
         None => Reading::Unreadable("no word for a sex"),
+    }
+}
+
+/// The letters that documents print.
+fn letter(text: &str) -> Option<Sex> {
+    match text {
+        "F" | "f" => F,
+        "M" | "m" => M,
+        "X" | "x" | "<" => X,
+        _ => None,
     }
 }
 
@@ -77,6 +87,9 @@ mod tests {
             assert!(normalise(text) == Reading::Value(Sex::Male), "{text}");
         }
         assert!(normalise("X") == Reading::Value(Sex::Other));
+        for word in ["f", "m"] {
+            assert_eq!(TABLE.find(word).flatten(), letter(word));
+        }
         assert!(matches!(normalise("9"), Reading::Placeholder(_)));
         assert!(matches!(normalise("blue"), Reading::Unreadable(_)));
     }

@@ -4,6 +4,8 @@ use super::super::batch::Batch;
 use super::super::table::Table;
 use super::dates::OrderCounts;
 use hashbrown::HashSet;
+use rayon::prelude::*;
+use std::collections::VecDeque;
 
 /// Counts over the sample of a table; shares are of the filled cells.
 #[derive(Clone, Debug, Default)]
@@ -42,13 +44,15 @@ impl Profile {
 /// One profile for each column of the table's sample.
 pub fn profiles(table: &Table) -> Vec<Profile> {
     let width = table.headers().len();
-    (0..width).map(|column| profile(table, column)).collect()
+    let columns = (0..width).into_par_iter();
+    let sample = table.sample();
+    columns.map(|column| profile(sample, column)).collect()
 }
 
-fn profile(table: &Table, column: usize) -> Profile {
+fn profile(sample: &VecDeque<Batch>, column: usize) -> Profile {
     let mut profile = Profile::default();
     let mut seen = HashSet::new();
-    for row in table.sample().iter().flat_map(Batch::rows) {
+    for row in sample.iter().flat_map(Batch::rows) {
         profile.rows += 1;
         let value = row.cell(column);
         if value.is_empty() {
@@ -66,7 +70,7 @@ impl Profile {
         self.emails += usize::from(is_email(value));
         self.phones += usize::from(is_phone(value));
         self.sexes += usize::from(is_sex(value));
-        self.ips += usize::from(value.parse::<std::net::IpAddr>().is_ok());
+        self.ips += usize::from(is_ip(value));
         self.standings += usize::from(is_standing(value));
         let before = self.dates.total();
         self.dates.add(value);
@@ -76,21 +80,31 @@ impl Profile {
     }
 }
 
+fn is_ip(value: &str) -> bool {
+    let parted = value.bytes().any(|byte| matches!(byte, b'.' | b':'));
+    parted && value.parse::<std::net::IpAddr>().is_ok()
+}
+
 fn is_email(value: &str) -> bool {
-    value.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && domain.contains('.') && !value.contains(' ')
-    })
+    let Some(at) = memchr::memchr(b'@', value.as_bytes()) else {
+        return false;
+    };
+    at > 0 && value[at + 1..].contains('.') && !value.contains(' ')
 }
 
 /// Written as a phone number, not merely a number: a plus, or groups of digits.
 fn is_phone(value: &str) -> bool {
-    let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    let others = value
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"+ -().".contains(&byte));
+    let bytes = value.as_bytes();
+    if bytes
+        .iter()
+        .any(|byte| !matches!(byte, b'0'..=b'9' | b'+' | b' ' | b'-' | b'(' | b')' | b'.'))
+    {
+        return false;
+    }
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
     let international = value.starts_with('+') || value.starts_with("00");
-    let grouped = value.contains(' ') || value.contains(")");
-    others && (8..=15).contains(&digits) && (international || grouped)
+    let grouped = bytes.iter().any(|byte| matches!(byte, b' ' | b')'));
+    (8..=15).contains(&digits) && (international || grouped)
 }
 
 /// Codes and words for sex in the languages of the header dictionary.

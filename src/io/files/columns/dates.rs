@@ -70,6 +70,10 @@ enum Reading {
 
 /// Reads a numeric date; a time after it is ignored.
 fn order_of(value: &str) -> Option<Reading> {
+    // What no number can begin with.
+    if !value.starts_with(|first: char| first.is_ascii_digit() || first == '+') {
+        return None;
+    }
     let date = value.split(['T', ' ']).next().unwrap_or(value);
     let mut parts = [0u32; 3];
     let mut lengths = [0usize; 3];

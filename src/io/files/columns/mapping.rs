@@ -138,29 +138,33 @@ impl Mapping {
     }
 
     fn documents_of<'a>(&'a self, row: Row<'a>) -> Vec<RawDocument<'a>> {
-        let columns = self
-            .documents
-            .iter()
-            .filter_map(|document| document.value(row));
-        let nested =
-            row.documents().map(
-                |[number, scheme, doc_type, country, provenance]| RawDocument {
-                    number: number.into(),
-                    scheme: scheme.into(),
-                    doc_type: doc_type.into(),
-                    country: country.into(),
-                    provenance: provenance.into(),
-                },
-            );
-        columns
-            .chain(nested.filter(|document| !document.number.is_empty()))
-            .collect()
+        let mut documents = Vec::with_capacity(self.documents.len());
+        documents.extend(self.documents.iter().filter_map(|it| it.value(row)));
+        if row.has_documents() {
+            documents.extend(nested_documents(row));
+        }
+        documents
     }
 }
 
+fn nested_documents<'a>(row: Row<'a>) -> impl Iterator<Item = RawDocument<'a>> {
+    let nested = row.documents().filter(|[number, ..]| !number.is_empty());
+    nested.map(
+        |[number, scheme, doc_type, country, provenance]| RawDocument {
+            number: number.into(),
+            scheme: scheme.into(),
+            doc_type: doc_type.into(),
+            country: country.into(),
+            provenance: provenance.into(),
+        },
+    )
+}
+
 impl FieldColumns {
+    #[inline]
     fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
         match (self.join, self.columns.as_slice()) {
+            (_, &[column]) => row.cell(column).into(),
             (Join::YearMonthDay, &[year, month, day]) => {
                 year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()
             }
@@ -183,6 +187,7 @@ impl DocumentColumns {
 }
 
 impl Given {
+    #[inline]
     fn value<'a>(&'a self, row: Row<'a>) -> Cow<'a, str> {
         match self {
             Given::Nothing => Cow::Borrowed(""),

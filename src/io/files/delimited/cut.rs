@@ -109,10 +109,10 @@ impl Cutter {
 
     fn split_plain(&self, bytes: &[u8], start: usize, stop: usize, cells: &mut Vec<Span>) {
         let mut from = start;
-        for found in memchr::memchr_iter(self.delimiter, &bytes[start..stop]) {
+        places_of(self.delimiter, &bytes[start..stop], |found| {
             cells.push(span(from, start + found));
             from = start + found + 1;
-        }
+        });
         cells.push(span(from, stop));
     }
 
@@ -199,6 +199,34 @@ impl Cutter {
     }
 }
 
+/// Where this byte stands, in order, eight bytes at a time: cells are so short that a search from
+/// each delimiter to the next would cost more than the bytes between them.
+#[inline]
+fn places_of(wanted: u8, bytes: &[u8], mut each: impl FnMut(usize)) {
+    let (eights, rest) = bytes.as_chunks();
+    for (at, eight) in eights.iter().enumerate() {
+        let mut found = zero_bytes(u64::from_le_bytes(*eight) ^ (u64::from(wanted) * ONES));
+        while found != 0 {
+            each(at * 8 + found.trailing_zeros() as usize / 8);
+            found &= found - 1;
+        }
+    }
+    for (at, byte) in rest.iter().enumerate() {
+        if *byte == wanted {
+            each(eights.len() * 8 + at);
+        }
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each byte that is zero.
+#[inline]
+fn zero_bytes(word: u64) -> u64 {
+    const LOW: u64 = 0x7F * ONES;
+    !(((word & LOW) + LOW) | word | LOW)
+}
+
 /// The inside of a cell in quotation marks; `None` for any other cell.
 pub fn unquoted(cell: &str) -> Option<&str> {
     let inner = cell.trim().strip_prefix('"')?.strip_suffix('"')?;
@@ -211,9 +239,34 @@ fn whole(next: usize, lines: u64, ended: bool) -> Cut {
     Cut::Whole { next, lines, ended }
 }
 
+#[inline]
 fn span(start: usize, end: usize) -> Span {
     Span {
         start: start as u32,
         end: end as u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_every_place(bytes in prop::collection::vec(any::<u8>(), 0..80), wanted in any::<u8>()) {
+            let mut found = Vec::new();
+            places_of(wanted, &bytes, |at| found.push(at));
+            let places: Vec<usize> = memchr::memchr_iter(wanted, &bytes).collect();
+            prop_assert_eq!(found, places);
+        }
+
+        #[test]
+        fn finds_every_delimiter(text in "[,-.\u{0}\u{80}]{0,60}") {
+            let mut found = Vec::new();
+            places_of(b',', text.as_bytes(), |at| found.push(at));
+            let places: Vec<usize> = memchr::memchr_iter(b',', text.as_bytes()).collect();
+            prop_assert_eq!(found, places);
+        }
     }
 }

@@ -36,6 +36,8 @@ pub struct Delimited {
     line: u64,
     number: u64,
     short_rows: u64,
+    /// Batches whose memory can be used again.
+    spare: Vec<Batch>,
 }
 
 impl Delimited {
@@ -52,6 +54,7 @@ impl Delimited {
             line: 1,
             number: 0,
             short_rows: 0,
+            spare: Vec::new(),
         };
         table.fill()?;
         table.skip_preamble(dialect);
@@ -65,19 +68,32 @@ impl Delimited {
         if self.pending.is_empty() {
             return Ok(None);
         }
-        let mut batch = Batch::new(self.file.clone(), self.headers.len());
+        let mut batch = match self.spare.pop() {
+            Some(spare) => spare,
+            None => Batch::new(self.file.clone(), self.headers.len()),
+        };
         let consumed = self.cut_rows(&mut batch);
-        let rest = self.pending.split_off(consumed);
         self.cutter.forget(consumed);
-        let raw = std::mem::replace(&mut self.pending, rest);
+        let unused = std::mem::take(&mut batch.text).into_bytes();
+        let mut raw = std::mem::replace(&mut self.pending, unused);
+        self.pending.extend_from_slice(&raw[consumed..]);
+        raw.truncate(consumed);
         clean::clean(&mut batch, raw, &self.headers);
         Ok(Some(batch))
     }
 
+    /// Takes back a batch that nobody needs any more: new memory costs more than cutting a row.
+    pub fn reuse(&mut self, batch: Batch) {
+        self.spare.push(batch.emptied());
+    }
+
     fn fill(&mut self) -> Result<(), ReadError> {
         while !self.at_end && self.pending.len() < CHUNK {
-            let room = (CHUNK - self.pending.len()) as u64;
-            let read = (&mut self.input).take(room).read_to_end(&mut self.pending);
+            let room = CHUNK - self.pending.len();
+            self.pending.reserve(room);
+            let read = (&mut self.input)
+                .take(room as u64)
+                .read_to_end(&mut self.pending);
             self.at_end = read.map_err(|source| ReadError::Broken {
                 file: self.file.clone(),
                 line: self.line.saturating_sub(1),

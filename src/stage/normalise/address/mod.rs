@@ -14,7 +14,7 @@ use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
 use crate::text::ascii::trim;
-use compact_str::{CompactString, format_compact};
+use compact_str::CompactString;
 use street::{HouseNumber, StreetLine};
 use word::Language;
 
@@ -46,10 +46,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         },
         text => whole::split(text),
     };
-    let stated = match known(raw.country) {
-        "" => whole.country,
-        name => country::normalise(name).value().or(whole.country),
-    };
+    let stated = named_country(raw.country).or(whole.country);
     let country = stated.or(default);
     let number = code(known(raw.house_number));
     let sought = match number.is_empty() {
@@ -57,7 +54,8 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         false => HouseNumber::Known,
     };
     let language = country.and_then(word::language);
-    let line = read_street(either(raw.street, whole.street), sought, language);
+    let line = read_street(raw.street, sought, language)
+        .unwrap_or_else(|| street::parse(whole.street, sought, language));
     Address {
         street: line.street,
         house_number: if number.is_empty() {
@@ -65,7 +63,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         } else {
             number
         },
-        unit: match remembered!(CompactString, raw.unit, || code(known(raw.unit))) {
+        unit: match read_unit(raw.unit) {
             unit if unit.is_empty() => line.unit,
             unit => unit,
         },
@@ -76,13 +74,40 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     }
 }
 
-/// A street with its number in a column of its own is met again and again.
-fn read_street(text: &str, number: HouseNumber, language: Option<Language>) -> StreetLine {
-    if number == HouseNumber::Sought {
-        return street::parse(text, number, language);
+fn named_country(text: &str) -> Option<Country> {
+    if text.is_empty() {
+        return None;
     }
-    let key = format_compact!("{language:?} {text}");
-    remembered!(StreetLine, &key, || street::parse(text, number, language))
+    remembered!(Option<Country>, text, || match known(text) {
+        "" => None,
+        name => country::normalise(name).value(),
+    })
+}
+
+/// The parts of a street in a column of its own; `None` if there is none. With its number in
+/// another column, a street is met again and again.
+fn read_street(text: &str, number: HouseNumber, language: Option<Language>) -> Option<StreetLine> {
+    if text.is_empty() {
+        return None;
+    }
+    let read = || match known(text) {
+        "" => None,
+        street => Some(street::parse(street, number, language)),
+    };
+    match number {
+        HouseNumber::Sought => read(),
+        HouseNumber::Known => {
+            let kind = language.map_or(0, |language| language as u8 + 1);
+            remembered!(Option<StreetLine>, kind, text, read)
+        }
+    }
+}
+
+fn read_unit(text: &str) -> CompactString {
+    if text.is_empty() {
+        return CompactString::default();
+    }
+    remembered!(CompactString, text, || code(known(text)))
 }
 
 /// The text, or nothing if it stands for "unknown".
@@ -103,6 +128,9 @@ fn either<'a>(own: &'a str, found: &'a str) -> &'a str {
 
 fn place_name(own: &str, found: &str) -> CompactString {
     let name = |text: &str| {
+        if text.is_empty() {
+            return None;
+        }
         remembered!(Option<CompactString>, text, || match known(text) {
             "" => None,
             known => Some(place::name(known)),

@@ -23,11 +23,30 @@ static TABLE: Table<(usize, usize), 64> = Table::new(NUMERIC);
 /// Upper case without spaces and hyphens; empty for codes of nowhere. Zeros that a spreadsheet
 /// dropped are put back where the country is known, and ZIP+4 is cut to the ZIP that people know.
 pub(super) fn normalise(text: &str, country: Option<Country>) -> CompactString {
-    let text = without_country(trim(text));
+    let text = trim(text);
+    match is_plain(text, country) {
+        true => CompactString::new(text),
+        false => rewritten(text, country),
+    }
+}
+
+/// Digits alone, as many as there should be: nothing is to be done.
+fn is_plain(text: &str, country: Option<Country>) -> bool {
+    let bytes = text.as_bytes();
+    let digits = (1..=LONGEST).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit);
+    digits
+        && bytes.iter().any(|byte| !matches!(byte, b'0' | b'9'))
+        && plan(country).is_none_or(|(digits, _)| digits == bytes.len())
+}
+
+const LONGEST: usize = 10;
+
+fn rewritten(text: &str, country: Option<Country>) -> CompactString {
+    let text = without_country(text);
     let mut code = AsciiBuilder::default();
     text.bytes()
         .filter(u8::is_ascii_alphanumeric)
-        .take(10)
+        .take(LONGEST)
         .for_each(|byte| code.push(byte.to_ascii_uppercase()));
     let mut code = code.finish();
     let numeric = code.bytes().all(|byte| byte.is_ascii_digit());
@@ -107,6 +126,17 @@ fn plan(country: Option<Country>) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_code_is_its_own_form(text in "[0-9]{1,11}", country in "ES|PT|BR|GB|") {
+            let country = Country::new(&country);
+            if is_plain(&text, country) {
+                prop_assert_eq!(rewritten(&text, country), text);
+            }
+        }
+    }
 
     #[test]
     fn writes_one_form() {

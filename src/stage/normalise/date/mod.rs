@@ -104,21 +104,26 @@ fn gregorian(year: i16, month: u8, day: u8) -> Reading<BirthDate> {
 
 /// `1980-03-05` and `19800305`, the forms that most exports have.
 fn iso(text: &[u8]) -> Option<(i16, u8, u8)> {
-    let digits = match text.len() {
-        10 if text[4] == b'-' && text[7] == b'-' => {
-            [0, 1, 2, 3, 5, 6, 8, 9].map(|at| text[at].wrapping_sub(b'0'))
+    match *text {
+        [a, b, c, d, b'-', e, f, b'-', g, h] => parts([a, b, c, d, e, f, g, h]),
+        [a, b, c, d, e, f, g, h] => {
+            let (year, month, day) = parts([a, b, c, d, e, f, g, h])?;
+            let year_first = YEARS.contains(&year) && month <= 12 && day <= 31;
+            year_first.then_some((year, month, day))
         }
-        8 => [0, 1, 2, 3, 4, 5, 6, 7].map(|at| text[at].wrapping_sub(b'0')),
-        _ => return None,
-    };
-    if digits.iter().any(|&digit| digit > 9) {
+        _ => None,
+    }
+}
+
+/// Year, month and day of eight digits.
+fn parts(text: [u8; 8]) -> Option<(i16, u8, u8)> {
+    let digits = text.map(|byte| byte.wrapping_sub(b'0'));
+    if digits.iter().any(|digit| *digit > 9) {
         return None;
     }
     let [a, b, c, d, e, f, g, h] = digits;
-    let year = i16::from(a) * 1000 + i16::from(b) * 100 + i16::from(c) * 10 + i16::from(d);
-    let (month, day) = (e * 10 + f, g * 10 + h);
-    let year_first = text.len() == 10 || (YEARS.contains(&year) && month <= 12 && day <= 31);
-    year_first.then_some((year, month, day))
+    let year = i16::from(a * 10 + b) * 100 + i16::from(c * 10 + d);
+    Some((year, e * 10 + f, g * 10 + h))
 }
 
 fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {

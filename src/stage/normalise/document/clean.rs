@@ -28,7 +28,7 @@ pub fn clean(raw: &str) -> Option<CompactString> {
 
 /// The same without the hyphen and plus, which only a few schemes read.
 pub fn without_signs(typed: &str) -> CompactString {
-    match typed.contains(['-', '+']) {
+    match typed.bytes().any(|byte| matches!(byte, b'-' | b'+')) {
         true => typed.chars().filter(|c| !matches!(c, '-' | '+')).collect(),
         false => CompactString::new(typed),
     }

@@ -7,9 +7,10 @@ use std::ops::RangeInclusive;
 
 /// Whether the whole of `text` has this format.
 pub fn matches(pattern: &str, text: &str) -> bool {
-    pattern
-        .split('|')
-        .any(|alternative| rest_matches(alternative, text))
+    match memchr::memchr(b'|', pattern.as_bytes()) {
+        None => rest_matches(pattern, text),
+        Some(at) => rest_matches(&pattern[..at], text) || matches(&pattern[at + 1..], text),
+    }
 }
 
 fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
@@ -18,6 +19,14 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
         if least != most {
             return range_matches(unit, least..=most, after, text);
         }
+        pattern = after;
+        if let Some(unit) = Ascii::of(unit) {
+            match text.as_bytes().get(..least) {
+                Some(run) if run.iter().all(|byte| unit.holds(*byte)) => text = &text[least..],
+                _ => return false,
+            }
+            continue;
+        }
         for _ in 0..least {
             let mut rest = text.chars();
             match rest.next() {
@@ -25,9 +34,55 @@ fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
                 _ => return false,
             }
         }
-        pattern = after;
     }
     text.is_empty()
+}
+
+/// A unit that only ASCII has; nearly all formats are made of these, and are matched by bytes.
+#[derive(Clone, Copy)]
+enum Ascii<'a> {
+    Digit,
+    Letter,
+    Either,
+    Class(&'a [u8]),
+}
+
+impl<'a> Ascii<'a> {
+    #[inline]
+    fn of(unit: &'a str) -> Option<Self> {
+        match unit.as_bytes() {
+            b"d" => Some(Ascii::Digit),
+            b"a" => Some(Ascii::Letter),
+            b"x" => Some(Ascii::Either),
+            [b'[', class @ .., b']'] if class.is_ascii() => Some(Ascii::Class(class)),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn holds(self, byte: u8) -> bool {
+        match self {
+            Ascii::Digit => byte.is_ascii_digit(),
+            Ascii::Letter => byte.is_ascii_uppercase(),
+            Ascii::Either => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
+            Ascii::Class(class) => ascii_class_holds(class, byte),
+        }
+    }
+}
+
+fn ascii_class_holds(mut class: &[u8], byte: u8) -> bool {
+    loop {
+        let (from, to, rest) = match class {
+            [from, b'-', to, rest @ ..] => (from, to, rest),
+            [from, b'-'] => (from, &b'-', &[][..]),
+            [one, rest @ ..] => (one, one, rest),
+            [] => return false,
+        };
+        if (from..=to).contains(&&byte) {
+            return true;
+        }
+        class = rest;
+    }
 }
 
 /// A unit repeated as often as it can be, or less if what follows asks for it.
@@ -53,10 +108,13 @@ const MAX_REPEAT: usize = 24;
 
 /// The first unit of a pattern (a character or a bracketed class) and what follows.
 fn split_unit(pattern: &str) -> Option<(&str, &str)> {
-    let first = pattern.chars().next()?;
-    let end = match first {
-        '[' => pattern.find(']').map_or(pattern.len(), |at| at + 1),
-        c => c.len_utf8(),
+    let end = match pattern.as_bytes().first()? {
+        b'[' => {
+            let end = pattern.bytes().position(|byte| byte == b']');
+            end.map_or(pattern.len(), |at| at + 1)
+        }
+        byte if byte.is_ascii() => 1,
+        _ => pattern.chars().next()?.len_utf8(),
     };
     Some(pattern.split_at(end))
 }
@@ -104,7 +162,19 @@ fn class_holds(class: &str, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn ascii_units_hold_what_units_hold(
+            unit in "d|a|x|\\[[A-Z0-9&-]{1,5}\\]",
+            byte in 0u8..128,
+        ) {
+            let ascii = Ascii::of(&unit).map(|unit| unit.holds(byte));
+            prop_assert_eq!(ascii, Some(unit_matches(&unit, byte as char)));
+        }
+    }
 
     #[test]
     fn formats() {

@@ -11,6 +11,7 @@ use crate::record::contact::{Email, MailboxKind};
 use crate::record::reading::Reading;
 use crate::stage::normalise::memo::remembered;
 use crate::stage::normalise::unknown;
+use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 use provider::{Provider, Relay};
 
@@ -22,27 +23,51 @@ pub fn normalise(text: &str) -> Reading<Email> {
         return Reading::Missing;
     }
     let address = lower(text);
-    let Some(at) = syntax::at_sign(&address) else {
+    let parts = syntax::parts(&address).and_then(|(typed, domain)| {
+        let known = remembered!(Option<Domain>, domain, || Domain::of(domain))?;
+        Some((typed, domain, known))
+    });
+    let Some((typed, domain, known)) = parts else {
         return match unknown::reason(text) {
             Some(reason) => Reading::Placeholder(reason),
             None => Reading::Unreadable("not an e-mail address"),
         };
     };
-    let (typed, domain) = (&address[..at], &address[at + 1..]);
-    let provider = remembered!(Provider, domain, || provider::of(domain));
-    let (local, domain) = canonical(typed, domain, provider);
+    let (local, domain) = canonical(typed, domain, known.provider);
     if local.is_empty() {
         return Reading::Unreadable("no mailbox before the at sign");
     }
-    if provider.relay == Relay::No && is_placeholder(&local, &domain) {
+    if known.is_nowhere && is_nobody(&local) {
         return Reading::Placeholder("an example address");
     }
     Reading::Value(Email {
-        kind: kind(&local, &domain, provider),
+        kind: kind(&local, &known),
         local,
         domain,
         address,
     })
+}
+
+/// What is known of a domain in lower case.
+#[derive(Clone, Copy)]
+struct Domain {
+    provider: Provider,
+    is_disposable: bool,
+    /// No mail of a person goes there: reserved, or typed to get past a form.
+    is_nowhere: bool,
+}
+
+impl Domain {
+    /// `None` where it cannot be a domain.
+    fn of(domain: &str) -> Option<Domain> {
+        let provider = provider::of(domain);
+        let canonical = provider.domain.unwrap_or(domain);
+        syntax::is_domain(domain).then(|| Domain {
+            provider,
+            is_disposable: disposable::contains(canonical),
+            is_nowhere: provider.relay == Relay::No && is_nowhere(canonical),
+        })
+    }
 }
 
 fn lower(text: &str) -> CompactString {
@@ -82,29 +107,37 @@ fn without(local: &str, ignored: &[u8]) -> CompactString {
     let in_run = |at: usize| {
         bytes[at] == b'.' && (bytes.get(at + 1) == Some(&b'.') || (at > 0 && bytes[at - 1] == b'.'))
     };
-    local
-        .char_indices()
-        .filter(|(at, c)| !c.is_ascii() || !ignored.contains(&(*c as u8)) || in_run(*at))
-        .map(|(_, c)| c)
-        .collect()
+    let counts = |at: usize| !ignored.contains(&bytes[at]) || in_run(at);
+    if !local.is_ascii() {
+        let letters = local.char_indices().filter(|(at, _)| counts(*at));
+        return letters.map(|(_, c)| c).collect();
+    }
+    let mut kept = AsciiBuilder::default();
+    let places = (0..bytes.len()).filter(|at| counts(*at));
+    places.for_each(|at| kept.push(bytes[at]));
+    kept.finish()
 }
 
-fn kind(local: &str, domain: &str, provider: Provider) -> MailboxKind {
+fn kind(local: &str, domain: &Domain) -> MailboxKind {
     match () {
-        _ if provider.relay == Relay::Yes => MailboxKind::Relay,
-        _ if remembered!(bool, domain, || disposable::contains(domain)) => MailboxKind::Disposable,
+        _ if domain.provider.relay == Relay::Yes => MailboxKind::Relay,
+        _ if domain.is_disposable => MailboxKind::Disposable,
         _ if role::contains(local) => MailboxKind::Role,
         _ => MailboxKind::Personal,
     }
 }
 
-/// Domains that RFC 2606 reserves, and what people type to get past a form.
-fn is_placeholder(local: &str, domain: &str) -> bool {
-    let nobody = matches!(
+/// What people type to get past a form.
+fn is_nobody(local: &str) -> bool {
+    matches!(
         local,
         "noemail" | "nomail" | "none" | "sincorreo" | "notiene" | "na" | "no" | "test"
-    );
-    let nowhere = matches!(
+    )
+}
+
+/// Domains that RFC 2606 reserves, and what people type to get past a form.
+fn is_nowhere(domain: &str) -> bool {
+    matches!(
         domain,
         "example.com"
             | "example.org"
@@ -115,6 +148,5 @@ fn is_placeholder(local: &str, domain: &str) -> bool {
             | "test.com"
             | "nomail.com"
             | "noemail.com"
-    );
-    nobody && nowhere
+    )
 }

@@ -15,28 +15,49 @@ pub(super) fn bare(text: &str) -> &str {
     }
 }
 
-/// Where the at sign is, if this can be an address. Lenient towards what mail servers reject but
-/// people type (two dots, other scripts): equal typing is evidence all the same.
-pub(super) fn at_sign(address: &str) -> Option<usize> {
-    let at = address.bytes().rposition(|byte| byte == b'@')?;
+/// What stands before and behind the at sign, if the first can be a mailbox and both are short
+/// enough. Lenient towards what mail servers reject but people type (two dots, other scripts): equal
+/// typing is evidence all the same.
+pub(super) fn parts(address: &str) -> Option<(&str, &str)> {
+    let at = memchr::memrchr(b'@', address.as_bytes())?;
     let (local, domain) = (&address[..at], &address[at + 1..]);
-    (address.len() <= 254 && is_local(local) && is_domain(domain)).then_some(at)
+    (address.len() <= 254 && is_local(local)).then_some((local, domain))
 }
 
 fn is_local(local: &str) -> bool {
     if local.len() >= 2 && local.starts_with('"') && local.ends_with('"') {
         return true;
     }
+    let plain = |byte: u8| LOCAL[usize::from(byte)];
     !local.is_empty()
         && local.len() <= 64
-        && local.chars().all(|c| match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-'..='/' | '^'..='`' | '{'..='~' => true,
-            '!' | '#'..='\'' | '*' | '+' | '=' | '?' => true,
-            _ => !c.is_ascii() && c.is_alphanumeric() && !is_full_width(c),
-        })
+        && (local.bytes().all(plain) || local.chars().all(is_local_letter))
 }
 
-fn is_domain(domain: &str) -> bool {
+/// The ASCII letters of a mailbox, by their codes.
+static LOCAL: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = is_ascii_local(byte as u8);
+        byte += 1;
+    }
+    plain
+};
+
+const fn is_ascii_local(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-'..=b'/' | b'^'..=b'`' | b'{'..=b'~')
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'=' | b'?')
+}
+
+fn is_local_letter(c: char) -> bool {
+    match c.is_ascii() {
+        true => is_ascii_local(c as u8),
+        false => c.is_alphanumeric() && !is_full_width(c),
+    }
+}
+
+pub(super) fn is_domain(domain: &str) -> bool {
     let mut labels = 0;
     let mut last = "";
     for label in domain.split('.') {

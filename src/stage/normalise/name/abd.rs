@@ -3,13 +3,15 @@
 use compact_str::CompactString;
 
 /// `abd`, `abdul`, `abdel`: the first half of a name that is never whole by itself.
+#[inline]
 pub(super) fn is_servant(word: &str) -> bool {
-    word.strip_prefix("abd").is_some_and(|article| {
-        matches!(
+    match word.as_bytes() {
+        [b'a', b'b', b'd', article @ ..] => matches!(
             article,
-            "" | "ul" | "el" | "al" | "oul" | "ol" | "ur" | "er" | "us" | "u"
-        )
-    })
+            b"" | b"ul" | b"el" | b"al" | b"oul" | b"ol" | b"ur" | b"er" | b"us" | b"u"
+        ),
+        _ => false,
+    }
 }
 
 /// The article between the halves, in every assimilated form.

@@ -1,10 +1,10 @@
 //! Collects the words of a name and prepares each of them for comparison.
 
+use super::split::Word;
 use super::{abd, east_asian, lexicon, married};
-use crate::record::name::{Generation, Name, NamePart, Role, Token, Word};
+use crate::record::name::{self, Generation, Name, NamePart, Role, Token};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
-use crate::stage::normalise::memo::remembered;
 use crate::text::fold::{fold_word, han, script::Script};
 use crate::text::phonetic::sound;
 use compact_str::CompactString;
@@ -12,13 +12,6 @@ use std::borrow::Cow;
 
 /// A name holds at most this many words; the rest are left out.
 const MAX_WORDS: usize = 16;
-
-/// A word: as written, folded to Latin letters, and its script.
-pub(super) struct Spelt<'a> {
-    pub(super) text: &'a str,
-    pub(super) folded: CompactString,
-    pub(super) script: Script,
-}
 
 /// A name in the making.
 #[derive(Default)]
@@ -46,80 +39,17 @@ impl Builder {
         self.placeholder = true;
     }
 
-    /// Adds a word: as written, folded to Latin letters, its script and its part.
-    pub(super) fn push(&mut self, word: Spelt<'_>, role: Role) {
-        let Spelt {
-            text,
-            folded,
-            script,
-        } = word;
+    /// Adds a word in its part, and takes its token.
+    pub(super) fn push(&mut self, word: &mut Word<'_>, role: Role) {
         match self.servant {
-            Some(_) if abd::is_article(&folded) => return,
+            Some(_) if abd::is_article(word.folded()) => {}
             Some(role) => {
                 self.servant = None;
-                let second = strip_arabic_article(&folded, script);
-                let text = if script == Script::Arabic {
-                    Cow::Owned(format!("عبد{text}"))
-                } else {
-                    Cow::Borrowed(text)
-                };
-                return self.add(
-                    Spelt {
-                        text: &text,
-                        folded: abd::fuse(second),
-                        script,
-                    },
-                    role,
-                );
+                self.add(servant_of(word), role);
             }
-            None if abd::is_servant(&folded) => {
-                self.servant = Some(role);
-                return;
-            }
-            None => {}
-        }
-        self.push_plain(
-            Spelt {
-                text,
-                folded,
-                script,
-            },
-            role,
-        );
-    }
-
-    /// A word that no `Abd` waits for.
-    fn push_plain(&mut self, word: Spelt<'_>, role: Role) {
-        let Spelt {
-            text,
-            folded,
-            script,
-        } = word;
-        if script == Script::Arabic && folded.len() > 4 && text.starts_with("ال") {
-            return self.add(
-                Spelt {
-                    text,
-                    folded: strip_arabic_article(&folded, script).into(),
-                    script,
-                },
-                role,
-            );
-        }
-        match abd::canonical(&folded) {
-            Some(whole) => self.add(
-                Spelt {
-                    text,
-                    folded: whole,
-                    script,
-                },
-                role,
-            ),
+            None if abd::is_servant(word.folded()) => self.servant = Some(role),
             None => self.add(
-                Spelt {
-                    text,
-                    folded: strip_mrz_filler(folded),
-                    script,
-                },
+                std::mem::replace(&mut word.spelling.token, Token::NONE),
                 role,
             ),
         }
@@ -128,14 +58,8 @@ impl Builder {
     /// The name, or why there is none.
     pub(super) fn finish(mut self) -> Reading<Name> {
         if let Some(role) = self.servant.take() {
-            self.add(
-                Spelt {
-                    text: "",
-                    folded: CompactString::const_new("abdul"),
-                    script: Script::Latin,
-                },
-                role,
-            );
+            let abdul = CompactString::const_new("abdul");
+            self.add(token("", abdul, Script::Latin), role);
         }
         self.split_unspaced();
         married::set_husband_aside(&mut self.name.parts, &self.name.tokens);
@@ -148,16 +72,10 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, word: Spelt<'_>, role: Role) {
-        let Spelt {
-            text,
-            folded,
-            script,
-        } = word;
+    fn add(&mut self, token: Token, role: Role) {
         if self.name.parts.len() >= MAX_WORDS {
             return;
         }
-        let token = token(text, folded, script);
         let role = if role.is_identity() && married::is_wife_of(&token) {
             Role::Alias
         } else {
@@ -173,11 +91,11 @@ impl Builder {
         let [part] = self.name.parts.as_slice() else {
             return;
         };
-        let token = &self.name.tokens[0];
-        if part.role() != Role::Either || !matches!(token.script, Script::Han | Script::Hangul) {
+        let only = &self.name.tokens[0];
+        if part.role() != Role::Either || !matches!(only.script, Script::Han | Script::Hangul) {
             return;
         }
-        let native = token.native.clone();
+        let native = only.native.clone();
         let Some(length) = east_asian::surname_length(&native) else {
             return;
         };
@@ -186,20 +104,36 @@ impl Builder {
         for word in [&native[..length], &native[length..]] {
             let mut folded = CompactString::default();
             let script = fold_word(word, &mut folded);
-            self.add(
-                Spelt {
-                    text: word,
-                    folded,
-                    script,
-                },
-                Role::Either,
-            );
+            self.add(token(word, folded, script), Role::Either);
         }
     }
 }
 
+/// The word after an `Abd`, as one with it.
+fn servant_of(word: &Word<'_>) -> Token {
+    let script = word.spelling.token.script;
+    let second = strip_arabic_article(word.folded(), script);
+    let text = match script {
+        Script::Arabic => Cow::Owned(format!("عبد{}", word.text)),
+        _ => Cow::Borrowed(word.text),
+    };
+    token(&text, abd::fuse(second), script)
+}
+
+/// Prepares a word that no `Abd` stands before, by the habits of its script.
+pub(super) fn token_of(text: &str, folded: &str, script: Script) -> Token {
+    let own = match abd::canonical(folded) {
+        _ if script == Script::Arabic && folded.len() > 4 && text.starts_with("ال") => {
+            strip_arabic_article(folded, script).into()
+        }
+        Some(whole) => whole,
+        None => strip_mrz_filler(folded),
+    };
+    token(text, own, script)
+}
+
 /// Prepares one word for comparison.
-pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token {
+fn token(text: &str, folded: CompactString, script: Script) -> Token {
     let simplified = |c| {
         if script == Script::Han {
             han::simplified(c)
@@ -215,20 +149,19 @@ pub(super) fn token(text: &str, folded: CompactString, script: Script) -> Token 
             .map(simplified)
             .collect()
     };
-    let word = remembered!(Word, &folded, || word(&folded));
     Token {
+        word: word(&folded, script),
         text: folded,
         native,
-        word: Word { script, ..word },
     }
 }
 
-fn word(folded: &str) -> Word {
+fn word(folded: &str, script: Script) -> name::Word {
     let letters = folded
         .bytes()
         .fold(0u32, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31));
     let length = folded.len().min(usize::from(u8::MAX)) as u8;
-    Word {
+    name::Word {
         hash: ValueHash::of(folded.as_bytes()),
         sound: sound(folded),
         kin: lexicon::kin(folded),
@@ -236,13 +169,18 @@ fn word(folded: &str) -> Word {
         letters,
         length,
         repeats: length - letters.count_ones().min(length.into()) as u8,
-        script: Script::Latin,
+        script,
     }
 }
 
 fn beginning(word: &[u8]) -> u32 {
-    let first = word.iter().take(4).rev();
-    first.fold(0, |bytes, &byte| bytes << 8 | u32::from(byte))
+    match word.first_chunk() {
+        Some(first) => u32::from_le_bytes(*first),
+        None => {
+            let short = word.iter().rev();
+            short.fold(0, |bytes, &byte| bytes << 8 | u32::from(byte))
+        }
+    }
 }
 
 fn strip_arabic_article(folded: &str, script: Script) -> &str {
@@ -253,10 +191,9 @@ fn strip_arabic_article(folded: &str, script: Script) -> &str {
 }
 
 /// Machine-readable zones write Ñ as NXX and Ü as UXX in some countries; no name has these letters.
-fn strip_mrz_filler(folded: CompactString) -> CompactString {
-    if folded.as_bytes().contains(&b'x') && (folded.contains("nxx") || folded.contains("uxx")) {
-        folded.replace("nxx", "n").replace("uxx", "u").into()
-    } else {
-        folded
+fn strip_mrz_filler(folded: &str) -> CompactString {
+    match folded.as_bytes().contains(&b'x') && (folded.contains("nxx") || folded.contains("uxx")) {
+        true => folded.replace("nxx", "n").replace("uxx", "u").into(),
+        false => folded.into(),
     }
 }

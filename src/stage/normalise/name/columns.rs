@@ -1,13 +1,10 @@
-//! Splits a delivered column into words, and says what each word is.
+//! Says which part each word of a delivered column plays.
 
-use super::build::{Builder, Spelt};
+use super::build::Builder;
+use super::split::{Word, Words, split};
 use super::words::{self, Senses};
 use crate::record::name::Role;
-use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
-use crate::text::fold::{fold_word, is_joiner, script::Script};
-use compact_str::CompactString;
-use smallvec::SmallVec;
 
 /// Which column a text came from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,46 +24,6 @@ impl Column {
     }
 }
 
-/// A word with the character that ended it.
-struct Word<'a> {
-    text: &'a str,
-    folded: CompactString,
-    script: Script,
-    senses: Senses,
-    after: char,
-    bracketed: bool,
-}
-
-impl<'a> Word<'a> {
-    fn read(text: &'a str, after: char) -> Self {
-        let (folded, script, senses) = remembered!((CompactString, Script, Senses), text, || {
-            let mut folded = CompactString::default();
-            let script = fold_word(text, &mut folded);
-            let senses = Senses::of(&folded);
-            (folded, script, senses)
-        });
-        Word {
-            text,
-            senses,
-            folded,
-            script,
-            after,
-            bracketed: false,
-        }
-    }
-
-    /// Takes what the word is made of.
-    fn spelt(&mut self) -> Spelt<'a> {
-        Spelt {
-            text: self.text,
-            folded: std::mem::take(&mut self.folded),
-            script: self.script,
-        }
-    }
-}
-
-type Words<'a> = SmallVec<[Word<'a>; 6]>;
-
 /// Reads one column into the builder.
 pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
     if column.is_empty() {
@@ -84,8 +41,11 @@ pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
 
 /// The suffix column: `Jr`, `II`, `h.`.
 pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
+    if column.is_empty() {
+        return;
+    }
     for word in split(column) {
-        if let Some(generation) = words::suffix(&word.folded) {
+        if let Some(generation) = words::suffix(word.folded()) {
             builder.set_generation(generation);
         }
     }
@@ -121,10 +81,10 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
         let words = split(piece);
         let Some(first) = words.first() else { continue };
         if words.len() == 1
-            && let Some(generation) = words::suffix(&first.folded)
+            && let Some(generation) = words::suffix(first.folded())
         {
             builder.set_generation(generation);
-        } else if words::is_after_comma(&first.folded) {
+        } else if words::is_after_comma(first.folded()) {
             break;
         } else if given.is_empty() {
             given = piece;
@@ -141,7 +101,7 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
 fn read_part(part: &str, role: Role, builder: &mut Builder) {
     let mut words = split(part);
     cut_relation(&mut words);
-    let is_placeholder = |word: &Word| word.senses.has(Senses::PLACEHOLDER);
+    let is_placeholder = |word: &Word| word.spelling.senses.has(Senses::PLACEHOLDER);
     if words.iter().all(is_placeholder) || is_database_null(part) {
         if !words.is_empty() {
             builder.note_placeholder();
@@ -150,9 +110,9 @@ fn read_part(part: &str, role: Role, builder: &mut Builder) {
     }
     if words
         .iter()
-        .any(|word| word.senses.has(Senses::PART_PLACEHOLDER))
+        .any(|word| word.spelling.senses.has(Senses::PART_PLACEHOLDER))
     {
-        words.retain(|word| !word.senses.has(Senses::PART_PLACEHOLDER));
+        words.retain(|word| !word.spelling.senses.has(Senses::PART_PLACEHOLDER));
     }
     drop_titles(&mut words);
     take_suffix(&mut words, role, builder);
@@ -165,11 +125,11 @@ fn push_words(words: &mut Words, role: Role, builder: &mut Builder) {
     for at in 0..words.len() {
         let word = &words[at];
         let role = if word.bracketed {
-            if words::is_note(&word.folded) {
+            if words::is_note(word.folded()) {
                 continue;
             }
             Role::Alias
-        } else if at > 0 && word.senses.has(Senses::ALIAS_MARKER) {
+        } else if at > 0 && word.spelling.senses.has(Senses::ALIAS_MARKER) {
             alias = true;
             continue;
         } else if alias {
@@ -179,7 +139,7 @@ fn push_words(words: &mut Words, role: Role, builder: &mut Builder) {
         } else {
             role
         };
-        builder.push(words[at].spelt(), role);
+        builder.push(&mut words[at], role);
     }
 }
 
@@ -188,23 +148,22 @@ fn push_words(words: &mut Words, role: Role, builder: &mut Builder) {
 fn is_particle(words: &Words, at: usize, role: Role) -> bool {
     let word = &words[at];
     let last = at + 1 == words.len();
-    if word.folded == "ben" {
+    if word.folded() == "ben" {
         return at > 0 && !last && role != Role::Given;
     }
-    if !word.senses.has(Senses::PARTICLE) {
+    if !word.spelling.senses.has(Senses::PARTICLE) {
         return false;
     }
     let first_of_whole = at == 0 && role == Role::Either && word.after != '-';
     if first_of_whole && word.text.starts_with(char::is_uppercase) {
         return false;
     }
-    match word.folded.as_str() {
+    match word.folded() {
         "ogly" | "oglu" | "ogli" | "oglyy" | "kyzy" | "qizi" | "kizi" | "uulu" => at > 0,
-        _ if last => role == Role::Given && word.folded.len() > 1,
-        _ if word.folded.len() == 1 => {
+        _ if last => role == Role::Given && word.folded().len() > 1,
+        _ if word.folded().len() == 1 => {
             let lower = word.text.chars().all(char::is_lowercase);
-            let joined =
-                matches!(word.folded.as_str(), "y" | "i") && (role == Role::Family || at > 1);
+            let joined = matches!(word.folded(), "y" | "i") && (role == Role::Family || at > 1);
             word.after != '.' && at > 0 && (lower || joined)
         }
         "al" => at > 0 || word.after == '-' || role == Role::Family,
@@ -216,8 +175,8 @@ fn is_particle(words: &Words, at: usize, role: Role) -> bool {
 fn cut_relation(words: &mut Words) {
     let relation = words.windows(2).position(|pair| {
         pair[0].after == '/'
-            && matches!(pair[0].folded.as_str(), "s" | "d" | "w" | "c" | "h")
-            && pair[1].folded == "o"
+            && matches!(pair[0].folded(), "s" | "d" | "w" | "c" | "h")
+            && pair[1].folded() == "o"
     });
     if let Some(at) = relation {
         words.truncate(at);
@@ -228,10 +187,10 @@ fn drop_titles(words: &mut Words) {
     while words.len() > 1 {
         let first = &words[0];
         let dal = first.text == "د";
-        if !dal && !first.senses.has(Senses::TITLE) {
+        if !dal && !first.spelling.senses.has(Senses::TITLE) {
             return;
         }
-        let needed = match first.folded.as_str() {
+        let needed = match first.folded() {
             "don" | "dona" | "pan" | "fr" | "me" | "ing" | "gen" | "sen" | "lady" | "lord"
             | "sri" | "master" => 3,
             "m" => {
@@ -254,11 +213,11 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
     let needed = if role == Role::Either { 3 } else { 2 };
     while words.len() >= needed {
         let Some(word) = words.last() else { return };
-        let abbreviated = word.folded == "h" && word.after == '.' && role != Role::Given;
+        let abbreviated = word.folded() == "h" && word.after == '.' && role != Role::Given;
         let generation = if abbreviated {
             words::suffix("h")
-        } else if word.senses.has(Senses::SUFFIX) {
-            words::suffix(&word.folded)
+        } else if word.spelling.senses.has(Senses::SUFFIX) {
+            words::suffix(word.folded())
         } else {
             None
         };
@@ -274,47 +233,4 @@ fn is_database_null(part: &str) -> bool {
         trim(part),
         "NULL" | "null" | "N/A" | "n/a" | "NaN" | "nan" | "nil" | "-" | "." | "?"
     )
-}
-
-fn split(text: &str) -> Words<'_> {
-    let mut words = Words::new();
-    let mut bracketed = false;
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let letter = at < text.len() && is_letter(c);
-        match (start, letter) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                let word = Word {
-                    bracketed,
-                    ..Word::read(&text[from..at], c)
-                };
-                if !word.folded.is_empty() {
-                    words.push(word);
-                }
-                start = None;
-            }
-            _ => {}
-        }
-        match c {
-            _ if letter => {}
-            '(' | '[' | '"' | '“' | '«' if !bracketed => bracketed = true,
-            ')' | ']' | '"' | '”' | '»' => bracketed = false,
-            '.' => {
-                if let Some(word) = words.last_mut().filter(|word| word.after.is_whitespace()) {
-                    word.after = '.';
-                }
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-fn is_letter(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric() || matches!(c, '\'' | '`')
-    } else {
-        c.is_alphanumeric() || is_joiner(c)
-    }
 }

@@ -7,6 +7,7 @@ mod columns;
 mod east_asian;
 pub mod keys;
 mod married;
+mod split;
 mod words;
 
 use crate::record::name::Name;

@@ -1,6 +1,6 @@
 //! Reads numbers of many countries, and the fast path against the library.
 
-use super::plan::{DIALS_00, PLANS, Trunk};
+use super::plan::{DIALS_00, PLANS, Plan, Trunk};
 use super::*;
 use proptest::prelude::*;
 
@@ -68,41 +68,60 @@ fn says_what_is_no_number() {
 }
 
 /// Numbers spread evenly over a range, no two alike in their last digits.
-fn samples(first: u64, last: u64, digits: u32) -> impl Iterator<Item = u64> {
-    let scale = 10u64.pow(digits - 3);
+fn samples(plan: &Plan, first: u64, last: u64) -> impl Iterator<Item = u64> {
+    let scale = 10u64.pow(plan.digits - plan.first);
     let each = move |prefix: u64| {
         (0..60).map(move |at: u64| prefix * scale + (at * 1_618_033 + prefix * 7_919) % scale)
     };
     (first..=last).flat_map(each)
 }
 
+/// The ways in which a number is written in its own country.
+fn forms(plan: &Plan, number: u64) -> Vec<String> {
+    let mut forms = vec![
+        format!("+{}{number}", plan.calling_code),
+        number.to_string(),
+    ];
+    if DIALS_00.contains(&plan.country) {
+        forms.push(format!("00{}{number}", plan.calling_code));
+    }
+    if plan.trunk == Trunk::Zero {
+        forms.push(format!("0{number}"));
+    }
+    forms
+}
+
 #[test]
 fn the_fast_path_says_what_the_library_says() {
     for plan in PLANS {
         let country = Country::new(plan.country);
-        for (first, last) in plan.ranges {
-            for number in samples(*first, *last, plan.digits) {
-                if number / 10u64.pow(plan.digits - 4) % 10 < plan.following {
-                    continue;
-                }
-                let mut forms = vec![
-                    format!("+{}{number}", plan.calling_code),
-                    number.to_string(),
-                ];
-                if DIALS_00.contains(&plan.country) {
-                    forms.push(format!("00{}{number}", plan.calling_code));
-                }
-                if plan.trunk == Trunk::Zero {
-                    forms.push(format!("0{number}"));
-                }
-                for form in forms {
-                    let fast = Written::scan(&form).and_then(|form| plan::read(&form, country));
-                    assert!(fast.is_some(), "{form}");
-                    let slow = PHONE_NUMBER_UTIL.parse(&form, Region::from_code(plan.country).ok());
-                    assert!(fast == phone(&slow.unwrap()), "{form}");
-                }
+        let ranges = plan.ranges.iter();
+        for number in ranges.flat_map(|(first, last)| samples(plan, *first, *last)) {
+            if number / 10u64.pow(plan.digits - plan.first - 1) % 10 < plan.following {
+                continue;
+            }
+            for form in forms(plan, number) {
+                let fast = Written::scan(&form).and_then(|form| plan::read(&form, country));
+                assert!(fast.is_some(), "{form}");
+                let slow = PHONE_NUMBER_UTIL.parse(&form, Region::from_code(plan.country).ok());
+                assert!(fast == phone(&slow.unwrap()), "{form}");
             }
         }
+    }
+}
+
+#[test]
+fn plans_of_one_calling_code_stand_together() {
+    for (at, plan) in PLANS.iter().enumerate() {
+        let first = PLANS
+            .iter()
+            .position(|it| it.calling_code == plan.calling_code);
+        let together = PLANS[first.unwrap_or(at)..=at].iter();
+        assert!(
+            together
+                .into_iter()
+                .all(|it| it.calling_code == plan.calling_code)
+        );
     }
 }
 

@@ -1,0 +1,109 @@
+//! Cuts a column into words, each with all that can be said of it alone.
+
+use super::build;
+use super::words::Senses;
+use crate::record::name::Token;
+use crate::stage::normalise::memo::remembered;
+use crate::text::fold::{fold_word, is_joiner};
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
+/// A word with the character that ended it.
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) spelling: Spelling,
+    pub(super) after: char,
+    pub(super) bracketed: bool,
+}
+
+pub(super) type Words<'a> = SmallVec<[Word<'a>; 6]>;
+
+/// What a word is, whatever stands around it.
+#[derive(Clone)]
+pub(super) struct Spelling {
+    pub(super) senses: Senses,
+    /// The word prepared for comparison, as it is where no `Abd` stands before it.
+    pub(super) token: Token,
+    /// The word in Latin letters, where the token has others.
+    folded: Option<CompactString>,
+}
+
+impl<'a> Word<'a> {
+    fn read(text: &'a str, after: char, bracketed: bool) -> Self {
+        Word {
+            text,
+            spelling: remembered!(Spelling, text, || Spelling::of(text)),
+            after,
+            bracketed,
+        }
+    }
+
+    /// The word in lower-case Latin letters.
+    pub(super) fn folded(&self) -> &str {
+        let Spelling { token, folded, .. } = &self.spelling;
+        folded.as_ref().unwrap_or(&token.text)
+    }
+}
+
+impl Spelling {
+    fn of(text: &str) -> Self {
+        let mut folded = CompactString::default();
+        let script = fold_word(text, &mut folded);
+        let token = build::token_of(text, &folded, script);
+        Spelling {
+            senses: Senses::of(&folded),
+            folded: (token.text != folded).then_some(folded),
+            token,
+        }
+    }
+}
+
+/// The words of a text. Brackets and quotation marks enclose some of them; a full stop after the
+/// blank that ended a word ends it too.
+pub(super) fn split(text: &str) -> Words<'_> {
+    let mut words = Words::new();
+    let mut bracketed = false;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, others) = rest.split_at(letters(rest));
+        let mark = others.chars().next().unwrap_or(' ');
+        if !word.is_empty() {
+            let word = Word::read(word, mark, bracketed);
+            if !word.folded().is_empty() {
+                words.push(word);
+            }
+        }
+        match mark {
+            '(' | '[' | '"' | '“' | '«' if !bracketed => bracketed = true,
+            ')' | ']' | '"' | '”' | '»' => bracketed = false,
+            '.' => {
+                if let Some(word) = words.last_mut().filter(|word| word.after.is_whitespace()) {
+                    word.after = '.';
+                }
+            }
+            _ => {}
+        }
+        rest = others.get(mark.len_utf8()..).unwrap_or("");
+    }
+    words
+}
+
+/// How many bytes of letters the text begins with.
+fn letters(text: &str) -> usize {
+    match text.bytes().position(|byte| !is_ascii_letter(byte)) {
+        Some(at) if text.as_bytes()[at].is_ascii() => at,
+        Some(_) => text.find(|c| !is_letter(c)).unwrap_or(text.len()),
+        None => text.len(),
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    match c.is_ascii() {
+        true => is_ascii_letter(c as u8),
+        false => c.is_alphanumeric() || is_joiner(c),
+    }
+}
+
+fn is_ascii_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'`')
+}
