@@ -1,11 +1,12 @@
 //! The candidate pairs of a base, each exactly once, and what making them cost.
 
+use super::entries::Entries;
 use super::maker::{Heat, Made, Maker};
 use super::pairing::Pairing;
 use super::pairs::{FoundPair, Pairs};
 use super::plan::{BlockingPlan, Costs};
 use super::spread::{Spread, Tile};
-use super::survey::Survey;
+use super::survey::{Survey, all_rules};
 use crate::record::base::Base;
 use crate::record::scratch::Column;
 use rayon::prelude::*;
@@ -65,7 +66,15 @@ pub fn block_within<'a>(
     given: Option<&BlockingPlan>,
     most_pairs: u64,
 ) -> io::Result<Blocked<'a>> {
-    let survey = Survey::of(base)?;
+    let rules = all_rules();
+    let entries = match base.steps_at_once() {
+        usize::MAX => Some(Entries::all(base, &rules)?),
+        _ => None,
+    };
+    let survey = match &entries {
+        Some(entries) => Survey::counting(entries)?,
+        None => Survey::of(base)?,
+    };
     let accounts = base.accounts() as u64;
     let plan = given.map_or_else(
         || BlockingPlan::freeze(accounts, &survey.costs),
@@ -78,7 +87,11 @@ pub fn block_within<'a>(
         groups,
         costs: made,
         hot,
-    } = maker.make(heat, &spread)?;
+    } = match &entries {
+        Some(entries) => maker.make_from(entries, (heat, &spread))?,
+        None => maker.make(heat, &spread)?,
+    };
+    drop(entries);
     let mut costs = survey.costs;
     for (rule, cost) in &mut costs {
         *cost = match plan.is_off(*rule) {

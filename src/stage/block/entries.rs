@@ -7,6 +7,7 @@ use super::key::{BlockingKey, HASH_BITS, kept};
 use super::keys::rule_keys;
 use super::parts::{Parts, Sounds};
 use super::rule::BlockingRule;
+use crate::record::base::Base;
 use crate::record::population::{Population, Row};
 use crate::record::scratch::{Column, Shelf};
 use crate::record::sort::sort;
@@ -19,6 +20,9 @@ pub const ROW_BITS: u32 = 29;
 
 /// Bits of a hash that an entry keeps when as many others as can be name its partition.
 const FEWEST_HASH_BITS: u32 = u64::BITS - ROW_BITS;
+
+/// Rows of which a partition holds one key each: a few times what a core sorts in its cache.
+pub const ROWS_LOG2: u32 = 14;
 
 /// Rows that a task makes keys of: so many tasks that no core waits for another, and not more.
 const TASKS: usize = 64;
@@ -124,6 +128,20 @@ impl<'a> Entries<'a> {
         Entries { wanted, shelf }
     }
 
+    /// All keys of a base of few accounts.
+    pub fn all(base: &dyn Base, rules: &'a [(BlockingRule, u64)]) -> io::Result<Self> {
+        let accounts = base.accounts();
+        let wanted = Wanted {
+            rules,
+            accounts,
+            one_in: 1,
+            layout: Layout::of(accounts, ROWS_LOG2),
+        };
+        let mut all = Entries::none(wanted, base.shelf()?);
+        base.visit(|first, segment| all.add(first, segment))?;
+        Ok(all)
+    }
+
     /// Adds the keys of the accounts of a segment, whose first row this is.
     pub fn add(&mut self, first: Row, segment: &Population) -> io::Result<()> {
         let rows = segment.len() as u32;
@@ -139,6 +157,16 @@ impl<'a> Entries<'a> {
         self.shelf.put(starts.into_par_iter().map(task).collect())
     }
 
+    /// Which keys these are.
+    pub fn wanted(&self) -> Wanted<'a> {
+        self.wanted
+    }
+
+    /// The rule of the keys in a partition.
+    pub fn rule_of(&self, partition: usize) -> BlockingRule {
+        self.wanted.rules[partition / self.wanted.layout.partitions()].0
+    }
+
     /// How many partitions all rules have together.
     pub fn partitions(&self) -> usize {
         self.wanted.rules.len() * self.wanted.layout.partitions()
@@ -152,10 +180,11 @@ impl<'a> Entries<'a> {
         own.map(Column::len).sum()
     }
 
-    /// Sorts a partition and visits every block in it of two rows or more.
+    /// Sorts a partition, or the keys of a sample of one in so many (a power of two), and visits every
+    /// block in it of two rows or more.
     pub fn blocks(
         &self,
-        partition: usize,
+        (partition, one_in): (usize, u64),
         room: &mut Room,
         mut visit: impl FnMut(Block<'_>) -> io::Result<()>,
     ) -> io::Result<()> {
@@ -163,12 +192,16 @@ impl<'a> Entries<'a> {
         entries.clear();
         let column = self.shelf.columns().get(partition);
         column.map_or(Ok(()), |column| column.read(entries))?;
+        if one_in > 1 {
+            let layout = self.wanted.layout;
+            entries.retain(|entry| layout.rest(*entry) & (one_in - 1) == 0);
+        }
         sort(entries, spare, (0, u64::BITS));
         // A row that has a key twice is one of its rows once.
         entries.dedup();
         let layout = self.wanted.layout;
         let (rule, partition) = (
-            self.wanted.rules[partition / layout.partitions()].0,
+            self.rule_of(partition),
             (partition % layout.partitions()) as u64,
         );
         let runs = entries.chunk_by(|left, right| layout.rest(*left) == layout.rest(*right));

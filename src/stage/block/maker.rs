@@ -1,7 +1,7 @@
 //! Makes the pairs of a base: the keys of a few rules after the others, block by block.
 
 use super::budget::Budget;
-use super::entries::{Block, Entries, Layout, Room, Wanted};
+use super::entries::{Block, Entries, Layout, ROWS_LOG2, Room, Wanted};
 use super::key::BlockingKey;
 use super::pairs::Emitted;
 use super::plan::{BlockingPlan, RuleCost};
@@ -19,9 +19,6 @@ const KEYS_AT_ONCE: u64 = 6;
 
 /// So many keys are in memory at once however few the accounts are.
 const FREE_KEYS: u64 = 4_000_000;
-
-/// Rows of which a partition holds one key each: a few times what a core sorts in its cache.
-const ROWS_LOG2: u32 = 14;
 
 /// Where keys lie outside memory, partitions are larger, so that they are read in longer runs.
 const ROWS_LOG2_OUTSIDE: u32 = 16;
@@ -97,6 +94,34 @@ impl<'a> Maker<'a> {
 
     /// Makes the pairs of this spread.
     pub fn make(&self, heat: Heat<'_>, spread: &Spread) -> io::Result<Made> {
+        self.making(heat, spread, |making, made| {
+            for rounds in self.rounds.chunks(self.base.steps_at_once()) {
+                for entries in self.entries(rounds)? {
+                    making.round(&entries, |_| true, made)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// The same where the keys of all rules were made already.
+    pub fn make_from(
+        &self,
+        entries: &Entries<'_>,
+        (heat, spread): (Heat<'_>, &Spread),
+    ) -> io::Result<Made> {
+        let is_on = |rule| self.rounds.iter().flatten().any(|(on, _)| *on == rule);
+        self.making(heat, spread, |making, made| {
+            making.round(entries, is_on, made)
+        })
+    }
+
+    fn making(
+        &self,
+        heat: Heat<'_>,
+        spread: &Spread,
+        rounds: impl FnOnce(&Making<'_>, &mut Made) -> io::Result<()>,
+    ) -> io::Result<Made> {
         let outside = self.base.segments() > 1;
         // One account's pairs are always kept, and there is no limit outside memory.
         let most_pairs = match outside || spread.first().len() <= 1 {
@@ -115,11 +140,7 @@ impl<'a> Maker<'a> {
             costs: Default::default(),
             hot: Vec::new(),
         };
-        for rounds in self.rounds.chunks(self.base.steps_at_once()) {
-            for entries in self.entries(rounds)? {
-                making.round(&entries, &mut made)?;
-            }
-        }
+        rounds(&making, &mut made)?;
         if making.budget.was_kept() {
             let pairs = making.pairs.into_inner();
             let mut groups = pairs.unwrap_or_else(PoisonError::into_inner).into_columns();
@@ -155,8 +176,13 @@ impl<'a> Maker<'a> {
 }
 
 impl Making<'_> {
-    /// Makes the pairs that these keys give.
-    fn round(&self, entries: &Entries<'_>, made: &mut Made) -> io::Result<()> {
+    /// Makes the pairs that the keys of these rules give.
+    fn round(
+        &self,
+        entries: &Entries<'_>,
+        is_on: impl Fn(BlockingRule) -> bool + Sync,
+        made: &mut Made,
+    ) -> io::Result<()> {
         let start = || Tally {
             emitted: Emitted::none(self.spread),
             costs: Default::default(),
@@ -169,6 +195,7 @@ impl Making<'_> {
             Ok(tally)
         };
         let partitions = (0..entries.partitions()).into_par_iter();
+        let partitions = partitions.filter(|at| is_on(entries.rule_of(*at)));
         let tallies: io::Result<Vec<Tally>> = partitions.try_fold(start, one).collect();
         for mut tally in tallies? {
             self.put(&mut tally.emitted)?;
@@ -193,7 +220,7 @@ impl Making<'_> {
             granted,
             room,
         } = tally;
-        entries.blocks(partition, room, |block| {
+        entries.blocks((partition, 1), room, |block| {
             let is_hot = self.heat.is_hot(&block);
             costs[block.key.rule() as usize].add(block.size(), is_hot);
             if is_hot {

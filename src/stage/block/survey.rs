@@ -22,33 +22,53 @@ pub struct Survey {
     /// What each rule would cost.
     pub costs: Costs,
     /// How many keys each rule makes, by rule.
-    pub keys: [u64; BlockingRule::ALL.len()],
+    pub keys: ByRule<u64>,
+}
+
+/// Something of each rule, by its number.
+pub type ByRule<T> = [T; BlockingRule::ALL.len()];
+
+/// Every rule; how many keys it has nobody knows yet.
+pub fn all_rules() -> Vec<(BlockingRule, u64)> {
+    BlockingRule::ALL.iter().map(|rule| (*rule, 0)).collect()
 }
 
 impl Survey {
+    /// Makes the keys of a sample, and counts them.
     pub fn of(base: &dyn Base) -> io::Result<Survey> {
         let accounts = base.accounts();
-        let parts = accounts / COUNTED_WHOLE;
-        let one_in = parts.next_power_of_two().min(MOST_ONE_IN) as u64;
-        let mut survey = Survey::nothing(accounts as u32);
-        let rules = BlockingRule::ALL.iter().map(|rule| (*rule, 0));
-        let rules: Vec<(BlockingRule, u64)> = rules
-            .filter(|(rule, _)| *rule != BlockingRule::Everybody)
-            .collect();
+        let mut rules = all_rules();
+        // What everybody shares need not be counted.
+        rules.retain(|(rule, _)| *rule != BlockingRule::Everybody);
         let wanted = Wanted {
             rules: &rules,
             accounts,
-            one_in,
+            one_in: one_in(accounts),
             layout: Layout::of(accounts, ROWS_LOG2),
         };
         let mut entries = Entries::none(wanted, base.shelf()?);
         base.visit(|first, segment| entries.add(first, segment))?;
-        let counted = count(&entries)?;
-        for (at, (rule, _)) in rules.iter().enumerate() {
-            survey.keys[*rule as usize] = entries.keys_of(at) * one_in;
+        Survey::counting(&entries)
+    }
+
+    /// Counts the keys of every rule, only those of the sample where all were made.
+    pub fn counting(entries: &Entries<'_>) -> io::Result<Survey> {
+        let Wanted {
+            rules,
+            accounts,
+            one_in: made,
+            ..
+        } = entries.wanted();
+        let counted = one_in(accounts);
+        let costs = count(entries, counted)?;
+        let mut survey = Survey::nothing(accounts as u32);
+        let counted_rules = rules.iter().enumerate();
+        let counted_rules = counted_rules.filter(|(_, (rule, _))| *rule != BlockingRule::Everybody);
+        for (at, (rule, _)) in counted_rules {
+            survey.keys[*rule as usize] = entries.keys_of(at) * made;
             survey
                 .costs
-                .insert(*rule, counted[*rule as usize].times(one_in));
+                .insert(*rule, costs[*rule as usize].times(counted));
         }
         Ok(survey)
     }
@@ -67,14 +87,17 @@ impl Survey {
     }
 }
 
-/// The cost of each rule, by its number.
-type ByRule = [RuleCost; BlockingRule::ALL.len()];
+/// One key in so many is counted.
+fn one_in(accounts: usize) -> u64 {
+    let parts = accounts / COUNTED_WHOLE;
+    parts.next_power_of_two().min(MOST_ONE_IN) as u64
+}
 
-/// The cost of each rule, keys that are too common apart.
-fn count(entries: &Entries<'_>) -> io::Result<ByRule> {
+/// The cost of each rule, keys that are too common apart, from one key in so many.
+fn count(entries: &Entries<'_>, one_in: u64) -> io::Result<ByRule<RuleCost>> {
     let none = || (ByRule::default(), Room::default());
-    let one = |(mut costs, mut room): (ByRule, Room), partition| {
-        entries.blocks(partition, &mut room, |block| {
+    let one = |(mut costs, mut room): (ByRule<RuleCost>, Room), partition| {
+        entries.blocks((partition, one_in), &mut room, |block| {
             let rule = block.key.rule();
             costs[rule as usize].count(rule, block.size());
             Ok(())
@@ -82,6 +105,7 @@ fn count(entries: &Entries<'_>) -> io::Result<ByRule> {
         Ok((costs, room))
     };
     let partitions = (0..entries.partitions()).into_par_iter();
+    let partitions = partitions.filter(|at| entries.rule_of(*at) != BlockingRule::Everybody);
     let counted = partitions.try_fold(none, one);
     let costs = counted.map(|counted: io::Result<_>| counted.map(|(costs, _)| costs));
     costs.try_reduce(ByRule::default, |mut left, right| {
