@@ -132,11 +132,13 @@ pub fn scan(
         clock,
     };
     let done = judge(job, &accounts, &progress);
-    if done
-        .as_ref()
-        .map_or_else(|failure| failure.is::<Untrusted>(), |()| true)
-    {
-        accounts.discard()?;
+    progress.finish();
+    match (&done, accounts.spill()) {
+        (Err(failure), Some(spill)) if !failure.is::<Untrusted>() => terminal.say(&format!(
+            "what was done is kept in {}; the same command with --resume goes on from there",
+            spill.folder().display()
+        )),
+        _ => accounts.discard()?,
     }
     done
 }

@@ -86,13 +86,20 @@ impl Spill {
     /// Appends a segment, with what tells how far the tables were read.
     pub fn push(&mut self, segment: &Population, state: &str) -> io::Result<()> {
         let at = self.segments();
-        let mut file = Atomic::create(&self.accounts(at))?;
-        segment.write_to(&mut file)?;
-        file.commit()?;
+        let path = self.accounts(at);
+        let written = Atomic::create(&path).and_then(|mut file| {
+            segment.write_to(&mut file)?;
+            file.commit()
+        });
+        written.map_err(|error| named(&path, &error))?;
         let rows = segment.len() as u32;
         write(&self.state(at), format!("{rows}\n{state}").as_bytes())?;
         self.bounds.push(self.end() + rows);
         Ok(())
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// How many segments there are.
@@ -175,12 +182,11 @@ impl Base for Spill {
 
     fn segment(&self, at: usize) -> io::Result<Held<'_>> {
         let path = self.accounts(at);
-        let named = |error: io::Error| {
-            let text = format!("{}: {error}", path.display());
-            io::Error::new(error.kind(), text)
-        };
-        let mut file = BufReader::with_capacity(1 << 20, File::open(&path).map_err(named)?);
-        let population = Population::read_from(&mut file).map_err(named)?;
+        let population = File::open(&path).and_then(|file| {
+            let mut file = BufReader::with_capacity(1 << 20, file);
+            Population::read_from(&mut file)
+        });
+        let population = population.map_err(|error| named(&path, &error))?;
         Ok(Held::Read(Box::new(population)))
     }
 
@@ -218,15 +224,22 @@ impl Base for Spill {
     }
 }
 
+/// The same error, which says of which file it is.
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
 fn damaged(path: &Path) -> io::Error {
     let text = format!("{}: the file is damaged; remove the folder", path.display());
     io::Error::new(io::ErrorKind::InvalidData, text)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = Atomic::create(path)?;
-    file.write_all(bytes)?;
-    file.commit()
+    let written = Atomic::create(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.commit()
+    });
+    written.map_err(|error| named(path, &error))
 }
 
 /// Makes the folder so that nobody else can look into it.

@@ -103,6 +103,10 @@ fn document() -> impl Strategy<Value = Document> {
     })
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table: each field and what it may be"
+)]
 fn record() -> impl Strategy<Value = Record> {
     use Finding::{NumberContradictsBirthDate as BirthDay, NumberContradictsSex as OtherSex};
     let date = (any::<i16>(), 0..13u8, 0..32u8);

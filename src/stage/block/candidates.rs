@@ -4,7 +4,8 @@ use super::entries::Entries;
 use super::maker::{Heat, Made, Maker};
 use super::pairing::Pairing;
 use super::pairs::{FoundPair, Pairs};
-use super::plan::{BlockingPlan, Costs};
+use super::plan::{BlockingPlan, Costs, RuleCost};
+use super::rule::BlockingRule;
 use super::spread::{Spread, Tile};
 use super::survey::{Survey, all_rules};
 use crate::record::base::Base;
@@ -92,13 +93,11 @@ pub fn block_within<'a>(
         None => maker.make(heat, &spread)?,
     };
     drop(entries);
-    let mut costs = survey.costs;
-    for (rule, cost) in &mut costs {
-        *cost = match plan.is_off(*rule) {
-            true => cost.left_out(),
-            false => made[*rule as usize],
-        };
-    }
+    let of_rule = |(rule, cost): (BlockingRule, RuleCost)| match plan.is_off(rule) {
+        true => (rule, cost.left_out()),
+        false => (rule, made[rule as usize]),
+    };
+    let costs: Costs = survey.costs.into_iter().map(of_rule).collect();
     let plan = match given {
         Some(_) => plan,
         None => plan.without(hot),
