@@ -1,6 +1,6 @@
 //! How the values of a declared extra column agree, by its kind.
 
-use super::{birth_date, text_field};
+use super::{birth_date, nationality, text_field};
 use crate::record::account::ExtraValue;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
@@ -51,7 +51,12 @@ pub fn compare(
         },
         (ExtraValue::Number(a), ExtraValue::Number(b)) => Agreement::level(numbers(*a, *b)),
         (ExtraValue::Date(a), ExtraValue::Date(b)) => {
-            let found = birth_date::compare(Some(*a), Some(*b), &Frequencies::default());
+            let found = birth_date::compare(
+                Some(*a),
+                Some(*b),
+                nationality::Nations::Unknown,
+                &Frequencies::default(),
+            );
             Agreement::level(dates(found.gamma))
         }
         _ => Agreement::level(DIFFERENT),
