@@ -157,10 +157,24 @@ fn compare(c: &mut Criterion) {
     let date = |text| date::normalise(text, DateOrder::Dmy).value();
     let (day, swapped) = (date("1980-03-05"), date("1962-07-23"));
     c.bench_function("compare dates", |b| {
-        b.iter(|| library::birth_date::compare(black_box(day), black_box(swapped), &none));
+        b.iter(|| {
+            library::birth_date::compare(
+                black_box(day),
+                black_box(swapped),
+                library::nationality::Nations::Unknown,
+                &none,
+            )
+        });
     });
     c.bench_function("compare equal dates", |b| {
-        b.iter(|| library::birth_date::compare(black_box(day), black_box(day), &none));
+        b.iter(|| {
+            library::birth_date::compare(
+                black_box(day),
+                black_box(day),
+                library::nationality::Nations::Unknown,
+                &none,
+            )
+        });
     });
     let phone = |text| phone::normalise(text, Country::new("ES")).value();
     let (a, z) = (phone("612345678"), phone("699887766"));

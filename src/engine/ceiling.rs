@@ -144,7 +144,9 @@ impl<'a> Ceilings<'a> {
 
     /// No less than the evidence of the two, names and households aside.
     pub fn most(&self, a: &Sketch, b: &Sketch) -> f32 {
-        let dates = birth_date::compare(a.birth_date(), b.birth_date(), self.frequencies);
+        let countries = nationality::Nations::of(a.nationality(), b.nationality());
+        let dates =
+            birth_date::compare(a.birth_date(), b.birth_date(), countries, self.frequencies);
         self.bits(Comparison::BirthDate, dates)
             + self.bits(Comparison::Sex, sex::compare(a.sex, b.sex))
             + self.phone.at(a.phones(b))

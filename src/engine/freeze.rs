@@ -98,10 +98,14 @@ fn names(record: &RecordView<'_>, values: &mut Values) {
 }
 
 fn births(record: &RecordView<'_>, values: &mut Values) {
+    let nation = record.nationality.map(nationality::hash);
     if let Some(date) = record.birth_date {
         values.push(Kind::BirthYear, date.hash_year());
         if date.is_whole() {
             values.push(Kind::BirthDay, date.hash_day());
+            if let Some(nation) = nation {
+                values.push(Kind::BirthDayOfNation, date.hash_day().with(nation));
+            }
         }
         if let Some(given) = record.name.hash_given() {
             date.count_with(given, &mut |value| values.push(Kind::GivenBirth, value));
@@ -109,7 +113,7 @@ fn births(record: &RecordView<'_>, values: &mut Values) {
     }
     let mut optional = |kind, value: Option<_>| value.map(|value| values.push(kind, value));
     optional(Kind::BirthPlace, record.birth_place.map(|text| text.hash()));
-    optional(Kind::Nationality, record.nationality.map(nationality::hash));
+    optional(Kind::Nationality, nation);
 }
 
 fn contacts(record: &RecordView<'_>, values: &mut Values) {

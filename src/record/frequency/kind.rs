@@ -18,6 +18,8 @@ pub enum Kind {
     GivenBirth,
     /// Month and day.
     BirthDay,
+    /// The same and a nationality: where birthdays are seldom known, one of them stands for all.
+    BirthDayOfNation,
     BirthYear,
     BirthPlace,
     Nationality,
@@ -37,7 +39,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub(super) const NAMED: [(Kind, &'static str); 21] = [
+    pub(super) const NAMED: [(Kind, &'static str); 22] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
         (Kind::GivenOfNation, "given_of_nation"),
@@ -59,6 +61,7 @@ impl Kind {
         (Kind::Postcode, "postcode"),
         (Kind::Device, "device"),
         (Kind::IpAddress, "ip_address"),
+        (Kind::BirthDayOfNation, "birth_day_of_nation"),
     ];
 
     /// A dense number; extras follow the named ones.
@@ -86,15 +89,17 @@ impl Kind {
             Kind::Postcode => 18,
             Kind::Device => 19,
             Kind::IpAddress => 20,
+            Kind::BirthDayOfNation => 21,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
         }
     }
 
-    /// The kind that counts the same words by nationality.
+    /// The kind that counts the same values by nationality.
     pub const fn of_nation(self) -> Option<Kind> {
         match self {
             Kind::GivenToken => Some(Kind::GivenOfNation),
             Kind::FamilyToken => Some(Kind::FamilyOfNation),
+            Kind::BirthDay => Some(Kind::BirthDayOfNation),
             _ => None,
         }
     }

@@ -65,9 +65,9 @@ impl Frequencies {
         Some((counts.total as f32 / count as f32).log2())
     }
 
-    /// The same for a word of a name among the accounts of one nationality, where names go
-    /// together: a rare surname and a rare given name may both be common in Hanoi. Never more than
-    /// the information among all accounts.
+    /// The same for a word of a name, or a birthday, among the accounts of one nationality, where
+    /// names go together: a rare surname and a rare given name may both be common in Hanoi. Never
+    /// more than the information among all accounts.
     pub fn surprisal_among(&self, kind: Kind, value: ValueHash, nation: ValueHash) -> Option<f32> {
         let among_all = self.surprisal(kind, value)?;
         let (Some(within), Some(nations), Some(all)) = (

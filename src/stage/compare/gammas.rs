@@ -79,7 +79,8 @@ pub fn compare_all_but_names(
     let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
     let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
     let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
-    let birth_dates = birth_date::compare(a.birth_date, b.birth_date, frequencies);
+    let countries = nationality::Nations::of(a.nationality, b.nationality);
+    let birth_dates = birth_date::compare(a.birth_date, b.birth_date, countries, frequencies);
     let nations = nationality::compare(a.nationality, b.nationality, frequencies);
     let papers = document::compare(a.documents, b.documents, frequencies);
     set(Comparison::BirthDate, birth_dates);

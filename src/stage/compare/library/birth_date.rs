@@ -3,6 +3,7 @@
 use crate::record::date::BirthDate;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::library::nationality::Nations;
 use crate::stage::normalise::date::ethiopian_offset;
 
 /// Each slip is one transform that explains the whole disagreement; where several would, the
@@ -105,18 +106,26 @@ const fn level(name: &'static str, stance: Stance, says: &'static str) -> Compar
     ComparisonLevel { name, stance, says }
 }
 
-/// Compares two dates. The surprisal is that of the parts on which they agree to the letter.
-pub fn compare(a: Option<BirthDate>, b: Option<BirthDate>, frequencies: &Frequencies) -> Agreement {
+/// Compares two dates. The surprisal is that of the parts on which they agree to the letter; a day
+/// is as rare as it is in the country of either side, for where birthdays are seldom known half
+/// a country may have 1 January.
+pub fn compare(
+    a: Option<BirthDate>,
+    b: Option<BirthDate>,
+    nations: Nations,
+    frequencies: &Frequencies,
+) -> Agreement {
     let (Some(a), Some(b)) = (a, b) else {
         return Agreement::MISSING;
     };
     let level = degree(a, b);
     let year = || frequencies.surprisal(Kind::BirthYear, a.hash_year());
-    let day = || frequencies.surprisal(Kind::BirthDay, a.hash_day());
+    let day = || nations.surprisal(Kind::BirthDay, a.hash_day(), frequencies);
     let bits = match level {
         EQUAL => year().and_then(|year| day().map(|day| year + day)),
         COMPATIBLE | DEFAULT_DAY | SAME_YEAR | DAY_MONTH_SWAP => year(),
         SAME_DAY | YEAR_SLIP | CENTURY => day(),
+        ONE_DIGIT | TRANSPOSED if a.hash_day() == b.hash_day() => day(),
         _ => None,
     };
     Agreement::level(level).with_surprisal(bits)
@@ -250,7 +259,7 @@ mod tests {
     }
 
     fn name(a: &str, b: &str) -> &'static str {
-        let found = compare(date(a), date(b), &Frequencies::default());
+        let found = compare(date(a), date(b), Nations::Unknown, &Frequencies::default());
         LEVELS[usize::from(found.gamma.0) - 1].name
     }
 
@@ -287,7 +296,12 @@ mod tests {
 
     #[test]
     fn a_missing_side_is_evidence_of_nothing() {
-        let found = compare(None, date("1980-03-05"), &Frequencies::default());
+        let found = compare(
+            None,
+            date("1980-03-05"),
+            Nations::Unknown,
+            &Frequencies::default(),
+        );
         assert_eq!(found.gamma, Agreement::MISSING.gamma);
     }
 
@@ -297,8 +311,8 @@ mod tests {
             let make = |(year, month, day)| Some(BirthDate { year: year % 3000, month, day });
             let frequencies = Frequencies::default();
             prop_assert_eq!(
-                compare(make(a), make(b), &frequencies).gamma,
-                compare(make(b), make(a), &frequencies).gamma
+                compare(make(a), make(b), Nations::Unknown, &frequencies).gamma,
+                compare(make(b), make(a), Nations::Unknown, &frequencies).gamma
             );
         }
     }

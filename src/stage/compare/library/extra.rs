@@ -1,5 +1,6 @@
 //! How the values of a declared extra column agree, by its kind.
 
+use super::nationality::Nations;
 use super::{birth_date, text_field};
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
@@ -49,7 +50,8 @@ pub fn compare(
         },
         (ExtraView::Number(a), ExtraView::Number(b)) => Agreement::level(numbers(a, b)),
         (ExtraView::Date(a), ExtraView::Date(b)) => {
-            let found = birth_date::compare(Some(a), Some(b), &Frequencies::default());
+            let found =
+                birth_date::compare(Some(a), Some(b), Nations::Unknown, &Frequencies::default());
             Agreement::level(dates(found.gamma))
         }
         _ => Agreement::level(DIFFERENT),

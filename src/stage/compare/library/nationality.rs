@@ -39,6 +39,40 @@ pub fn hash(country: Country) -> ValueHash {
     ValueHash::of(country.as_str().as_bytes())
 }
 
+/// The nationalities that the two accounts give.
+#[derive(Clone, Copy)]
+pub enum Nations {
+    Unknown,
+    /// One, of both.
+    Shared(ValueHash),
+    /// One, of the one account; the other gives none.
+    OneSided(ValueHash),
+    Two(ValueHash, ValueHash),
+}
+
+impl Nations {
+    pub fn of(a: Option<Country>, b: Option<Country>) -> Self {
+        match (a, b) {
+            (None, None) => Nations::Unknown,
+            (Some(a), Some(b)) if a == b => Nations::Shared(hash(a)),
+            (Some(a), Some(b)) => Nations::Two(hash(a), hash(b)),
+            (Some(one), None) | (None, Some(one)) => Nations::OneSided(hash(one)),
+        }
+    }
+
+    /// The information in agreeing on a value that is common in one country and rare in another, in
+    /// bits. Of two countries the one counts in which it is commoner: either of the accounts may be
+    /// the one that tells the person's country.
+    pub fn surprisal(self, kind: Kind, value: ValueHash, frequencies: &Frequencies) -> Option<f32> {
+        let among = |nation| frequencies.surprisal_among(kind, value, nation);
+        match self {
+            Nations::Unknown => frequencies.surprisal(kind, value),
+            Nations::Shared(nation) | Nations::OneSided(nation) => among(nation),
+            Nations::Two(one, other) => Some(among(one)?.min(among(other)?)),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,7 @@ mod dialect;
 mod gender;
 mod grid;
 mod laid;
+mod rarity;
 mod split;
 mod whole;
 
@@ -17,11 +18,11 @@ pub use align::{Alignment, Met, align};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
-use crate::record::frequency::{Frequencies, Kind};
+use crate::record::frequency::Frequencies;
 use crate::record::name::{NameView, Role};
-use crate::record::value::{Country, Sex, ValueHash};
+use crate::record::value::{Country, Sex};
 use crate::stage::compare::level::Agreement;
-use crate::stage::compare::library::nationality;
+use crate::stage::compare::library::nationality::Nations;
 use align::{align_in_order, order};
 use laid::Laid;
 use std::cmp::Ordering;
@@ -57,7 +58,7 @@ impl<'a> From<NameView<'a>> for Named<'a> {
 /// Compares two names. Either `given` and `family` carry the evidence or `whole` does, never both.
 pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
     let sexes = Sexes::of(a.sex, b.sex);
-    let nation = a.nationality.filter(|_| a.nationality == b.nationality);
+    let nations = Nations::of(a.nationality, b.nationality);
     let (a, b) = (a.name, b.name);
     let mut agreements = NameAgreements {
         given: Agreement::MISSING,
@@ -81,7 +82,7 @@ pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgr
         b: &b,
         alignment: &alignment,
         sexes,
-        nation: nation.map(nationality::hash),
+        nations,
         frequencies,
     };
     if is_split(&a) && is_split(&b) {
@@ -98,8 +99,7 @@ struct Pair<'a> {
     b: &'a Laid<'a>,
     alignment: &'a Alignment,
     sexes: Sexes,
-    /// The nationality of both, if it is one.
-    nation: Option<ValueHash>,
+    nations: Nations,
     frequencies: &'a Frequencies,
 }
 
@@ -117,56 +117,6 @@ impl Sexes {
             (Some(_), Some(_)) => Sexes::Differ,
             _ => Sexes::Unknown,
         }
-    }
-}
-
-impl Pair<'_> {
-    /// Information in two words that met, in bits, by how alike they are; `None` where they may be
-    /// two names, or nothing was counted.
-    fn surprisal(&self, met: &Met) -> Option<f32> {
-        if met.relation < Relation::Truncated {
-            return None;
-        }
-        self.word_surprisal(met).map(|bits| bits * met.strength)
-    }
-
-    /// The commoner of the two words counts, in the commoner of their parts.
-    fn word_surprisal(&self, met: &Met) -> Option<f32> {
-        let (i, j) = (met.a as usize, met.b as usize);
-        let a = (self.a.role(i), self.a.word(i).hash);
-        let b = (self.b.role(j), self.b.word(j).hash);
-        let of_a = self.one_surprisal(a.0, a.1);
-        if a == b {
-            of_a
-        } else {
-            least(of_a, self.one_surprisal(b.0, b.1))
-        }
-    }
-
-    fn one_surprisal(&self, role: Role, word: ValueHash) -> Option<f32> {
-        let of = |kind| match self.nation {
-            Some(nation) => self.frequencies.surprisal_among(kind, word, nation),
-            None => self.frequencies.surprisal(kind, word),
-        };
-        match role {
-            Role::Given => of(Kind::GivenToken),
-            Role::Family | Role::Alias => of(Kind::FamilyToken),
-            Role::Either | Role::Particle => least(of(Kind::GivenToken), of(Kind::FamilyToken)),
-        }
-    }
-}
-
-fn least(a: Option<f32>, b: Option<f32>) -> Option<f32> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
-}
-
-fn sum(a: Option<f32>, b: Option<f32>) -> Option<f32> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a + b),
-        (a, b) => a.or(b),
     }
 }
 

@@ -3,8 +3,9 @@
 use super::align::Met;
 use super::laid::{Laid, Positions};
 use super::levels::{family, given};
+use super::rarity::{Bits, sum};
 use super::relation::Relation;
-use super::{Pair, Sexes, sum};
+use super::{Pair, Sexes};
 use crate::record::name::Role;
 use crate::stage::compare::level::Agreement;
 
@@ -26,9 +27,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> (Agreement, Agreement) {
             }
         }
     }
+    let bits = pair.counted(given.bits, family.bits);
     (
-        given.agreement(|column| given_level(column, pair.sexes)),
-        family.agreement(|column| family_level(column, pair)),
+        given.agreement(bits.0, |column| given_level(column, pair.sexes)),
+        family.agreement(bits.1, |column| family_level(column, pair)),
     )
 }
 
@@ -42,7 +44,7 @@ struct Column {
     left_a: bool,
     left_b: bool,
     /// Information in the words that met.
-    bits: Option<f32>,
+    bits: Option<Bits>,
 }
 
 impl Column {
@@ -59,23 +61,23 @@ impl Column {
         }
     }
 
-    fn meet(&mut self, met: &Met, bits: Option<f32>) {
+    fn meet(&mut self, met: &Met, bits: Option<Bits>) {
         self.met += 1;
         self.worst = self.worst.min(met.relation);
         self.bits = sum(self.bits, bits);
     }
 
     /// A word that crossed columns counts half for each of them.
-    fn cross(&mut self, bits: Option<f32>, counts: bool) {
+    fn cross(&mut self, bits: Option<Bits>, counts: bool) {
         self.crossed += usize::from(counts);
-        self.bits = sum(self.bits, bits.map(|bits| bits * 0.5));
+        self.bits = sum(self.bits, bits.map(|bits| bits.times(0.5)));
     }
 
-    fn agreement(&self, level: impl Fn(&Self) -> usize) -> Agreement {
+    fn agreement(&self, bits: Option<f32>, level: impl Fn(&Self) -> usize) -> Agreement {
         if self.missing {
             return Agreement::MISSING;
         }
-        Agreement::level(level(self)).with_surprisal(self.bits)
+        Agreement::level(level(self)).with_surprisal(bits)
     }
 }
 
@@ -125,10 +127,11 @@ fn given_level(column: &Column, sexes: Sexes) -> usize {
         | Relation::Joined => given::VARIANT,
         Relation::Equal => given::EQUAL,
     };
-    if column.left_a || column.left_b {
-        level.min(given::SUBSET)
-    } else {
-        level
+    match column.left_a || column.left_b {
+        // Alike in one name, and in the others there is nothing to be alike.
+        true if level == given::SIMILAR => given::SOUNDS_ALIKE,
+        true => level.min(given::SUBSET),
+        false => level,
     }
 }
 
@@ -158,12 +161,12 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
         Relation::Equal => family::EQUAL,
         _ => family::VARIANT,
     };
-    if column.left_a || column.left_b {
-        level.min(family::SUBSET)
-    } else if is_reordered(pair) {
-        level.min(family::ORDER_SWAPPED)
-    } else {
-        level
+    match column.left_a || column.left_b {
+        // PEREIRA is no part of FERREIRA MOREIRA.
+        true if level == family::SIMILAR => family::SOUNDS_ALIKE,
+        true => level.min(family::SUBSET),
+        false if is_reordered(pair) => level.min(family::ORDER_SWAPPED),
+        false => level,
     }
 }
 

@@ -3,15 +3,17 @@
 use super::align::{Alignment, Met, align, token};
 use super::laid::Positions;
 use super::levels::whole;
+use super::rarity::sum;
 use super::relation::Relation;
-use super::{Pair, Sexes, common, dialect, gender, sum};
+use super::{Pair, Sexes, common, dialect, gender};
 use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
 pub(super) fn compare(pair: &Pair<'_>) -> Agreement {
     let level = level(pair.a.view, pair.b.view, pair.alignment, pair.sexes);
     let bits = pair.alignment.met().iter().map(|met| pair.surprisal(met));
-    Agreement::level(level).with_surprisal(bits.fold(None, sum))
+    let (_, bits) = pair.counted(None, bits.fold(None, sum));
+    Agreement::level(level).with_surprisal(bits)
 }
 
 /// How alike two whole names are, 0 to 1: the share of letters that met, each by the strength of

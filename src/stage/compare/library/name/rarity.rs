@@ -1,0 +1,126 @@
+//! How rare the words are that two names have in common, given what is known of where they are from.
+
+use super::Pair;
+use super::align::Met;
+use super::relation::Relation;
+use crate::record::frequency::Kind;
+use crate::record::name::Role;
+use crate::record::value::ValueHash;
+use crate::stage::compare::library::nationality::Nations;
+
+/// Information in words that met, in bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Bits {
+    /// Among all accounts.
+    all: f32,
+    /// Among those of the nationalities that are known.
+    within: f32,
+}
+
+impl Bits {
+    pub(super) fn times(self, share: f32) -> Self {
+        Bits {
+            all: self.all * share,
+            within: self.within * share,
+        }
+    }
+
+    fn least(self, other: Self) -> Self {
+        Bits {
+            all: self.all.min(other.all),
+            within: self.within.min(other.within),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Bits {
+            all: self.all + other.all,
+            within: self.within + other.within,
+        }
+    }
+}
+
+/// The sum where both are known, else the one that is.
+pub(super) fn sum(a: Option<Bits>, b: Option<Bits>) -> Option<Bits> {
+    either(a, b, Bits::plus)
+}
+
+fn either(a: Option<Bits>, b: Option<Bits>, both: fn(Bits, Bits) -> Bits) -> Option<Bits> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(both(a, b)),
+        (a, b) => a.or(b),
+    }
+}
+
+impl Pair<'_> {
+    /// Information in two words that met, by how alike they are; `None` where they may be two
+    /// names, or nothing was counted.
+    pub(super) fn surprisal(&self, met: &Met) -> Option<Bits> {
+        if met.relation < Relation::Truncated {
+            return None;
+        }
+        self.word_surprisal(met)
+            .map(|bits| bits.times(met.strength))
+    }
+
+    /// The commoner of the two words counts, in the commoner of their parts.
+    fn word_surprisal(&self, met: &Met) -> Option<Bits> {
+        let (i, j) = (met.a as usize, met.b as usize);
+        let a = (self.a.role(i), self.a.word(i).hash);
+        let b = (self.b.role(j), self.b.word(j).hash);
+        let of_a = self.one_surprisal(a.0, a.1);
+        if a == b {
+            of_a
+        } else {
+            either(of_a, self.one_surprisal(b.0, b.1), Bits::least)
+        }
+    }
+
+    fn one_surprisal(&self, role: Role, word: ValueHash) -> Option<Bits> {
+        match role {
+            Role::Given => self.in_column(Kind::GivenToken, word),
+            Role::Family | Role::Alias => self.in_column(Kind::FamilyToken, word),
+            Role::Either | Role::Particle => either(
+                self.in_column(Kind::GivenToken, word),
+                self.in_column(Kind::FamilyToken, word),
+                Bits::least,
+            ),
+        }
+    }
+
+    fn in_column(&self, kind: Kind, word: ValueHash) -> Option<Bits> {
+        Some(Bits {
+            all: self.frequencies.surprisal(kind, word)?,
+            within: self.nations.surprisal(kind, word, self.frequencies)?,
+        })
+    }
+
+    /// The bits of two columns (`second` takes what belongs to neither), as they count.
+    ///
+    /// Names of one country go together. Where only one account tells its country, a stranger
+    /// must be of that country once, not once for each of his names: the names are as rare as they are
+    /// there, and the country counts beside them, a single time. Two words that are rarer together
+    /// than the country leaves them are taken as they are among all.
+    pub(super) fn counted(
+        &self,
+        first: Option<Bits>,
+        second: Option<Bits>,
+    ) -> (Option<f32>, Option<f32>) {
+        let within = |bits: Option<Bits>| bits.map(|bits| bits.within);
+        let Nations::OneSided(nation) = self.nations else {
+            return (within(first), within(second));
+        };
+        let country = self.frequencies.surprisal(Kind::Nationality, nation);
+        let country = country.unwrap_or(0.0);
+        let Some(total) = sum(first, second) else {
+            return (None, None);
+        };
+        if total.all <= total.within + country {
+            return (first.map(|bits| bits.all), second.map(|bits| bits.all));
+        }
+        match within(second) {
+            Some(second) => (within(first), Some(second + country)),
+            None => (within(first).map(|first| first + country), None),
+        }
+    }
+}
