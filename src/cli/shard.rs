@@ -40,9 +40,10 @@ impl Shard {
             unread: Vec::new(),
             rejected: Vec::new(),
         };
+        let mut raw = RawRecord::new("");
         for row in batch.rows() {
-            match mapping.record(row) {
-                Ok(raw) => shard.push(row.line(), &raw, options),
+            match mapping.read_into(row, &mut raw) {
+                Ok(()) => shard.push(row.line(), &raw, options),
                 Err(rejected) => shard.rejected.push(rejected),
             }
         }

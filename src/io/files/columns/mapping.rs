@@ -105,17 +105,37 @@ impl Mapping {
     /// # Errors
     /// A row without an account id is rejected.
     pub fn record<'a>(&'a self, row: Row<'a>) -> Result<RawRecord<'a>, Rejected> {
-        let mut record = RawRecord::new(self.account_id_of(row)?);
+        let mut record = RawRecord::new("");
+        self.read_into(row, &mut record)?;
+        Ok(record)
+    }
+
+    /// The same in place of another row that this mapping read, whose memory it takes over.
+    ///
+    /// # Errors
+    /// A row without an account id is rejected.
+    pub fn read_into<'a>(
+        &'a self,
+        row: Row<'a>,
+        record: &mut RawRecord<'a>,
+    ) -> Result<(), Rejected> {
+        record.account_id = self.account_id_of(row)?;
         for entry in &self.fields {
             record.set(entry.field, entry.value(row));
         }
-        record.documents = self.documents_of(row);
-        record.extras = self
+        record.documents.clear();
+        record
+            .documents
+            .extend(self.documents.iter().filter_map(|it| it.value(row)));
+        if row.has_documents() {
+            record.documents.extend(nested_documents(row));
+        }
+        record.extras.clear();
+        let extras = self.extras.iter();
+        record
             .extras
-            .iter()
-            .map(|extra| row.cell(extra.column).into())
-            .collect();
-        Ok(record)
+            .extend(extras.map(|extra| Cow::Borrowed(row.cell(extra.column))));
+        Ok(())
     }
 
     /// The account id of a row.
@@ -135,15 +155,6 @@ impl Mapping {
             ));
         }
         Ok(id)
-    }
-
-    fn documents_of<'a>(&'a self, row: Row<'a>) -> Vec<RawDocument<'a>> {
-        let mut documents = Vec::with_capacity(self.documents.len());
-        documents.extend(self.documents.iter().filter_map(|it| it.value(row)));
-        if row.has_documents() {
-            documents.extend(nested_documents(row));
-        }
-        documents
     }
 }
 
