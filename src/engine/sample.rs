@@ -16,12 +16,18 @@ const RANDOM_PAIRS: usize = 120_000;
 
 /// Candidate pairs to learn from that belong to one rule: all those that share something telling,
 /// and a sample of those that share a common name.
-const PAIRS_OF_A_RULE: f64 = 20_000.0;
-
-/// Fewer are enough of a base of so many accounts: it has more pairs of one person than are needed
-/// to tell how often their levels hold.
-const LARGE: usize = 1 << 18;
-const PAIRS_OF_A_RULE_WHERE_LARGE: f64 = 8_000.0;
+///
+/// A base of some hundred thousand accounts has more pairs of one person than are needed to tell how
+/// often their levels hold, so that a smaller share is enough; of a larger one the share stays, for
+/// the rarer they are, the fewer of them a sample would hold.
+fn pairs_of_a_rule(accounts: usize) -> f64 {
+    const LARGE: usize = 1 << 18;
+    const ONE_IN: usize = 200;
+    match accounts < LARGE {
+        true => 20_000.0,
+        false => (accounts / ONE_IN).clamp(8_000, 50_000) as f64,
+    }
+}
 
 /// The rows of a base in an order that depends on account ids only.
 pub(super) struct Places {
@@ -148,10 +154,7 @@ pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Draw
 
 /// Which share of the pairs that belong to each rule is drawn.
 fn shares(lessons: Lessons<'_>) -> [f64; BlockingRule::ALL.len()] {
-    let wanted = match lessons.base.accounts() < LARGE {
-        true => PAIRS_OF_A_RULE,
-        false => PAIRS_OF_A_RULE_WHERE_LARGE,
-    };
+    let wanted = pairs_of_a_rule(lessons.base.accounts());
     let mut shares = [1.0f64; BlockingRule::ALL.len()];
     for (rule, cost) in lessons.costs {
         shares[*rule as usize] = (wanted / cost.pairs.max(1) as f64).min(1.0);
