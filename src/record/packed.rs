@@ -90,8 +90,9 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(super) fn bits<const N: usize>(&mut self) -> [u8; N] {
-        let bits = self.cut(N).as_bytes();
-        std::array::from_fn(|at| bits[at])
+        let mut bits = [0; N];
+        bits.copy_from_slice(self.cut(N).as_bytes());
+        bits
     }
 
     #[inline]
@@ -103,24 +104,38 @@ impl<'a> Reader<'a> {
     /// Texts of which the lengths were written before the texts.
     #[inline]
     pub(super) fn texts<const N: usize>(&mut self) -> [&'a str; N] {
-        self.lengths::<N>().map(|length| self.cut(length))
+        let mut texts = [""; N];
+        for (text, length) in texts.iter_mut().zip(self.lengths::<N>()) {
+            *text = self.cut(length);
+        }
+        texts
     }
 
     /// The first of what [`Reader::texts`] reads.
+    #[inline]
     pub(super) fn first_text<const N: usize>(&mut self) -> &'a str {
         let lengths = self.lengths::<N>();
         lengths.first().map_or("", |length| self.cut(*length))
     }
 
-    #[inline]
+    /// Most rows are short, and then all lengths are found without a branch for each.
+    #[inline(always)]
     fn lengths<const N: usize>(&mut self) -> [usize; N] {
+        let mut lengths = [0; N];
         let mut ahead = *self;
         let short: [u8; N] = ahead.bits();
-        if short.iter().all(|length| usize::from(*length) < LONG) {
+        let longest = short.iter().fold(0, |longest, length| longest.max(*length));
+        if usize::from(longest) < LONG {
             *self = ahead;
-            return short.map(usize::from);
+            for (length, short) in lengths.iter_mut().zip(short) {
+                *length = usize::from(short);
+            }
+        } else {
+            for length in &mut lengths {
+                *length = self.number();
+            }
         }
-        std::array::from_fn(|_| self.number())
+        lengths
     }
 
     #[inline]

@@ -78,15 +78,14 @@ impl Country {
 
     /// Its letters by their place in the alphabet, from 1; zeros for none. Each has five bits.
     pub(super) fn letters(country: Option<Self>) -> [u8; 2] {
-        country.map_or([0; 2], |Country(letters)| {
-            letters.map(|letter| letter & 0x1F)
-        })
+        country.map_or([0; 2], |Country([a, b])| [a & 0x1F, b & 0x1F])
     }
 
     /// The country of which [`Country::letters`] are these.
     #[inline]
     pub(super) fn of_letters(letters: [u8; 2]) -> Option<Self> {
-        (letters[0] != 0).then_some(Country(letters.map(|letter| letter | 0x40)))
+        let [a, b] = letters;
+        (a != 0).then_some(Country([a | 0x40, b | 0x40]))
     }
 }
 

@@ -35,6 +35,7 @@ pub(super) struct Places<T> {
 }
 
 impl<T: Copy> Places<T> {
+    #[inline]
     pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> Places<U> {
         Places {
             street: f(self.street),
