@@ -4,7 +4,7 @@ use super::terminal::Terminal;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The stages of a run, each with its usual share of the time.
@@ -62,6 +62,12 @@ impl State {
         }
     }
 
+    fn begin(&mut self, stage: Range, now: Instant) {
+        self.stage = stage;
+        self.stage_started = now;
+        self.share = 0.0;
+    }
+
     /// How much of the run is done: as a stage says, or, where it says nothing, as the stages before
     /// it have shown how fast things go.
     fn fraction(&self, now: Instant) -> f64 {
@@ -102,21 +108,23 @@ impl Progress {
         let before = self.stages.iter().take_while(|(stage, _)| *stage != name);
         let start = before.map(|(_, share)| share).sum();
         let own = self.stages.iter().find(|(stage, _)| *stage == name);
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.stage = Range {
+        let stage = Range {
             start,
             end: start + own.map_or(0.0, |(_, share)| *share),
         };
-        state.stage_started = Instant::now();
-        state.share = 0.0;
         self.done.store(0, Ordering::Relaxed);
+        self.locked().begin(stage, Instant::now());
+        // The bar looks at the state as it is drawn.
         self.bar.set_message(name);
     }
 
     /// So much of the stage is done.
     pub fn set(&self, share: f64) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.share = share.clamp(0.0, 1.0);
+        self.locked().share = share.clamp(0.0, 1.0);
+    }
+
+    fn locked(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// So much more is done of what the stage has to do.
@@ -199,6 +207,69 @@ mod tests {
         let at = |seconds| state.fraction(started + Duration::from_secs(seconds));
         assert!((at(50) - 0.5).abs() < 1e-9);
         assert!((at(500) - 0.6).abs() < 1e-9, "and not beyond its end");
+    }
+
+    #[test]
+    fn a_stage_begins_while_the_bar_is_drawn() {
+        let progress = Progress {
+            stages: SCAN,
+            state: Arc::new(Mutex::new(State::new())),
+            bar: ProgressBar::hidden(),
+            done: AtomicU64::new(0),
+        };
+        let watched = Progress {
+            bar: bar(&progress.state),
+            ..progress
+        };
+        let target = indicatif::ProgressDrawTarget::term_like(Box::new(Nowhere));
+        watched.bar.set_draw_target(target);
+        for (stage, _) in SCAN {
+            watched.stage(stage);
+            watched.more(1, 2);
+        }
+        watched.finish();
+    }
+
+    /// A terminal that nobody sees.
+    #[derive(Debug)]
+    struct Nowhere;
+
+    impl indicatif::TermLike for Nowhere {
+        fn width(&self) -> u16 {
+            80
+        }
+
+        fn move_cursor_up(&self, _: usize) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_down(&self, _: usize) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_right(&self, _: usize) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_left(&self, _: usize) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn write_line(&self, _: &str) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn write_str(&self, _: &str) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn clear_line(&self) -> std::io::Result<()> {
+            Ok(())
+        }
+
+        fn flush(&self) -> std::io::Result<()> {
+            Ok(())
+        }
     }
 
     #[test]

@@ -18,8 +18,8 @@ const RANDOM_PAIRS: usize = 120_000;
 /// and a sample of those that share a common name.
 ///
 /// A base of some hundred thousand accounts has more pairs of one person than are needed to tell how
-/// often their levels hold, so that a smaller share is enough; of a larger one the share stays, for
-/// the rarer they are, the fewer of them a sample would hold.
+/// often their levels hold, so that fewer are enough. In a larger one strangers meet more often, and
+/// each pair of a sample stands for more: it grows with the base, as far as it can be held.
 fn pairs_of_a_rule(accounts: usize) -> f64 {
     const LARGE: usize = 1 << 18;
     const ONE_IN: usize = 200;
