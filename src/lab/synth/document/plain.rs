@@ -24,7 +24,7 @@ pub fn write(scheme: &str, person: &Person<'_>, out: &mut String) {
         "ar.dni" => digits(10_000_000 + of(85_000_000), 8, out),
         "cl.rut" => chilean(5_000_000 + of(21_000_000), out),
         "co.cedula" => digits(1_000_000_000 + of(300_000_000), 10, out),
-        "nl.bsn" => dutch(of(80_000_000) + 10_000_000, out),
+        "nl.bsn" => dutch(2 * of(40_000_000) + 10_000_000, out),
         "tr.tckimlik" => turkish(of(900_000_000) + 100_000_000, out),
         "in_.aadhaar" => indian(of(80_000_000_000) + 20_000_000_000, out),
         "us.ssn" => american(of(665 * 99 * 9999), out),
@@ -88,7 +88,8 @@ fn chilean(number: u64, out: &mut String) {
     out.push(b"0123456789K"[((11 - sum % 11) % 11) as usize] as char);
 }
 
-/// A body whose check would be ten is not given out.
+/// A body whose check would be ten is not given out, but the next one: of two neighbours one has
+/// another check, and only even bodies are asked for, so that no two people are given one number.
 fn dutch(number: u64, out: &mut String) {
     let start = out.len();
     for body in number.. {
