@@ -85,8 +85,9 @@ const UNLIKE_PLACES: [usize; 4] = [
 
 const SAME_POSTCODES: [usize; 2] = [locality::SAME_POSTCODE, locality::SAME_CITY_AND_POSTCODE];
 
-const EMAIL_SLIPS: [usize; 4] = [
+const EMAIL_SLIPS: [usize; 5] = [
     email::DIFFERENT,
+    email::MADE_OF_NAMES,
     email::OTHER_DIGITS,
     email::TWO_SLIPS,
     email::SIMILAR_LOCAL,

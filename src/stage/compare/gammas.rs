@@ -101,7 +101,7 @@ pub fn compare_all_but_names(
     );
     set(
         Comparison::Email,
-        email::compare(a.email, b.email, frequencies),
+        email::compare_beside_names((a.email, a.name), (b.email, b.name), frequencies),
     );
     set(
         Comparison::Street,

@@ -35,6 +35,10 @@ pub struct LevelTerms {
     /// the comparison's highest level (-log2 of its u).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual: Option<f64>,
+    /// Learning leaves the level as it is: it holds only where another comparison has told as
+    /// much already, which strangers drawn at random cannot teach.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
 }
 
 /// Everything a model says; its hash is the model's id.

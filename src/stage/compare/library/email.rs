@@ -1,12 +1,16 @@
 //! How two e-mail addresses agree. Another address never exonerates: people have several.
 
+mod made;
+
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::record::name::NameView;
+use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance};
 use crate::text::metric::osa;
 
 /// Starting guesses, m (same person) and u (two people): different 0.40 / 0.40 (a weight of zero:
-/// it is no evidence); shared_mailbox the same value on both sides; same_local_other_domain
+/// it is no evidence); shared_mailbox and made_of_names
+/// the same value on both sides; same_local_other_domain
 /// 0.04 / 0.0004; other_digits 0.015 / 0.0003; two_slips 0.004 / 0.00001; similar_local 0.02 / 0.00005; typo_domain 0.01 / 0.000002;
 /// same_mailbox 0.02 / 0.000001; equal 0.50 / 0.00002.
 pub const LEVELS: &[ComparisonLevel] = &[
@@ -19,6 +23,11 @@ pub const LEVELS: &[ComparisonLevel] = &[
         name: "shared_mailbox",
         stance: Stance::Open,
         says: "are one mailbox that several people use",
+    },
+    ComparisonLevel {
+        name: "made_of_names",
+        stance: Stance::Open,
+        says: "are made of the names, which tell as much already",
     },
     ComparisonLevel {
         name: "same_local_other_domain",
@@ -59,13 +68,39 @@ pub const LEVELS: &[ComparisonLevel] = &[
 
 pub const DIFFERENT: usize = 0;
 pub const SHARED_MAILBOX: usize = 1;
-pub const SAME_LOCAL_OTHER_DOMAIN: usize = 2;
-pub const OTHER_DIGITS: usize = 3;
-pub const TWO_SLIPS: usize = 4;
-pub const SIMILAR_LOCAL: usize = 5;
-pub const TYPO_DOMAIN: usize = 6;
-pub const SAME_MAILBOX: usize = 7;
-pub const EQUAL: usize = 8;
+pub const MADE_OF_NAMES: usize = 2;
+pub const SAME_LOCAL_OTHER_DOMAIN: usize = 3;
+pub const OTHER_DIGITS: usize = 4;
+pub const TWO_SLIPS: usize = 5;
+pub const SIMILAR_LOCAL: usize = 6;
+pub const TYPO_DOMAIN: usize = 7;
+pub const SAME_MAILBOX: usize = 8;
+pub const EQUAL: usize = 9;
+
+/// Compares two addresses, beside the names of those who gave them: two who are called Ana García
+/// may well be `ana.garcia81` and `ana.garcia82`, and only the mailbox itself is one person's.
+pub fn compare_beside_names(
+    (a, a_name): (Option<EmailView<'_>>, NameView<'_>),
+    (b, b_name): (Option<EmailView<'_>>, NameView<'_>),
+    frequencies: &Frequencies,
+) -> Agreement {
+    let found = compare(a, b, frequencies);
+    let by_letters = [SAME_LOCAL_OTHER_DOMAIN, OTHER_DIGITS, SIMILAR_LOCAL];
+    let alike = by_letters
+        .iter()
+        .any(|level| found.gamma == Gamma::level(*level));
+    match (a, b) {
+        (Some(a), Some(b))
+            if alike
+                && !made::share_digits(a.local, b.local)
+                && made::is_made_of(a.local, a_name)
+                && made::is_made_of(b.local, b_name) =>
+        {
+            Agreement::level(MADE_OF_NAMES)
+        }
+        _ => found,
+    }
+}
 
 /// Compares two addresses. The surprisal is that of the mailbox, or of the name before the at sign.
 pub fn compare(

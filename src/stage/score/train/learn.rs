@@ -60,11 +60,12 @@ pub(super) fn u(
         }
         let names = levels(*comparison).iter().map(|level| level.name);
         let guesses = &start.comparisons[comparison];
-        let never = names.clone().zip(&seen).filter(|(_, seen)| **seen == 0.0);
+        let never = names.clone().zip(&seen);
+        let never = never.filter(|(name, seen)| **seen == 0.0 && !guesses[*name].kept);
         let never: f64 = never.map(|(name, _)| guesses[name].u).sum();
         for (name, seen) in names.zip(&seen) {
             let guess = guesses[name].u;
-            if let Some(terms) = known.get_mut(name) {
+            if let Some(terms) = known.get_mut(name).filter(|terms| !terms.kept) {
                 terms.u = match *seen > 0.0 {
                     true => posterior(*seen, out_of, guess),
                     false => posterior(0.0, out_of, never) * guess / never,
@@ -96,7 +97,8 @@ pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
             guesses[name].h.unwrap_or(guesses[name].u)
         });
         for (at, level) in levels(*comparison).iter().enumerate() {
-            let Some(terms) = known.get_mut(level.name) else {
+            let terms = known.get_mut(level.name);
+            let Some(terms) = terms.filter(|terms| !terms.kept) else {
                 continue;
             };
             terms.m = m[at];
@@ -134,6 +136,7 @@ pub(super) fn finish(fit: &mut Fit, start: &Fit) {
         let guesses = &start.comparisons[comparison];
         let mut all: Vec<(LevelTerms, &mut LevelTerms)> = known
             .iter_mut()
+            .filter(|(_, terms)| !terms.kept)
             .map(|(name, terms)| (guesses[name], terms))
             .collect();
         shape::rise(&mut all);

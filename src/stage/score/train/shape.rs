@@ -79,6 +79,7 @@ mod tests {
             h: None,
             rarity: 0.0,
             usual: None,
+            kept: false,
         }
     }
 
