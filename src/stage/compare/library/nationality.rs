@@ -44,19 +44,19 @@ pub fn hash(country: Country) -> ValueHash {
 pub enum Nations {
     Unknown,
     /// One, of both.
-    Shared(ValueHash),
+    Shared(Country),
     /// One, of the one account; the other gives none.
-    OneSided(ValueHash),
-    Two(ValueHash, ValueHash),
+    OneSided(Country),
+    Two(Country, Country),
 }
 
 impl Nations {
     pub fn of(a: Option<Country>, b: Option<Country>) -> Self {
         match (a, b) {
             (None, None) => Nations::Unknown,
-            (Some(a), Some(b)) if a == b => Nations::Shared(hash(a)),
-            (Some(a), Some(b)) => Nations::Two(hash(a), hash(b)),
-            (Some(one), None) | (None, Some(one)) => Nations::OneSided(hash(one)),
+            (Some(a), Some(b)) if a == b => Nations::Shared(a),
+            (Some(a), Some(b)) => Nations::Two(a, b),
+            (Some(one), None) | (None, Some(one)) => Nations::OneSided(one),
         }
     }
 
@@ -64,7 +64,7 @@ impl Nations {
     /// bits. Of two countries the one counts in which it is commoner: either of the accounts may be
     /// the one that tells the person's country.
     pub fn surprisal(self, kind: Kind, value: ValueHash, frequencies: &Frequencies) -> Option<f32> {
-        let among = |nation| frequencies.surprisal_among(kind, value, nation);
+        let among = |nation| frequencies.surprisal_among(kind, value, hash(nation));
         match self {
             Nations::Unknown => frequencies.surprisal(kind, value),
             Nations::Shared(nation) | Nations::OneSided(nation) => among(nation),

@@ -6,12 +6,12 @@ use super::relation::Relation;
 use crate::record::frequency::Kind;
 use crate::record::name::Role;
 use crate::record::value::ValueHash;
-use crate::stage::compare::library::nationality::Nations;
+use crate::stage::compare::library::nationality::{self, Nations};
 
 /// Information in words that met, in bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Bits {
-    /// Among all accounts.
+    /// Among all accounts, where only one of the two tells a nationality; else as `within`.
     all: f32,
     /// Among those of the nationalities that are known.
     within: f32,
@@ -89,10 +89,12 @@ impl Pair<'_> {
     }
 
     fn in_column(&self, kind: Kind, word: ValueHash) -> Option<Bits> {
-        Some(Bits {
-            all: self.frequencies.surprisal(kind, word)?,
-            within: self.nations.surprisal(kind, word, self.frequencies)?,
-        })
+        let within = self.nations.surprisal(kind, word, self.frequencies)?;
+        let all = match self.nations {
+            Nations::OneSided(_) => self.frequencies.surprisal(kind, word)?,
+            _ => within,
+        };
+        Some(Bits { all, within })
     }
 
     /// The bits of two columns (`second` takes what belongs to neither), as they count.
@@ -110,7 +112,8 @@ impl Pair<'_> {
         let Nations::OneSided(nation) = self.nations else {
             return (within(first), within(second));
         };
-        let country = self.frequencies.surprisal(Kind::Nationality, nation);
+        let country = nationality::hash(nation);
+        let country = self.frequencies.surprisal(Kind::Nationality, country);
         let country = country.unwrap_or(0.0);
         let Some(total) = sum(first, second) else {
             return (None, None);
