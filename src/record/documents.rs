@@ -1,92 +1,41 @@
 //! The documents of an account, whether it owns them or a population packs them.
 
 use super::document::{Document, DocumentView, Provenance, SchemeId, Validity};
+use super::list::{List, Listed};
 use super::packed::{Reader, length_of, push_bits, push_text};
-use super::value::{Country, redacted_debug};
+use super::value::Country;
 
-/// The documents of an account wherever they are kept; it is an iterable list.
-#[derive(Clone, Copy)]
-pub struct DocumentsView<'a>(Kept<'a>);
+/// The documents of an account wherever they are kept.
+pub type DocumentsView<'a> = List<'a, Document>;
 
-#[derive(Clone, Copy)]
-enum Kept<'a> {
-    Owned(&'a [Document]),
-    /// As [`pack`] wrote them, to the end.
-    Packed(&'a str),
-}
+impl Listed for Document {
+    type View<'a> = DocumentView<'a>;
 
-/// The documents of a [`DocumentsView`], in order.
-#[derive(Clone)]
-pub struct Documents<'a>(Rest<'a>);
-
-#[derive(Clone)]
-enum Rest<'a> {
-    Owned(std::slice::Iter<'a, Document>),
-    Packed(Reader<'a>),
-}
-
-impl<'a> DocumentsView<'a> {
-    /// What [`pack`] wrote.
     #[inline]
-    pub(super) fn packed(text: &'a str) -> Self {
-        DocumentsView(Kept::Packed(text))
+    fn view(&self) -> DocumentView<'_> {
+        Document::view(self)
     }
 
     #[inline]
-    pub fn len(self) -> usize {
-        match self.0 {
-            Kept::Owned(documents) => documents.len(),
-            Kept::Packed(_) => self.iter().count(),
-        }
-    }
-
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        match self.0 {
-            Kept::Owned(documents) => documents.is_empty(),
-            Kept::Packed(text) => text.is_empty(),
-        }
-    }
-
-    #[inline]
-    pub fn first(self) -> Option<DocumentView<'a>> {
-        self.iter().next()
-    }
-
-    #[inline]
-    pub fn iter(self) -> Documents<'a> {
-        Documents(match self.0 {
-            Kept::Owned(documents) => Rest::Owned(documents.iter()),
-            Kept::Packed(text) => Rest::Packed(Reader::of(text)),
-        })
-    }
-}
-
-impl<'a> From<&'a [Document]> for DocumentsView<'a> {
-    fn from(documents: &'a [Document]) -> Self {
-        DocumentsView(Kept::Owned(documents))
-    }
-}
-
-impl<'a> IntoIterator for DocumentsView<'a> {
-    type Item = DocumentView<'a>;
-    type IntoIter = Documents<'a>;
-
-    #[inline]
-    fn into_iter(self) -> Documents<'a> {
-        self.iter()
-    }
-}
-
-impl<'a> Iterator for Documents<'a> {
-    type Item = DocumentView<'a>;
-
-    #[inline]
-    fn next(&mut self) -> Option<DocumentView<'a>> {
-        match &mut self.0 {
-            Rest::Owned(documents) => documents.next().map(Document::view),
-            Rest::Packed(reader) if reader.is_at_end() => None,
-            Rest::Packed(reader) => Some(unpack(reader)),
+    fn unpack<'a>(reader: &mut Reader<'a>) -> DocumentView<'a> {
+        let [first, second, low, middle, high] = reader.bits::<BITS>();
+        let scheme = u32::from(high & 7) << 14 | u32::from(middle) << 7 | u32::from(low);
+        DocumentView {
+            scheme: scheme.checked_sub(1).map(|id| SchemeId(id as u16)),
+            country: Country::of_letters([first & LETTER, second & LETTER]),
+            number: reader.text(),
+            validity: match first >> 5 {
+                0 => Validity::Valid,
+                1 => Validity::Invalid,
+                _ => Validity::Unknown,
+            },
+            provenance: match second >> 5 {
+                0 => Provenance::DocumentRead,
+                1 => Provenance::Registry,
+                2 => Provenance::SelfTyped,
+                _ => Provenance::Unstated,
+            },
+            inferred: high >> 3 != 0,
         }
     }
 }
@@ -123,31 +72,6 @@ fn pack_one(document: &Document, to: &mut String) {
     );
     push_text(to, &document.number);
 }
-
-#[inline]
-fn unpack<'a>(reader: &mut Reader<'a>) -> DocumentView<'a> {
-    let [first, second, low, middle, high] = reader.bits::<BITS>();
-    let scheme = u32::from(high & 7) << 14 | u32::from(middle) << 7 | u32::from(low);
-    DocumentView {
-        scheme: scheme.checked_sub(1).map(|id| SchemeId(id as u16)),
-        country: Country::of_letters([first & LETTER, second & LETTER]),
-        number: reader.text(),
-        validity: match first >> 5 {
-            0 => Validity::Valid,
-            1 => Validity::Invalid,
-            _ => Validity::Unknown,
-        },
-        provenance: match second >> 5 {
-            0 => Provenance::DocumentRead,
-            1 => Provenance::Registry,
-            2 => Provenance::SelfTyped,
-            _ => Provenance::Unstated,
-        },
-        inferred: high >> 3 != 0,
-    }
-}
-
-redacted_debug!(DocumentsView<'_>, Documents<'_>);
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 //! them.
 
 use super::date::BirthDate;
+use super::list::{List, Listed};
 use super::packed::{Reader, push_bits, push_number, push_text};
 use super::value::{Text, TextView, redacted_debug};
 
@@ -24,26 +25,32 @@ pub enum ExtraView<'a> {
     Date(BirthDate),
 }
 
-/// The values of an account wherever they are kept, in the order of the columns; it is an iterable
-/// list.
-#[derive(Clone, Copy)]
-pub struct ExtrasView<'a>(Kept<'a>);
+/// The values of an account wherever they are kept, in the order of the columns.
+pub type ExtrasView<'a> = List<'a, ExtraValue>;
 
-#[derive(Clone, Copy)]
-enum Kept<'a> {
-    Owned(&'a [ExtraValue]),
-    /// As [`pack`] wrote them, to the end.
-    Packed(&'a str),
-}
+impl Listed for ExtraValue {
+    type View<'a> = ExtraView<'a>;
 
-/// The values of an [`ExtrasView`], in order.
-#[derive(Clone)]
-pub struct Extras<'a>(Rest<'a>);
+    #[inline]
+    fn view(&self) -> ExtraView<'_> {
+        ExtraValue::view(self)
+    }
 
-#[derive(Clone)]
-enum Rest<'a> {
-    Owned(std::slice::Iter<'a, ExtraValue>),
-    Packed(Reader<'a>),
+    #[inline]
+    fn unpack<'a>(reader: &mut Reader<'a>) -> ExtraView<'a> {
+        let [kind] = reader.bits();
+        match kind {
+            MISSING => ExtraView::Missing,
+            TEXT => ExtraView::Text(TextView {
+                text: reader.text(),
+            }),
+            NUMBER => {
+                let [high, low] = [reader.number(), reader.number()];
+                ExtraView::Number(f64::from_bits((high as u64) << 32 | low as u64))
+            }
+            _ => ExtraView::Date(BirthDate::of_bits(reader.number() as u32)),
+        }
+    }
 }
 
 impl ExtraValue {
@@ -65,57 +72,6 @@ impl ExtraView<'_> {
             ExtraView::Text(text) => ExtraValue::Text(Text::new(text.text)),
             ExtraView::Number(number) => ExtraValue::Number(*number),
             ExtraView::Date(date) => ExtraValue::Date(*date),
-        }
-    }
-}
-
-impl<'a> ExtrasView<'a> {
-    /// What [`pack`] wrote.
-    #[inline]
-    pub(super) fn packed(text: &'a str) -> Self {
-        ExtrasView(Kept::Packed(text))
-    }
-
-    /// The value of the column at this position.
-    #[inline]
-    pub fn get(self, at: usize) -> Option<ExtraView<'a>> {
-        self.iter().nth(at)
-    }
-
-    #[inline]
-    pub fn iter(self) -> Extras<'a> {
-        Extras(match self.0 {
-            Kept::Owned(values) => Rest::Owned(values.iter()),
-            Kept::Packed(text) => Rest::Packed(Reader::of(text)),
-        })
-    }
-}
-
-impl<'a> From<&'a [ExtraValue]> for ExtrasView<'a> {
-    fn from(values: &'a [ExtraValue]) -> Self {
-        ExtrasView(Kept::Owned(values))
-    }
-}
-
-impl<'a> IntoIterator for ExtrasView<'a> {
-    type Item = ExtraView<'a>;
-    type IntoIter = Extras<'a>;
-
-    #[inline]
-    fn into_iter(self) -> Extras<'a> {
-        self.iter()
-    }
-}
-
-impl<'a> Iterator for Extras<'a> {
-    type Item = ExtraView<'a>;
-
-    #[inline]
-    fn next(&mut self) -> Option<ExtraView<'a>> {
-        match &mut self.0 {
-            Rest::Owned(values) => values.next().map(ExtraValue::view),
-            Rest::Packed(reader) if reader.is_at_end() => None,
-            Rest::Packed(reader) => Some(unpack(reader)),
         }
     }
 }
@@ -146,22 +102,7 @@ pub(super) fn pack(values: &[ExtraValue], to: &mut String) {
     }
 }
 
-fn unpack<'a>(reader: &mut Reader<'a>) -> ExtraView<'a> {
-    let [kind] = reader.bits();
-    match kind {
-        MISSING => ExtraView::Missing,
-        TEXT => ExtraView::Text(TextView {
-            text: reader.text(),
-        }),
-        NUMBER => {
-            let [high, low] = [reader.number(), reader.number()];
-            ExtraView::Number(f64::from_bits((high as u64) << 32 | low as u64))
-        }
-        _ => ExtraView::Date(BirthDate::of_bits(reader.number() as u32)),
-    }
-}
-
-redacted_debug!(ExtraValue, ExtraView<'_>, ExtrasView<'_>, Extras<'_>);
+redacted_debug!(ExtraValue, ExtraView<'_>);
 
 #[cfg(test)]
 mod tests {

@@ -51,7 +51,7 @@ pub(super) fn length_of(text: &str) -> usize {
 /// # Panics
 /// Where something else was written.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub struct Reader<'a> {
     rest: &'a str,
 }
 
