@@ -120,7 +120,7 @@ impl Engine {
         } = tally;
         let found = flags.iter().map(|flag| [flag.a, flag.b]);
         let before = recalled.iter().map(|(pair, _)| [pair.a, pair.b]);
-        let accounts = base.gather(found.chain(before).flatten().collect())?;
+        let accounts = base.gather(found.chain(before).flatten())?;
         flags.extend(
             recalled
                 .into_iter()

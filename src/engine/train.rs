@@ -45,8 +45,7 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError>
     let places = Places::of(lessons.base, lessons.pairing)?;
     let (random, drawn) = (places.random_pairs(), draw(lessons, &places)?);
     let pairs = random.iter().chain(drawn.iter().map(|drawn| &drawn.pair));
-    let rows = pairs.flat_map(|(a, b)| [*a, *b]).collect();
-    let accounts = lessons.base.gather(rows)?;
+    let accounts = lessons.base.gather(pairs.flat_map(|(a, b)| [*a, *b]))?;
     let of_strangers = |(a, b): (Row, Row)| engine.compare(&accounts.view(a), &accounts.view(b));
     let random: Vec<Gammas> = random.into_par_iter().map(of_strangers).collect();
     let of_candidates = |drawn: &Drawn| compare(engine, lessons, (&accounts, drawn));

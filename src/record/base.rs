@@ -76,12 +76,16 @@ impl dyn Base + '_ {
     /// before the next: all where the accounts are few; two where segments are read for them, since
     /// to read one again costs about what the numbers of a step do; and else one.
     pub fn steps_at_once(&self) -> usize {
-        const FEW: usize = 1 << 20;
-        match (self.segments(), self.accounts()) {
-            (_, 0..FEW) => usize::MAX,
-            (1, _) => 1,
+        match self.segments() {
+            _ if self.is_small() => usize::MAX,
+            1 => 1,
             _ => 2,
         }
+    }
+
+    /// Whether numbers of all kinds about all accounts take no more memory than anybody has.
+    pub fn is_small(&self) -> bool {
+        self.accounts() <= 1 << 20
     }
 
     /// Visits every segment, with the number of its first row.
@@ -102,7 +106,7 @@ impl dyn Base + '_ {
     }
 
     /// Brings these accounts into memory, if they are not there.
-    pub fn gather(&self, mut rows: Vec<Row>) -> io::Result<Gathered<'_>> {
+    pub fn gather(&self, rows: impl IntoIterator<Item = Row>) -> io::Result<Gathered<'_>> {
         if self.segments() == 1
             && let Held::Lent(population) = self.segment(0)?
         {
@@ -111,6 +115,7 @@ impl dyn Base + '_ {
                 rows: None,
             });
         }
+        let mut rows: Vec<Row> = rows.into_iter().collect();
         rows.sort_unstable();
         rows.dedup();
         let mut population = Population::new();

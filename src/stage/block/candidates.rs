@@ -1,6 +1,6 @@
 //! The candidate pairs of a base, each exactly once, and what making them cost.
 
-use super::entries::Entries;
+use super::entries::{Entries, ROWS_LOG2, Wanted};
 use super::maker::{Heat, Made, Maker};
 use super::pairing::Pairing;
 use super::pairs::{FoundPair, Pairs};
@@ -68,10 +68,9 @@ pub fn block_within<'a>(
     most_pairs: u64,
 ) -> io::Result<Blocked<'a>> {
     let rules = all_rules();
-    let entries = match base.steps_at_once() {
-        usize::MAX => Some(Entries::all(base, &rules)?),
-        _ => None,
-    };
+    let everything = Wanted::all_of(&rules, base.accounts(), ROWS_LOG2);
+    let entries = base.is_small().then(|| Entries::of(base, everything));
+    let entries = entries.transpose()?;
     let survey = match &entries {
         Some(entries) => Survey::counting(entries)?,
         None => Survey::of(base)?,

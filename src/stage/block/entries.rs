@@ -128,15 +128,8 @@ impl<'a> Entries<'a> {
         Entries { wanted, shelf }
     }
 
-    /// All keys of a base of few accounts.
-    pub fn all(base: &dyn Base, rules: &'a [(BlockingRule, u64)]) -> io::Result<Self> {
-        let accounts = base.accounts();
-        let wanted = Wanted {
-            rules,
-            accounts,
-            one_in: 1,
-            layout: Layout::of(accounts, ROWS_LOG2),
-        };
+    /// Those of a whole base.
+    pub fn of(base: &dyn Base, wanted: Wanted<'a>) -> io::Result<Self> {
         let mut all = Entries::none(wanted, base.shelf()?);
         base.visit(|first, segment| all.add(first, segment))?;
         Ok(all)
@@ -226,7 +219,17 @@ struct Source<'a> {
     sounds: &'a Sounds,
 }
 
-impl Wanted<'_> {
+impl<'a> Wanted<'a> {
+    /// Every key of these rules; of a partition see [`Layout::of`].
+    pub fn all_of(rules: &'a [(BlockingRule, u64)], accounts: usize, rows_log2: u32) -> Self {
+        Wanted {
+            rules,
+            accounts,
+            one_in: 1,
+            layout: Layout::of(accounts, rows_log2),
+        }
+    }
+
     /// The entries of these rows of a segment, by rule and partition.
     fn made_of(&self, source: Source<'_>, rows: Range<u32>) -> Vec<Vec<u64>> {
         let share = rows.len() as f64 / self.accounts.max(1) as f64;

@@ -1,7 +1,7 @@
 //! Makes the pairs of a base: the keys of a few rules after the others, block by block.
 
 use super::budget::Budget;
-use super::entries::{Block, Entries, Layout, ROWS_LOG2, Room, Wanted};
+use super::entries::{Block, Entries, ROWS_LOG2, Room, Wanted};
 use super::key::BlockingKey;
 use super::pairs::Emitted;
 use super::plan::{BlockingPlan, RuleCost};
@@ -158,12 +158,7 @@ impl<'a> Maker<'a> {
             _ => ROWS_LOG2_OUTSIDE,
         };
         let none = |rules: &'b Vec<(BlockingRule, u64)>| {
-            let wanted = Wanted {
-                rules,
-                accounts,
-                one_in: 1,
-                layout: Layout::of(accounts, rows_log2),
-            };
+            let wanted = Wanted::all_of(rules, accounts, rows_log2);
             Ok(Entries::none(wanted, self.base.shelf()?))
         };
         let mut all = rounds.iter().map(none).collect::<io::Result<Vec<_>>>()?;

@@ -46,9 +46,7 @@ impl Survey {
             one_in: one_in(accounts),
             layout: Layout::of(accounts, ROWS_LOG2),
         };
-        let mut entries = Entries::none(wanted, base.shelf()?);
-        base.visit(|first, segment| entries.add(first, segment))?;
-        Survey::counting(&entries)
+        Survey::counting(&Entries::of(base, wanted)?)
     }
 
     /// Counts the keys of every rule, only those of the sample where all were made.
