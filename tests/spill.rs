@@ -16,14 +16,14 @@ const LITTLE: &str = "4M";
 const RESULTS: [&str; 4] = ["flags.csv", "clusters.csv", "rejected.csv", "model.json"];
 
 /// A folder with a made table of accounts, a few of them there twice or unreadable.
-fn made(name: &str) -> PathBuf {
+fn made(name: &str, accounts: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     let path = folder.to_string_lossy().into_owned();
     let arguments = [
         "synth",
         "--accounts",
-        "20000",
+        accounts,
         "--seed",
         "11",
         "--out",
@@ -55,7 +55,7 @@ fn text(path: &Path) -> String {
 
 #[test]
 fn what_does_not_fit_in_memory_is_found_all_the_same() {
-    let folder = made("spill-same");
+    let folder = made("spill-same", "20000");
     let (whole, parts) = (folder.join("whole"), folder.join("parts"));
     let table = text(&folder.join("accounts.csv"));
     tocayo_ok(&scan(&table, &text(&whole), &[]));
@@ -70,7 +70,7 @@ fn what_does_not_fit_in_memory_is_found_all_the_same() {
 
 #[test]
 fn two_tables_are_linked_all_the_same() {
-    let folder = made("spill-link");
+    let folder = made("spill-link", "20000");
     let table = fs::read_to_string(folder.join("accounts.csv")).expect("a table");
     let mut lines = table.lines();
     let header = lines.next().expect("a header");
@@ -112,7 +112,7 @@ fn killed_at(arguments: &[&str], file: &Path) {
 
 #[test]
 fn a_killed_scan_goes_on_where_it_was() {
-    let folder = made("spill-kill");
+    let folder = made("spill-kill", "20000");
     let (whole, parts, spill) = (
         folder.join("whole"),
         folder.join("parts"),
@@ -169,5 +169,56 @@ fn what_cannot_be_is_refused() {
         assert!(said.contains(says), "{more:?}: {said}");
     }
     let stream = tocayo(&scan("-", &out, &["--memory", "1G", "--resume"]));
-    assert_ne!(stream.status.code(), Some(0));
+    assert_eq!(stream.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&stream.stderr).contains("cannot be read again"));
+}
+
+/// A table that breaks off: packed by gzip as it is, in blocks, without the last.
+fn broken_off(table: &Path) -> PathBuf {
+    let mut packed = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+    for block in fs::read(table).expect("a table").chunks(60_000) {
+        let length = block.len() as u16;
+        packed.push(0);
+        packed.extend_from_slice(&length.to_le_bytes());
+        packed.extend_from_slice(&(!length).to_le_bytes());
+        packed.extend_from_slice(block);
+    }
+    let path = table.with_file_name("broken.csv.gz");
+    fs::write(&path, packed).expect("written");
+    path
+}
+
+#[test]
+fn a_table_that_breaks_off_leaves_what_can_be_gone_on_from() {
+    let folder = made("spill-broken", "80000");
+    let table = text(&broken_off(&folder.join("accounts.csv")));
+    let (out, room) = (text(&folder.join("out")), folder.join("room"));
+    let spill = text(&room);
+    let more = ["--memory", "2G", "--spill", &spill];
+    let failed = tocayo(&scan(&table, &out, &more));
+    assert_eq!(failed.status.code(), Some(1));
+    assert!(!room.exists(), "nothing was put away");
+    let more = ["--memory", LITTLE, "--spill", &spill];
+    let failed = tocayo(&scan(&table, &out, &more));
+    assert_eq!(failed.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&failed.stderr).into_owned();
+    assert!(
+        said.contains("is kept in") && said.contains("--resume"),
+        "{said}"
+    );
+    // Going on and breaking off in the same place, it puts nothing away that it did not read to a
+    // known place.
+    let files = || {
+        let names = fs::read_dir(&room).expect("a folder");
+        let mut names: Vec<_> = names
+            .map(|file| file.expect("a file").file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    assert!(before.iter().any(|name| name == "segment-0.state"));
+    let again = tocayo(&scan(&table, &out, &[&more[..], &["--resume"]].concat()));
+    assert_eq!(again.status.code(), Some(1));
+    assert_eq!(before, files());
 }

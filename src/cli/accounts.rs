@@ -1,7 +1,7 @@
 //! The accounts of a run: in memory, or where `--memory` is not enough for them, in a folder.
 
 use super::Failure;
-use super::admission::{Progress, Sink};
+use super::admission::{ReadSoFar, Sink};
 use crate::io::spill::Spill;
 use crate::record::base::Base;
 use crate::record::population::{Population, Row};
@@ -61,7 +61,7 @@ pub struct Growing {
 #[derive(Serialize, Deserialize)]
 struct Part {
     table: usize,
-    progress: Progress,
+    so_far: ReadSoFar,
 }
 
 struct Spilling {
@@ -117,6 +117,16 @@ impl Growing {
         }
     }
 
+    /// Reading was broken off: what was put away can be gone on from, the rest is read again.
+    pub fn break_off(self) -> Result<Accounts, Failure> {
+        Growing {
+            held: Population::new(),
+            parts: Vec::new(),
+            ..self
+        }
+        .finish()
+    }
+
     fn put_held_away(&mut self) -> Result<(), Failure> {
         if let Some(away) = &mut self.spilling {
             let parts = std::mem::take(&mut self.parts);
@@ -126,10 +136,10 @@ impl Growing {
         Ok(())
     }
 
-    fn push_part(&mut self, progress: Progress) {
+    fn push_part(&mut self, so_far: ReadSoFar) {
         self.parts.push(Part {
             table: self.table,
-            progress,
+            so_far,
         });
     }
 }
@@ -144,22 +154,22 @@ impl Sink for Growing {
         away.is_some_and(|away| self.held.bytes() > away.most_bytes)
     }
 
-    fn put_away(&mut self, progress: Progress) -> Result<(), Failure> {
-        self.push_part(progress);
+    fn put_away(&mut self, so_far: ReadSoFar) -> Result<(), Failure> {
+        self.push_part(so_far);
         self.put_held_away()
     }
 
-    fn end_table(&mut self, progress: Option<Progress>) {
-        if let Some(progress) = progress {
-            self.push_part(progress);
+    fn end_table(&mut self, so_far: Option<ReadSoFar>) {
+        if let Some(so_far) = so_far {
+            self.push_part(so_far);
         }
         self.table += 1;
     }
 
-    fn before(&self) -> Vec<&Progress> {
+    fn before(&self) -> Vec<&ReadSoFar> {
         let segments = self.spilling.iter().flat_map(|away| &away.before);
         let own = segments.flatten().filter(|part| part.table == self.table);
-        own.map(|part| &part.progress).collect()
+        own.map(|part| &part.so_far).collect()
     }
 
     fn ids_before(&self, mut visit: impl FnMut(&str)) -> std::io::Result<()> {
@@ -172,8 +182,8 @@ impl Sink for Growing {
             }
             let segment = away.spill.segment(at)?;
             let mut first = 0;
-            for Part { table, progress } in parts {
-                let rows = first..first + progress.accounts;
+            for Part { table, so_far } in parts {
+                let rows = first..first + so_far.accounts;
                 first = rows.end;
                 if *table == self.table {
                     rows.for_each(|row| visit(segment.account_id(Row(row))));

@@ -25,15 +25,15 @@ pub trait Sink {
     }
 
     /// Puts away what it holds, and how far the table was read with it.
-    fn put_away(&mut self, _progress: Progress) -> Result<(), Failure> {
+    fn put_away(&mut self, _so_far: ReadSoFar) -> Result<(), Failure> {
         Ok(())
     }
 
     /// The table was read to its end; `None` where an earlier run had done that.
-    fn end_table(&mut self, _progress: Option<Progress>) {}
+    fn end_table(&mut self, _so_far: Option<ReadSoFar>) {}
 
     /// How far an earlier run has read this table, part by part.
-    fn before(&self) -> Vec<&Progress> {
+    fn before(&self) -> Vec<&ReadSoFar> {
         Vec::new()
     }
 
@@ -51,7 +51,7 @@ impl Sink for Population {
 
 /// How far a table was read, and what a part of it brought.
 #[derive(Default, Serialize, Deserialize)]
-pub struct Progress {
+pub struct ReadSoFar {
     /// Batches of the table that were read, those before this part included.
     pub batches: usize,
     /// These are all.
@@ -67,7 +67,7 @@ pub struct Progress {
     rejected: Vec<(u64, String, String)>,
 }
 
-impl Progress {
+impl ReadSoFar {
     fn push_line(&mut self, line: u64) {
         self.accounts += 1;
         match self.lines.last_mut() {
@@ -92,7 +92,7 @@ pub struct Admission<'a, S> {
     /// How many rows have each bit of what is filled.
     filled: [u64; FILLED_BITS],
     /// What was not put away yet.
-    part: Progress,
+    part: ReadSoFar,
     /// How many rejections were put away.
     rejected_before: usize,
 }
@@ -121,7 +121,7 @@ impl<'a, S: Sink> Admission<'a, S> {
                 mapping: Mapping::default(),
             },
             filled: [0; FILLED_BITS],
-            part: Progress::default(),
+            part: ReadSoFar::default(),
             rejected_before: rejected.len(),
             rejected,
         }
@@ -171,8 +171,8 @@ impl<'a, S: Sink> Admission<'a, S> {
             table.reuse(batch);
         }
         if self.sink.is_full() {
-            let progress = self.progress(false);
-            self.sink.put_away(progress)?;
+            let so_far = self.so_far(false);
+            self.sink.put_away(so_far)?;
         }
         Ok(())
     }
@@ -232,15 +232,15 @@ impl<'a, S: Sink> Admission<'a, S> {
     }
 
     /// How far the table was read; what comes after is of the next part.
-    fn progress(&mut self, is_done: bool) -> Progress {
+    fn so_far(&mut self, is_done: bool) -> ReadSoFar {
         let batches = self.part.batches;
-        let next = Progress {
+        let next = ReadSoFar {
             batches,
-            ..Progress::default()
+            ..ReadSoFar::default()
         };
         let rejected = self.rejected[self.rejected_before..].iter();
         let written = |row: &Rejected| (row.line, row.field.to_string(), row.reason.to_string());
-        let part = Progress {
+        let part = ReadSoFar {
             rejected: rejected.map(written).collect(),
             is_done,
             input: Some(self.input.clone()),
@@ -253,8 +253,8 @@ impl<'a, S: Sink> Admission<'a, S> {
 
     /// The table as it was read, by this run or, where it was all read already, by an earlier one.
     pub fn finish(mut self, was_done: bool) -> Input {
-        let progress = (!was_done).then(|| self.progress(true));
-        self.sink.end_table(progress);
+        let so_far = (!was_done).then(|| self.so_far(true));
+        self.sink.end_table(so_far);
         for (name, filling) in &mut self.input.fields {
             let bit = match Field::from_name(name) {
                 Some(field) => field as u32,

@@ -138,6 +138,12 @@ impl Progress {
     }
 }
 
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
 fn bar(state: &Arc<Mutex<State>>) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg:10} {run}");
     let state = state.clone();
@@ -211,15 +217,12 @@ mod tests {
 
     #[test]
     fn a_stage_begins_while_the_bar_is_drawn() {
-        let progress = Progress {
-            stages: SCAN,
-            state: Arc::new(Mutex::new(State::new())),
-            bar: ProgressBar::hidden(),
-            done: AtomicU64::new(0),
-        };
+        let state = Arc::new(Mutex::new(State::new()));
         let watched = Progress {
-            bar: bar(&progress.state),
-            ..progress
+            stages: SCAN,
+            bar: bar(&state),
+            state,
+            done: AtomicU64::new(0),
         };
         let target = indicatif::ProgressDrawTarget::term_like(Box::new(Nowhere));
         watched.bar.set_draw_target(target);

@@ -24,6 +24,17 @@ pub struct Room {
 }
 
 impl Room {
+    /// # Errors
+    /// When a run on these files cannot be gone on with.
+    pub fn check(&self, files: &[&PathBuf]) -> Result<(), Failure> {
+        let advice = "standard input cannot be read again from its beginning; give a file to \
+                      --resume";
+        match self.resume && files.iter().any(|file| file.as_path() == Path::new("-")) {
+            true => Err(WrongUsage(advice).into()),
+            false => Ok(()),
+        }
+    }
+
     /// Where the accounts of these tables are put as they are read.
     pub fn growing(
         &self,
@@ -34,11 +45,6 @@ impl Room {
         let Some(memory) = self.memory else {
             return Ok(Growing::default());
         };
-        if self.resume && tables.iter().any(|(file, _)| *file == Path::new("-")) {
-            let advice = "standard input cannot be read again from its beginning; give a file to \
-                          --resume";
-            return Err(WrongUsage(advice).into());
-        }
         let model = given.model.as_ref().map(Model::id);
         let run = serde_json::json!({
             "version": env!("CARGO_PKG_VERSION"),

@@ -1,6 +1,6 @@
 //! `tocayo scan`: finds the possible duplicate accounts of one table.
 
-use super::accounts::Accounts;
+use super::accounts::{Accounts, Growing};
 use super::config::Config;
 use super::intake::{self, Input, Source};
 use super::learn::{self, Ready};
@@ -98,40 +98,30 @@ pub fn scan(
     judging: &Judging,
     (config, terminal): (&Config, &Terminal),
 ) -> Result<(), Failure> {
+    judging.room.check(files)?;
     let given = Given::read(judging)?;
-    let mut clock = Clock::start();
-    let progress = Progress::new(progress::SCAN, terminal);
+    let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));
     let sources = sources.collect::<Result<Vec<_>, _>>()?;
     let tables = files.iter().map(|file| file.as_path()).zip(&sources);
     let tables: Vec<(&Path, &Source)> = tables.collect();
     let mut accounts = judging.room.growing(&tables, judging, &given)?;
-    let mut rejected = Vec::new();
-    let mut inputs = Vec::new();
-    let mut pairing = Pairing::Within;
-    for source in sources {
-        if !inputs.is_empty() {
-            pairing = Pairing::Between(Row(accounts.len() as u32));
-        }
-        inputs.push(intake::read(
-            source,
-            &mut accounts,
-            &mut rejected,
-            &progress,
-        )?);
-    }
-    let accounts = accounts.finish()?;
-    clock.lap("read");
-    let job = Job {
-        inputs,
-        pairing,
-        rejected,
+    let mut job = Job {
+        inputs: Vec::new(),
+        pairing: Pairing::Within,
+        rejected: Vec::new(),
         judging,
         given,
         terminal,
         clock,
     };
-    let done = judge(job, &accounts, &progress);
+    let progress = Progress::new(progress::SCAN, terminal);
+    let read = job.read(sources, &mut accounts, &progress);
+    let accounts = match &read {
+        Ok(()) => accounts.finish()?,
+        Err(_) => accounts.break_off()?,
+    };
+    let done = read.and_then(|()| judge(job, &accounts, &progress));
     progress.finish();
     match (&done, accounts.spill()) {
         (Err(failure), Some(spill)) if !failure.is::<Untrusted>() => terminal.say(&format!(
@@ -152,6 +142,25 @@ pub struct Job<'a> {
     pub given: Given,
     pub terminal: &'a Terminal,
     pub clock: Clock,
+}
+
+impl Job<'_> {
+    fn read(
+        &mut self,
+        sources: Vec<Source>,
+        accounts: &mut Growing,
+        progress: &Progress,
+    ) -> Result<(), Failure> {
+        for source in sources {
+            if !self.inputs.is_empty() {
+                self.pairing = Pairing::Between(Row(accounts.len() as u32));
+            }
+            let input = intake::read(source, accounts, &mut self.rejected, progress)?;
+            self.inputs.push(input);
+        }
+        self.clock.lap("read");
+        Ok(())
+    }
 }
 
 /// Makes an engine ready, by the model that an interrupted run has noted where there is one.

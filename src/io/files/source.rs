@@ -28,18 +28,18 @@ pub struct Source {
     pub rest: Box<dyn Read>,
     /// The plain file, where there is one: Parquet needs to seek.
     pub path: Option<PathBuf>,
-    pub progress: Progress,
+    pub how_far: HowFar,
 }
 
 /// How far a file was read, as it lies on the disk.
 #[derive(Clone, Default)]
-pub struct Progress {
+pub struct HowFar {
     bytes: Arc<AtomicU64>,
     /// `None` where nobody knows how much there is to read.
     of: Option<u64>,
 }
 
-impl Progress {
+impl HowFar {
     /// The share that was read.
     pub fn share(&self) -> Option<f64> {
         let read = self.bytes.load(Ordering::Relaxed);
@@ -83,7 +83,7 @@ impl Source {
             return Err(failed(io::Error::other("it is a folder")));
         }
         let mut source = Source::from_reader(&file, input)?;
-        source.progress.of = metadata.is_file().then_some(metadata.len());
+        source.how_far.of = metadata.is_file().then_some(metadata.len());
         if source.compression == Compression::None {
             source.path = Some(path.to_owned());
         }
@@ -93,8 +93,8 @@ impl Source {
     /// Takes any stream; `name` stands for the file in messages.
     pub fn from_reader(name: &str, input: impl Read + 'static) -> Result<Source, ReadError> {
         let file: Arc<str> = name.into();
-        let progress = Progress::default();
-        let bytes = progress.bytes.clone();
+        let how_far = HowFar::default();
+        let bytes = how_far.bytes.clone();
         let mut input = Counted { input, bytes };
         let broken = |source| ReadError::Broken {
             file: file.clone(),
@@ -112,7 +112,7 @@ impl Source {
             prefix,
             rest,
             path: None,
-            progress,
+            how_far,
         })
     }
 

@@ -6,7 +6,7 @@ use super::encoding::{self, Encoding, Windows1252};
 use super::error::ReadError;
 use super::json_lines::JsonLines;
 use super::parquet;
-use super::source::{Compression, Progress, Source};
+use super::source::{Compression, HowFar, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::io::{Cursor, Read};
@@ -34,7 +34,7 @@ pub struct Table {
     file: Arc<str>,
     format: Format,
     compression: Compression,
-    progress: Progress,
+    how_far: HowFar,
     headers: Vec<String>,
     rows: Rows,
     sample: VecDeque<Batch>,
@@ -63,20 +63,20 @@ impl Table {
 
     fn from_source(source: Source) -> Result<Table, ReadError> {
         let (file, compression) = (source.file.clone(), source.compression);
-        let progress = source.progress.clone();
+        let how_far = source.how_far.clone();
         refuse_what_is_no_table(&source)?;
         let (format, rows) = open_rows(source)?;
-        let progress = match format {
+        let how_far = match format {
             // It is read in no order.
-            Format::Parquet => Progress::default(),
-            _ => progress,
+            Format::Parquet => HowFar::default(),
+            _ => how_far,
         };
         let mut table = Table {
             headers: rows.headers().to_vec(),
             file,
             format,
             compression,
-            progress,
+            how_far,
             rows,
             sample: VecDeque::new(),
         };
@@ -99,7 +99,7 @@ impl Table {
 
     /// Which share of the file was read, where that is known.
     pub fn read_share(&self) -> Option<f64> {
-        self.progress.share()
+        self.how_far.share()
     }
 
     /// Column names: never empty, no two equal. Without a header line, `column_1`, `column_2`, …

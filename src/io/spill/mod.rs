@@ -63,7 +63,7 @@ impl Spill {
             folder: named(),
             source,
         };
-        make_private(folder).map_err(failed)?;
+        fs::create_dir_all(folder).map_err(failed)?;
         let is_empty = fs::read_dir(folder).map_err(failed)?.next().is_none();
         match fs::read_to_string(folder.join(RUN)) {
             Ok(_) if !resume => return Err(SpillError::Unfinished { folder: named() }),
@@ -73,6 +73,7 @@ impl Spill {
             Err(_) if !is_empty => return Err(SpillError::Foreign { folder: named() }),
             Err(_) => write(&folder.join(RUN), run.as_bytes()).map_err(failed)?,
         }
+        keep_private(folder).map_err(failed)?;
         let mut spill = Spill {
             folder: folder.to_owned(),
             bounds: vec![0],
@@ -242,13 +243,16 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written.map_err(|error| named(path, &error))
 }
 
-/// Makes the folder so that nobody else can look into it.
-fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+/// Nobody else can look into the folder, whoever has made it.
+#[cfg(unix)]
+fn keep_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn keep_private(_folder: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(test)]

@@ -54,6 +54,23 @@ fn an_unfinished_run_goes_on_and_no_other() {
     assert!(!folder.exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_looks_into_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("private");
+    fs::create_dir_all(&folder).expect("made");
+    let open = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(&folder, open).expect("permitted");
+    let spill = Spill::open(&folder, "one", false).expect("a folder");
+    let mode = fs::metadata(&folder)
+        .expect("a folder")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o700);
+    spill.remove().expect("removed");
+}
+
 #[test]
 fn a_folder_with_other_things_is_left_alone() {
     let folder = folder("foreign");
