@@ -27,12 +27,12 @@ struct Work {
 const WORKS: &[Work] = &[
     Work {
         name: "normalise a Latin-script account",
-        limit: 20_000,
+        limit: 13_000,
         run: normalise_account,
     },
     Work {
         name: "normalise a name",
-        limit: 7_000,
+        limit: 4_800,
         run: normalise_name,
     },
     Work {
