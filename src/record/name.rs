@@ -54,10 +54,12 @@ pub struct Word {
     pub beginning: u32,
     /// Which letters occur: bit 0 is `a`, bit 25 is `z`.
     pub letters: u32,
+    /// Which of them occur again.
+    pub again: u32,
     /// Bytes of the text, 255 at most.
     pub length: u8,
-    /// How many of these bytes repeat one that came before.
-    pub repeats: u8,
+    /// How many of these bytes are a letter's third or a later one.
+    pub more: u8,
     /// The writing system of the original.
     pub script: Script,
 }
@@ -71,7 +73,8 @@ impl Word {
         beginning: 0,
         letters: 0,
         length: 0,
-        repeats: 0,
+        again: 0,
+        more: 0,
         script: Script::Latin,
     };
 

@@ -120,16 +120,16 @@ fn identity(token: &Token) -> u32 {
 }
 
 /// A word in a file.
-const WORD: usize = 43;
+const WORD: usize = 47;
 
 fn word_bytes(token: &Token) -> [u8; WORD] {
     let word = &token.word;
     let mut bytes = [0; WORD];
     let longs = [word.hash.0, word.sound, word.kin.0[0], word.kin.0[1]];
-    let ints = [word.beginning, word.letters];
+    let ints = [word.beginning, word.letters, word.again];
     let longs = longs.iter().flat_map(|long| long.to_le_bytes());
     let ints = ints.iter().flat_map(|int| int.to_le_bytes());
-    let rest = [word.length, word.repeats, word.script as u8];
+    let rest = [word.length, word.more, word.script as u8];
     for (to, byte) in bytes.iter_mut().zip(longs.chain(ints).chain(rest)) {
         *to = byte;
     }
@@ -139,15 +139,16 @@ fn word_bytes(token: &Token) -> [u8; WORD] {
 fn word(bytes: &[u8; WORD]) -> Option<Word> {
     let long = |at: usize| u64::from_le_bytes(std::array::from_fn(|byte| bytes[8 * at + byte]));
     let int = |at: usize| u32::from_le_bytes(std::array::from_fn(|byte| bytes[at + byte]));
-    let [length, repeats, script] = [bytes[40], bytes[41], bytes[42]];
+    let [length, more, script] = [bytes[44], bytes[45], bytes[46]];
     Some(Word {
         hash: ValueHash(long(0)),
         sound: long(1),
         kin: Kin([long(2), long(3)]),
         beginning: int(32),
         letters: int(36),
+        again: int(40),
         length,
-        repeats,
+        more,
         script: Script::ALL
             .into_iter()
             .find(|known| *known as u8 == script)?,

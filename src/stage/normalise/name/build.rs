@@ -157,9 +157,13 @@ fn token(text: &str, folded: CompactString, script: Script) -> Token {
 }
 
 fn word(folded: &str, script: Script) -> name::Word {
-    let letters = folded
-        .bytes()
-        .fold(0u32, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31));
+    let (mut letters, mut again, mut more) = (0u32, 0u32, 0u8);
+    for byte in folded.bytes() {
+        let letter = 1 << (byte.wrapping_sub(b'a') & 31);
+        more = more.saturating_add(u8::from(again & letter != 0));
+        again |= letters & letter;
+        letters |= letter;
+    }
     let length = folded.len().min(usize::from(u8::MAX)) as u8;
     name::Word {
         hash: ValueHash::of(folded.as_bytes()),
@@ -167,8 +171,9 @@ fn word(folded: &str, script: Script) -> name::Word {
         kin: lexicon::kin(folded),
         beginning: beginning(folded.as_bytes()),
         letters,
+        again,
         length,
-        repeats: length - letters.count_ones().min(length.into()) as u8,
+        more,
         script,
     }
 }

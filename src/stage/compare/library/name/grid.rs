@@ -70,12 +70,13 @@ impl Grid {
 /// sound the same.
 #[inline(always)]
 pub(super) fn are_far_apart(a: &Word, b: &Word) -> bool {
-    (!share_letters(a, b) || !can_be_forms(a, b))
-        && a.script == b.script
-        && a.sound != b.sound
-        && a.length > 1
-        && b.length > 1
-        && !a.kin.can_meet(b.kin)
+    if a.script != b.script {
+        return false;
+    }
+    if a.length < 2 || b.length < 2 {
+        return (a.is_initial() || b.is_initial()) && !begin_alike(a, b);
+    }
+    (!share_letters(a, b) || !can_be_forms(a, b)) && a.sound != b.sound && !a.kin.can_meet(b.kin)
 }
 
 /// Whether one of the words could be a form, a respelling or a slip of the other, though they neither
@@ -104,7 +105,7 @@ pub(super) fn can_be_forms(a: &Word, b: &Word) -> bool {
     if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {
         return true;
     }
-    if x[0] == b'a' || y[0] == b'a' || could_respell([x[0], x[1]], [y[0], y[1]]) {
+    if x == *b"abdu" || y == *b"abdu" || could_respell([x[0], x[1]], [y[0], y[1]]) {
         return true;
     }
     let listed = a.kin.is_listed() && b.kin.is_listed();
@@ -116,7 +117,7 @@ pub(super) const FLOOR: f32 = 0.8;
 
 /// What the shares of letters in common must add up to, in hundredths and rounded down, for a
 /// Jaro-Winkler similarity of [`FLOOR`], by how many letters the words begin with in common.
-const SHARES_NEEDED: [u32; 5] = [139, 133, 124, 114, 109];
+pub(super) const SHARES_NEEDED: [u32; 5] = [139, 133, 124, 114, 109];
 
 /// Whether a Jaro-Winkler similarity of [`FLOOR`] is possible, without reading past the beginnings.
 pub(super) fn can_reach_floor(a: &Word, b: &Word) -> bool {
@@ -125,10 +126,11 @@ pub(super) fn can_reach_floor(a: &Word, b: &Word) -> bool {
     100 * common_letters(a, b) * (la + lb) >= SHARES_NEEDED[differ] * la * lb
 }
 
-/// No fewer than the letters that find a partner, repeated ones included.
+/// No fewer than the letters that find a partner: first ones, second ones, and the rest.
 #[inline(always)]
 fn common_letters(a: &Word, b: &Word) -> u32 {
-    (a.letters & b.letters).count_ones() + u32::from(a.repeats.min(b.repeats))
+    let twice = (a.letters & b.letters).count_ones() + (a.again & b.again).count_ones();
+    twice + u32::from(a.more.min(b.more))
 }
 
 #[inline(always)]
