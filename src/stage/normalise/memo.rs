@@ -5,17 +5,23 @@ use compact_str::CompactString;
 /// An answer for each place of a small table; where two texts fall on one place, the one met more
 /// often keeps it. Only for pure functions: whether an answer was remembered must not show.
 pub(crate) struct Memo<V> {
-    places: Vec<Option<Kept<V>>>,
+    /// Looked at first, and small enough to stay in a cache.
+    places: Vec<Place>,
+    answers: Vec<Option<Answer<V>>>,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    key: Key,
+    /// How often others may ask for the place before they get it.
+    credit: u8,
 }
 
 #[derive(Clone)]
-struct Kept<V> {
-    key: Key,
-    /// The text, where the key does not hold all of it.
+struct Answer<V> {
+    /// What was asked, where the key does not hold all of it.
     text: CompactString,
     value: V,
-    /// How often others may ask for the place before they get it.
-    credit: u8,
 }
 
 const PLACES: usize = 1 << 13;
@@ -28,7 +34,10 @@ const LONGEST: usize = 64;
 
 impl<V: Clone> Memo<V> {
     pub(crate) const fn new() -> Self {
-        Memo { places: Vec::new() }
+        Memo {
+            places: Vec::new(),
+            answers: Vec::new(),
+        }
     }
 
     /// The answer for a text of this kind, where texts of several kinds are asked about.
@@ -38,31 +47,44 @@ impl<V: Clone> Memo<V> {
             return make();
         }
         if self.places.is_empty() {
-            self.places.resize(PLACES, None);
+            self.places.resize(PLACES, Place::FREE);
+            self.answers.resize(PLACES, None);
         }
         let key = Key::of(kind, text.as_bytes());
-        let is_of = |kept: &Kept<V>| kept.key == key && (key.is_whole() || kept.text == text);
-        match &mut self.places[key.place(text.as_bytes())] {
-            Some(kept) if is_of(kept) => {
-                kept.credit = MOST_CREDIT.min(kept.credit + 1);
-                kept.value.clone()
-            }
-            Some(kept) if kept.credit > 0 => {
-                kept.credit -= 1;
-                make()
-            }
-            free => {
-                let value = make();
-                *free = Some(Kept {
-                    key,
+        let at = key.place(text.as_bytes());
+        let place = &mut self.places[at];
+        if place.key == key
+            && let Some(Answer { text: of, value }) = &self.answers[at]
+            && (key.is_whole() || of == text)
+        {
+            place.credit = MOST_CREDIT.min(place.credit + 1);
+            return value.clone();
+        }
+        let value = make();
+        match place.credit.checked_sub(1) {
+            Some(credit) => place.credit = credit,
+            None => {
+                *place = Place { key, credit: 0 };
+                self.answers[at] = Some(Answer {
                     text: if key.is_whole() { "" } else { text }.into(),
                     value: value.clone(),
-                    credit: 0,
                 });
-                value
             }
         }
+        value
     }
+}
+
+impl Place {
+    const FREE: Place = Place {
+        key: Key {
+            first: 0,
+            last: 0,
+            length: u32::MAX,
+            kind: 0,
+        },
+        credit: 0,
+    };
 }
 
 /// The kind, the length, the beginning and the end of a text: of sixteen bytes or less, all of it.
