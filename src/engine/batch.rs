@@ -223,27 +223,22 @@ impl Glance<'_> {
         (candidates, tile): (&Candidates<'_>, Tile),
         options: ScanOptions<'_>,
     ) -> io::Result<Tally> {
-        let judge = |pair: CandidatePair, found_by: BlockingRule, tally: &mut Tally| {
-            let Some(gammas) = self.compare(sides, pair) else {
-                return;
-            };
-            let judged = self.engine().judge_gammas(&gammas);
-            let clear = judged.decision.verdict == Verdict::Clear;
-            if !clear || judged.probability.0 >= options.min_probability {
-                tally.flags.push(Flag {
-                    a: pair.a,
-                    b: pair.b,
-                    judged,
-                    found_by,
-                });
-            }
-        };
         let judge_few = |pairs: &[FoundPair<'_>], tally: &mut Tally| {
-            sides.fetch(pairs);
-            for (pair, found_by) in pairs {
+            for (_, found_by) in pairs {
                 tally.count(found_by.owner(), options.progress);
-                judge(*pair, found_by.owner(), tally);
             }
+            self.compare(sides, pairs, |CandidatePair { a, b }, found_by, gammas| {
+                let judged = self.engine().judge_gammas(&gammas);
+                let clear = judged.decision.verdict == Verdict::Clear;
+                if !clear || judged.probability.0 >= options.min_probability {
+                    tally.flags.push(Flag {
+                        a,
+                        b,
+                        judged,
+                        found_by,
+                    });
+                }
+            });
         };
         candidates.visit(tile, judge_few, Tally::merge)
     }

@@ -1,20 +1,26 @@
 //! The most that the evidence of two accounts can come to, by their sketches.
 
 use super::Engine;
-use super::sketch::{Likeness, Mailboxes, Places, STEPS_A_BIT, Sketch, Streets};
-use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::ValueHash;
+use super::limit::{BySurprise, Limit, most_of};
+use super::sketch::{Likeness, Mailboxes, Places, Sketch, Streets};
+use crate::record::frequency::Frequencies;
+use crate::stage::compare::library::name::Outlook;
+use crate::stage::compare::library::name::levels::{family, given};
 use crate::stage::compare::library::{
     birth_date, document, email, locality, national_number, nationality, phone, sex, street,
     text_field,
 };
-use crate::stage::compare::{Agreement, Comparison, Gamma, levels};
+use crate::stage::compare::{Agreement, Comparison};
 use crate::stage::score::Weights;
 
-/// The most that each comparison but those of names can add, in bits.
+/// The most that each comparison can add, in bits.
 pub struct Ceilings<'a> {
     weights: &'a Weights,
     frequencies: &'a Frequencies,
+    names: BySurprise,
+    given_differ: BySurprise,
+    families_differ: BySurprise,
+    suffix: f32,
     phone: Ceiling,
     email: Ceiling,
     email_slips: f32,
@@ -53,29 +59,6 @@ impl Ceiling {
     }
 }
 
-/// The most of one comparison, by the steps of surprise in what agrees.
-struct BySurprise([f32; 256]);
-
-impl BySurprise {
-    fn of(limit: &Limit) -> Self {
-        let at = |steps: usize| limit.at(steps as f32 / STEPS_A_BIT);
-        BySurprise(std::array::from_fn(|steps| match steps {
-            // More than can be written down.
-            255 => f32::MAX,
-            steps => at(steps),
-        }))
-    }
-
-    /// At this surprise, or this where the values are unlike.
-    fn or(&self, unlike: f32, (likeness, steps): (Likeness, u8)) -> f32 {
-        match likeness {
-            Likeness::Missing => 0.0,
-            Likeness::Unlike => unlike,
-            Likeness::Possible => self.0[usize::from(steps)],
-        }
-    }
-}
-
 const UNLIKE_PLACES: [usize; 4] = [
     locality::DIFFERENT,
     locality::SAME_REGION,
@@ -108,13 +91,21 @@ impl<'a> Ceilings<'a> {
             unlike: most_of(engine, comparison, |level| unlike.contains(&level)),
         };
         let places = |wanted: &dyn Fn(usize) -> bool| {
-            BySurprise::of(&Limit::of(engine, C::Locality, wanted))
+            BySurprise::of(&Limit::of(engine, C::Locality, wanted).or_missing())
         };
+        let all = |comparison| Limit::of(engine, comparison, |_| true).or_missing();
+        let (given, families, whole) = (all(C::GivenName), all(C::FamilyName), all(C::Name));
+        let given_differ = Limit::of(engine, C::GivenName, |level| level == given::CONFLICT);
+        let families_differ = Limit::of(engine, C::FamilyName, |level| level == family::CONFLICT);
         let other_numbers = |level| level <= street::SAME_STREET_OTHER_NUMBER;
         let extras = 0..engine.settings.extras.len();
         Ceilings {
             weights: engine.model.weights(),
             frequencies: &engine.model.terms().frequencies,
+            names: BySurprise::of(&whole.or(given.and(&families))),
+            given_differ: BySurprise::of(&given_differ.and(&families)),
+            families_differ: BySurprise::of(&families_differ.and(&given)),
+            suffix: most(C::NameSuffix).max(0.0),
             phone: ceiling(C::Phone, &[phone::DIFFERENT]),
             email: ceiling(C::Email, &[email::DIFFERENT]),
             email_slips: most_of(engine, C::Email, |level| EMAIL_SLIPS.contains(&level)),
@@ -132,9 +123,9 @@ impl<'a> Ceilings<'a> {
             }),
             document: ceiling(C::Document, &[document::DIFFERENT]),
             device: ceiling(C::Device, &[text_field::DIFFERENT, text_field::SIMILAR]),
-            birth_place: BySurprise::of(&Limit::of(engine, C::BirthPlace, |_| true)),
+            birth_place: BySurprise::of(&all(C::BirthPlace)),
             other_birth_place: most_of(engine, C::BirthPlace, |level| level != text_field::EQUAL),
-            nationality: BySurprise::of(&Limit::of(engine, C::Nationality, |_| true)),
+            nationality: BySurprise::of(&all(C::Nationality)),
             other_nationality: most_of(engine, C::Nationality, |level| {
                 level == nationality::DIFFERENT
             }),
@@ -143,13 +134,27 @@ impl<'a> Ceilings<'a> {
         }
     }
 
+    /// No less than the evidence of the two names, by what is known of how they compare.
+    pub fn most_of_names(&self, a: &Sketch, b: &Sketch, outlook: Outlook) -> f32 {
+        let names = match outlook {
+            Outlook::GivenDiffer => &self.given_differ,
+            Outlook::FamiliesDiffer => &self.families_differ,
+            Outlook::Open | Outlook::Strangers(_) => &self.names,
+        };
+        let suffix = match (a.generation(), b.generation()) {
+            (Some(_), Some(_)) => self.suffix,
+            _ => 0.0,
+        };
+        names.at(a.names(b)) + suffix
+    }
+
     /// No less than the evidence of the two, names and households aside.
-    pub fn most(&self, a: &Sketch, b: &Sketch) -> f32 {
+    pub fn most_but_names(&self, a: &Sketch, b: &Sketch) -> f32 {
         let countries = nationality::Nations::of(a.nationality(), b.nationality());
         let dates =
             birth_date::compare(a.birth_date(), b.birth_date(), countries, self.frequencies);
         self.bits(Comparison::BirthDate, dates)
-            + self.bits(Comparison::Sex, sex::compare(a.sex, b.sex))
+            + self.bits(Comparison::Sex, sex::compare(a.sex(), b.sex()))
             + self.phone.at(a.phones(b))
             + self.mailboxes(a, b)
             + self.streets(a, b)
@@ -205,7 +210,7 @@ impl<'a> Ceilings<'a> {
             Places::City => &self.same_city,
             Places::Postcode => &self.same_postcode,
         };
-        most.0[usize::from(steps)]
+        most.at(steps)
     }
 
     fn numbers(&self, a: &Sketch, b: &Sketch) -> f32 {
@@ -213,65 +218,5 @@ impl<'a> Ceilings<'a> {
             (Likeness::Unlike, true) => self.proof,
             (likeness, _) => self.lifelong.at(likeness),
         }
-    }
-}
-
-/// The most among the levels of a comparison that are wanted.
-fn most_of(engine: &Engine, comparison: Comparison, wanted: impl Fn(usize) -> bool) -> f32 {
-    let frequencies = &engine.model.terms().frequencies;
-    let highest = |kind| {
-        let share = frequencies.share(kind, ValueHash(0));
-        share.map_or(0.0, |(_, total)| (total.max(1) as f32).log2())
-    };
-    let kinds: &[Kind] = match comparison {
-        Comparison::Phone => &[Kind::Phone],
-        Comparison::Email => &[Kind::Mailbox, Kind::MailLocal],
-        Comparison::Street => &[Kind::Door, Kind::Street],
-        Comparison::NationalNumber | Comparison::Document => &[Kind::Document],
-        Comparison::Device => &[Kind::Device],
-        Comparison::BirthPlace => &[Kind::BirthPlace],
-        Comparison::Nationality => &[Kind::Nationality],
-        Comparison::IpAddress => &[Kind::IpAddress],
-        Comparison::Extra(at) => &[Kind::Extra(at)],
-        _ => &[],
-    };
-    let bits = kinds.iter().map(|kind| highest(*kind)).fold(0.0, f32::max);
-    Limit::of(engine, comparison, wanted).highest(bits)
-}
-
-/// The most that one comparison adds: the highest of these lines.
-pub struct Limit {
-    /// Bits at no surprise, and for each bit of it.
-    lines: Vec<(f32, f32)>,
-}
-
-impl Limit {
-    pub fn of(engine: &Engine, comparison: Comparison, wanted: impl Fn(usize) -> bool) -> Self {
-        let weights = engine.model.weights();
-        let indexes = (0..levels(comparison).len()).filter(|index| wanted(*index));
-        let known = indexes
-            .map(Gamma::level)
-            .filter_map(|gamma| weights.level(comparison, gamma));
-        Limit {
-            lines: known
-                .flat_map(|level| {
-                    let share = level.rarity_share;
-                    let usual = share * level.usual_surprisal;
-                    [(level.weight, 0.0), (level.weight - usual, share)]
-                })
-                .collect(),
-        }
-    }
-
-    /// The most at this surprise; nothing at least, as of a missing value.
-    pub fn at(&self, bits: f32) -> f32 {
-        self.highest(bits).max(0.0)
-    }
-
-    fn highest(&self, bits: f32) -> f32 {
-        let lines = self.lines.iter();
-        lines
-            .map(|(least, per_bit)| least + per_bit * bits)
-            .fold(f32::NEG_INFINITY, f32::max)
     }
 }

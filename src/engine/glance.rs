@@ -1,24 +1,25 @@
 //! Sees at a glance that a pair is far from being flagged, before it is looked up and compared.
 //!
-//! What a pair can score has a limit: sketches tell which values certainly differ, and names are
-//! compared before the rest. Where the limit is below the thresholds, nothing that would be written
-//! depends on what was not compared.
+//! What a pair can score has a limit: sketches tell which values certainly differ and how rare the
+//! names are, and where that is not enough, names are compared before the rest. Where the limit is
+//! below the thresholds, nothing that would be written depends on what was not compared.
 
 use super::Engine;
 use super::ceiling::Ceilings;
 use super::sketch::{Likeness, Sketch};
 use crate::record::account::RecordView;
 use crate::record::base::Held;
-use crate::record::name::NameView;
+use crate::record::name::{NamePart, NameView};
 use crate::record::population::Row;
-use crate::stage::block::{CandidatePair, FEW, FoundPair};
-use crate::stage::compare::library::name::Named;
+use crate::stage::block::{BlockingRule, CandidatePair, FEW, FoundPair};
+use crate::stage::compare::library::name::{Named, Outline, Outlined, Outlook, WordBits, outlook};
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
 use crate::stage::decide::condition::Condition;
 use crate::stage::decide::policy::Rule;
 use crate::stage::score::Probability;
 use rayon::prelude::*;
+use smallvec::SmallVec;
 use std::hint::black_box;
 
 /// Room for the rounding of sums in another order.
@@ -43,22 +44,26 @@ pub struct Sketched<'a> {
     first: u32,
     pub population: Held<'a>,
     sketches: Vec<Sketch>,
+    /// Of each distinct word of names.
+    outlines: Vec<Outline>,
 }
 
 impl<'a> Sketched<'a> {
     pub fn of(population: Held<'a>, first: u32, engine: &Engine) -> Self {
         let frequencies = &engine.model.terms().frequencies;
+        let tokens = population.tokens().par_iter();
+        let bits: Vec<WordBits> = tokens
+            .map(|token| WordBits::of(token.hash, frequencies))
+            .collect();
         let sketch = |row| {
-            Sketch::of(
-                &population.view(row),
-                population.name_place(row),
-                frequencies,
-            )
+            let name = (population.name_place(row), &bits[..]);
+            Sketch::of(&population.view(row), name, frequencies)
         };
         let rows: Vec<Row> = population.rows().collect();
         Sketched {
             first,
             sketches: rows.into_par_iter().map(sketch).collect(),
+            outlines: population.tokens().par_iter().map(Outline::of).collect(),
             population,
         }
     }
@@ -72,17 +77,28 @@ impl<'a> Sketched<'a> {
         &self.sketches[self.place(row).0 as usize]
     }
 
+    fn parts(&self, row: Row) -> &[NamePart] {
+        &self.population.name_parts(self.place(row))[self.sketch(row).name()]
+    }
+
     fn named(&self, row: Row) -> Named<'_> {
         let sketch = self.sketch(row);
         Named {
             name: NameView {
-                parts: &self.population.name_parts(self.place(row))[sketch.name()],
+                parts: self.parts(row),
                 tokens: self.population.tokens(),
-                generation: sketch.generation,
+                generation: sketch.generation(),
                 maybe_truncated: sketch.is_name_truncated(),
             },
-            sex: sketch.sex,
+            sex: sketch.sex(),
             nationality: sketch.nationality(),
+        }
+    }
+
+    fn outlined<'b>(&'b self, Named { name, .. }: Named<'b>) -> Outlined<'b> {
+        Outlined {
+            name,
+            outlines: &self.outlines,
         }
     }
 
@@ -99,26 +115,22 @@ pub struct Sides<'a> {
     pub higher: &'a Sketched<'a>,
 }
 
+/// A pair that its sketches do not tell from one person, and the most that all but the names add.
+type Near = (CandidatePair, BlockingRule, f64);
+
 impl Sides<'_> {
-    /// Looks at what the names of these pairs need, so that it comes from memory for all of them
-    /// at once and not for one after the other.
-    pub fn fetch(self, pairs: &[FoundPair<'_>]) {
-        let tokens = self.higher.population.tokens();
-        let mut starts = [0; FEW];
-        for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
-            *start = self.higher.sketch(pair.b).name().start;
-        }
-        for (start, (pair, _)) in starts.iter_mut().zip(pairs) {
-            let row = self.higher.place(pair.b);
-            let part = self.higher.population.name_parts(row).get(*start);
-            *start = part.map_or(0, |part| part.token());
-        }
-        let first = |at: &usize| {
-            tokens
-                .get(*at)
-                .map_or(0, |token| u64::from(token.word.letters))
-        };
-        black_box(starts[..pairs.len()].iter().map(first).sum::<u64>());
+    /// Looks at the sketches of these pairs, so that they come from memory at once and not one
+    /// after the other.
+    fn fetch_sketches(self, pairs: &[FoundPair<'_>]) {
+        let seen = |pair: &FoundPair<'_>| self.higher.sketch(pair.0.b).has_name();
+        black_box(pairs.iter().filter(|pair| seen(pair)).count());
+    }
+
+    /// The same for what their names are made of.
+    fn fetch_names(self, pairs: &[Near]) {
+        let parts = |pair: &Near| self.higher.parts(pair.0.b).first();
+        let first = |pair: &Near| parts(pair).map_or(0, |part| part.token());
+        black_box(pairs.iter().map(first).sum::<usize>());
     }
 }
 
@@ -142,17 +154,54 @@ impl<'a> Glance<'a> {
         self.engine
     }
 
-    /// What the two agree in, unless they are certainly clear and not written.
+    /// What those of these pairs agree in that are not certainly clear and unwritten.
     pub fn compare(
         &self,
         sides: Sides<'_>,
+        pairs: &[FoundPair<'_>],
+        mut visit: impl FnMut(CandidatePair, BlockingRule, Gammas),
+    ) {
+        sides.fetch_sketches(pairs);
+        let near = pairs.iter().filter_map(|(pair, found_by)| {
+            let rest = self.rest_if_near(sides, *pair)?;
+            Some((*pair, found_by.owner(), rest))
+        });
+        let near: SmallVec<[Near; FEW]> = near.collect();
+        sides.fetch_names(&near);
+        for (pair, found_by, rest) in near {
+            if let Some(gammas) = self.compare_one(sides, pair, rest) {
+                visit(pair, found_by, gammas);
+            }
+        }
+    }
+
+    /// The most evidence of two besides their names, if with names as alike as theirs could be it
+    /// reaches the floor.
+    fn rest_if_near(&self, sides: Sides<'_>, CandidatePair { a, b }: CandidatePair) -> Option<f64> {
+        let (a, b) = (sides.lower.sketch(a), sides.higher.sketch(b));
+        let rest = self.most_but_names(a, b);
+        let names = f64::from(self.ceilings.most_of_names(a, b, Outlook::Open));
+        (self.score(rest + names) >= self.floor).then_some(rest)
+    }
+
+    fn compare_one(
+        &self,
+        Sides { lower, higher }: Sides<'_>,
         CandidatePair { a, b }: CandidatePair,
+        rest: f64,
     ) -> Option<Gammas> {
-        let Sides { lower, higher } = sides;
-        let names = self.engine.compare_names(lower.named(a), higher.named(b));
+        let (left, right) = (lower.named(a), higher.named(b));
+        let outlook = outlook(lower.outlined(left), higher.outlined(right));
         let sketches = (lower.sketch(a), higher.sketch(b));
-        let most = self.most_but_names(sketches) + self.evidence(&names);
-        if self.score(most) < self.floor {
+        let most = self.ceilings.most_of_names(sketches.0, sketches.1, outlook);
+        if self.score(rest + f64::from(most)) < self.floor {
+            return None;
+        }
+        let names = match outlook {
+            Outlook::Strangers(names) => Gammas::of_names(&names),
+            _ => self.engine.compare_names(left, right),
+        };
+        if self.score(rest + self.evidence(&names)) < self.floor {
             return None;
         }
         let (a, b) = (lower.view(a), higher.view(b));
@@ -161,10 +210,10 @@ impl<'a> Glance<'a> {
 
     /// The most evidence that two can have besides their names; without limit where a rule could
     /// flag them.
-    fn most_but_names(&self, (a, b): (&Sketch, &Sketch)) -> f64 {
+    fn most_but_names(&self, a: &Sketch, b: &Sketch) -> f64 {
         match a.lifelong_numbers(b).0 {
             Likeness::Missing | Likeness::Unlike if self.raised_by_numbers => {
-                f64::from(self.ceilings.most(a, b))
+                f64::from(self.ceilings.most_but_names(a, b))
             }
             _ => f64::INFINITY,
         }

@@ -5,6 +5,7 @@ pub mod freeze;
 pub mod labels;
 mod sample;
 pub mod train;
+mod limit;
 mod ceiling;
 mod glance;
 mod sketch;

@@ -2,23 +2,13 @@
 //!
 //! A sketch never says that two values agree; it says that they certainly do not, or that they might.
 
+mod draw;
 mod packed;
 
-use crate::record::account::RecordView;
-use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
-use crate::record::document::{DocumentView, Provenance, Validity};
-use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::Generation;
-use crate::record::value::{Country, Sex, ValueHash};
-use crate::stage::compare::library::nationality;
-use crate::stage::compare::library::street::leading_number;
-use crate::stage::normalise::document::keys::lifelong_scheme;
-use crate::stage::normalise::document::scheme::Grade;
-use packed::{
-    SHORTEST_PHONE, are_unlike, digits, family_code, known, letter, may_be_one, number, packed,
-    short, unpacked,
-};
+use crate::record::value::{Country, Sex};
+use packed::{SHORTEST_PHONE, are_unlike, may_be_one, unpacked};
 use std::ops::Range;
 
 /// Whether two values could be one person's.
@@ -64,9 +54,10 @@ pub struct Sketch {
     postcode_bits: u8,
     birth_place_bits: u8,
     nationality_bits: u8,
+    name_bits: u8,
+    name_bits_at_home: u8,
     name_length: u8,
-    pub generation: Option<Generation>,
-    pub sex: Option<Sex>,
+    generation: u8,
 }
 
 /// What an account has, a bit each.
@@ -92,60 +83,14 @@ mod has {
     pub const IP_ADDRESS: u16 = 1 << 12;
     /// The name may have been cut off.
     pub const TRUNCATED: u16 = 1 << 13;
+    /// In the two bits above: 0 for no sex, else one more than its number.
+    pub const SEX: u32 = 14;
 }
 
 /// Surprise is kept in quarters of a bit, rounded up.
 pub const STEPS_A_BIT: f32 = 4.0;
 
 impl Sketch {
-    /// `name` is where the words of the name stand among those of the names around it.
-    pub fn of(record: &RecordView<'_>, name: Range<usize>, frequencies: &Frequencies) -> Self {
-        let address = record.address;
-        let steps = |kind, value| {
-            let bits = frequencies.surprisal(kind, value);
-            bits.map_or(u8::MAX, |bits| (bits * STEPS_A_BIT).ceil() as u8)
-        };
-        let birth_place = record.birth_place.map_or("", |place| place.text);
-        let nationality = record.nationality;
-        let mut sketch = Sketch {
-            phone: record.phone.map_or(0, digits),
-            lifelong: 0,
-            renewable: 0,
-            letters: 0,
-            mailbox: 0,
-            birth_place: known(birth_place),
-            nationality: nationality.map_or([0; 2], Country::bytes),
-            name_start: name.start as u32,
-            name_length: name.len().min(usize::from(u8::MAX)) as u8,
-            generation: record.name.generation,
-            city: known(address.city),
-            postcode: known(address.postcode),
-            device: record.device_id.map_or(0, |device| device.hash().0 as u16),
-            birth_date: record.birth_date.map_or(0, packed),
-            family: 0,
-            house: short(leading_number(address.house_number).0) as u8,
-            has: 0,
-            street_ends: [
-                address.street.bytes().next().unwrap_or_default(),
-                address.street.bytes().last().unwrap_or_default(),
-            ],
-            mailbox_length: 0,
-            city_bits: steps(Kind::City, address.hash_city()),
-            postcode_bits: steps(Kind::Postcode, address.hash_postcode()),
-            birth_place_bits: steps(Kind::BirthPlace, ValueHash::of(birth_place.as_bytes())),
-            nationality_bits: nationality.map_or(0, |nation| {
-                steps(Kind::Nationality, nationality::hash(nation))
-            }),
-            sex: record.sex,
-        };
-        sketch.note_presence(record);
-        if let Some(email) = record.email {
-            sketch.note_mailbox(email);
-        }
-        sketch.note_numbers(record);
-        sketch
-    }
-
     pub fn nationality(&self) -> Option<Country> {
         std::str::from_utf8(&self.nationality)
             .ok()
@@ -158,12 +103,37 @@ impl Sketch {
         start..start + usize::from(self.name_length)
     }
 
+    pub fn has_name(&self) -> bool {
+        self.name_length > 0
+    }
+
+    pub fn generation(&self) -> Option<Generation> {
+        (self.generation != 0).then_some(Generation(self.generation))
+    }
+
+    pub fn sex(&self) -> Option<Sex> {
+        const SEXES: [Option<Sex>; 4] =
+            [None, Some(Sex::Female), Some(Sex::Male), Some(Sex::Other)];
+        SEXES[usize::from(self.has >> has::SEX)]
+    }
+
     pub fn is_name_truncated(&self) -> bool {
         self.has & has::TRUNCATED != 0
     }
 
     pub fn birth_date(&self) -> Option<BirthDate> {
         unpacked(self.birth_date)
+    }
+
+    /// The most surprise in words that the two names have in common, in steps; `u8::MAX` is any.
+    ///
+    /// Two who both tell a nationality are taken as of their countries, where names are commoner.
+    pub fn names(&self, other: &Sketch) -> u8 {
+        let at_home = self.nationality != [0; 2] && other.nationality != [0; 2];
+        match at_home {
+            true => self.name_bits_at_home.min(other.name_bits_at_home),
+            false => self.name_bits.min(other.name_bits),
+        }
     }
 
     /// A slip changes two digits at most, and numbers that differ in the country code only end
@@ -288,60 +258,6 @@ impl Sketch {
     fn both(&self, other: &Sketch, bit: u16) -> bool {
         self.has & other.has & bit != 0
     }
-
-    fn note(&mut self, bit: u16, holds: bool) {
-        self.has |= if holds { bit } else { 0 };
-    }
-
-    fn note_presence(&mut self, record: &RecordView<'_>) {
-        let address = record.address;
-        let places = [address.city, address.postcode, address.region];
-        self.note(has::TRUNCATED, record.name.maybe_truncated);
-        self.note(has::STREET, !address.street.is_empty());
-        self.note(has::HOUSE, !address.house_number.is_empty());
-        self.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
-        self.note(has::DEVICE, record.device_id.is_some());
-        self.note(has::DOCUMENTS, !record.documents.is_empty());
-        self.note(has::IP_ADDRESS, record.ip_address.is_some());
-    }
-
-    fn note_mailbox(&mut self, email: EmailView<'_>) {
-        self.letters = email.local.bytes().fold(0, |all, byte| all | letter(byte));
-        self.mailbox = short(email.local) as u16;
-        self.mailbox_length = email.local.len().min(usize::from(u8::MAX)) as u8;
-        self.note(has::EMAIL, true);
-        self.note(has::PERSONAL, email.kind == MailboxKind::Personal);
-        self.note(has::ASCII, email.local.is_ascii());
-    }
-
-    fn note_numbers(&mut self, record: &RecordView<'_>) {
-        for document in record.documents {
-            match lifelong_scheme(document) {
-                None => {
-                    self.note(has::UNKNOWN_SCHEME, document.scheme.is_none());
-                    let number = number(document.number).filter(|_| self.renewable == 0);
-                    self.note(has::RENEWABLE, number.is_none());
-                    self.renewable = number.unwrap_or(self.renewable);
-                }
-                Some(scheme) => {
-                    let (family, core) = scheme.core(document.number);
-                    let number = number(core).filter(|_| self.lifelong == 0);
-                    self.note(has::LIFELONG, number.is_none());
-                    self.lifelong = number.unwrap_or(self.lifelong);
-                    self.family = family_code(family);
-                    let doubted = !record.findings.is_empty();
-                    self.note(
-                        has::PROOF,
-                        scheme.difference == Grade::A && !doubted && is_sound(document),
-                    );
-                }
-            }
-        }
-    }
-}
-
-fn is_sound(document: DocumentView<'_>) -> bool {
-    document.validity == Validity::Valid && document.provenance != Provenance::SelfTyped
 }
 
 /// What two streets could be.

@@ -70,12 +70,17 @@ impl Frequencies {
     /// more than the information among all accounts.
     pub fn surprisal_among(&self, kind: Kind, value: ValueHash, nation: ValueHash) -> Option<f32> {
         let among_all = self.surprisal(kind, value)?;
+        Some(self.among(kind, value, nation, among_all))
+    }
+
+    /// The same where the information among all accounts is known already.
+    pub fn among(&self, kind: Kind, value: ValueHash, nation: ValueHash, among_all: f32) -> f32 {
         let (Some(within), Some(nations), Some(all)) = (
             kind.of_nation().and_then(|kind| self.of(kind)),
             self.of(Kind::Nationality),
             self.of(kind),
         ) else {
-            return Some(among_all);
+            return among_all;
         };
         let count = |counts: &Counts, value| counts.of(value) as f32;
         let words = count(nations, nation) * all.total as f32 / nations.total as f32;
@@ -83,7 +88,7 @@ impl Frequencies {
         // sharing says nothing on how common it is.
         let others = count(within, value.with(nation)) - 1.0;
         let share = (others + FAR_NAMES * (-among_all).exp2()) / (words + FAR_NAMES);
-        Some(among_all.min(-share.log2()))
+        among_all.min(-share.log2()).max(0.0)
     }
 
     /// Probability that two values of this kind drawn at random are equal; `None` where fewer than

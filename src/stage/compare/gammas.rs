@@ -60,12 +60,7 @@ pub fn compare(
 
 /// The names alone; all else is left missing.
 pub fn compare_names(a: name::Named<'_>, b: name::Named<'_>, frequencies: &Frequencies) -> Gammas {
-    let names = name::compare(a, b, frequencies);
-    Gammas::missing()
-        .with(Comparison::GivenName, names.given)
-        .with(Comparison::FamilyName, names.family)
-        .with(Comparison::Name, names.whole)
-        .with(Comparison::NameSuffix, names.suffix)
+    Gammas::of_names(&name::compare(a, b, frequencies))
 }
 
 /// The same with the names left missing, which cost most.
@@ -164,6 +159,15 @@ impl Gammas {
             fixed: [Agreement::MISSING; Comparison::FIXED.len()],
             extras: SmallVec::new(),
         }
+    }
+
+    /// Names alone.
+    pub fn of_names(names: &name::NameAgreements) -> Self {
+        Gammas::missing()
+            .with(Comparison::GivenName, names.given)
+            .with(Comparison::FamilyName, names.family)
+            .with(Comparison::Name, names.whole)
+            .with(Comparison::NameSuffix, names.suffix)
     }
 
     /// The same with names from another outcome.

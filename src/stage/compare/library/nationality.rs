@@ -3,6 +3,7 @@
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use std::sync::LazyLock;
 
 /// Starting guesses, m (same person) and u (two people): different 0.04 / 0.25; equal 0.96 / 0.75.
 /// People are naturalised and hold two passports, so a difference is open.
@@ -34,9 +35,16 @@ pub fn compare(a: Option<Country>, b: Option<Country>, frequencies: &Frequencies
     }
 }
 
-/// The hash under which nationalities are counted.
+/// The hash under which nationalities are counted. All of them are made once.
 pub fn hash(country: Country) -> ValueHash {
-    ValueHash::of(country.as_str().as_bytes())
+    static HASHES: LazyLock<[[ValueHash; 26]; 26]> = LazyLock::new(|| {
+        let letter = |at: usize| b'A' + at as u8;
+        std::array::from_fn(|first| {
+            std::array::from_fn(|second| ValueHash::of(&[letter(first), letter(second)]))
+        })
+    });
+    let [first, second] = country.bytes().map(|letter| usize::from(letter - b'A'));
+    HASHES[first][second]
 }
 
 /// The nationalities that the two accounts give.

@@ -10,11 +10,14 @@ mod dialect;
 mod gender;
 mod grid;
 mod laid;
+mod outline;
 mod rarity;
 mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
+pub use outline::{Outline, Outlined, Outlook, outlook};
+pub use rarity::{WordBits, most_surprisal};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
@@ -25,6 +28,7 @@ use crate::stage::compare::level::Agreement;
 use crate::stage::compare::library::nationality::Nations;
 use align::{align_in_order, order};
 use laid::Laid;
+use rarity::Rarity;
 use std::cmp::Ordering;
 
 /// What the comparison of two names says, one for each ledger line.
@@ -82,8 +86,10 @@ pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgr
         b: &b,
         alignment: &alignment,
         sexes,
-        nations,
-        frequencies,
+        rarity: Rarity {
+            nations,
+            frequencies,
+        },
     };
     if is_split(&a) && is_split(&b) {
         (agreements.given, agreements.family) = split::compare(&pair);
@@ -99,8 +105,7 @@ struct Pair<'a> {
     b: &'a Laid<'a>,
     alignment: &'a Alignment,
     sexes: Sexes,
-    nations: Nations,
-    frequencies: &'a Frequencies,
+    rarity: Rarity<'a>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

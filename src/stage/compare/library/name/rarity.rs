@@ -3,9 +3,9 @@
 use super::Pair;
 use super::align::Met;
 use super::relation::Relation;
-use crate::record::frequency::Kind;
-use crate::record::name::Role;
-use crate::record::value::ValueHash;
+use crate::record::frequency::{Frequencies, Kind};
+use crate::record::name::{NameView, Role};
+use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::library::nationality::{self, Nations};
 
 /// Information in words that met, in bits.
@@ -52,6 +52,83 @@ fn either(a: Option<Bits>, b: Option<Bits>, both: fn(Bits, Bits) -> Bits) -> Opt
     }
 }
 
+/// How rare words are among the accounts of the nationalities that two tell.
+#[derive(Clone, Copy)]
+pub(super) struct Rarity<'a> {
+    pub(super) nations: Nations,
+    pub(super) frequencies: &'a Frequencies,
+}
+
+/// The information in a word among all accounts, in bits, as a given name, a surname and either;
+/// infinite where nothing was counted.
+#[derive(Clone, Copy)]
+pub struct WordBits {
+    given: f32,
+    family: f32,
+}
+
+impl WordBits {
+    pub fn of(word: ValueHash, frequencies: &Frequencies) -> Self {
+        let among_all = |kind| frequencies.surprisal(kind, word).unwrap_or(f32::INFINITY);
+        WordBits {
+            given: among_all(Kind::GivenToken),
+            family: among_all(Kind::FamilyToken),
+        }
+    }
+}
+
+/// No less than the information in the words that any other name has in common with this one, in
+/// bits: first for all, then for two who both tell a nationality, of which this is the one's.
+pub fn most_surprisal(
+    name: NameView<'_>,
+    bits: &[WordBits],
+    nationality: Option<Country>,
+    frequencies: &Frequencies,
+) -> (f32, f32) {
+    let nation = nationality.map(nationality::hash);
+    let (mut all, mut at_home) = (0.0, 0.0);
+    for part in name.parts.iter().filter(|part| part.role().is_identity()) {
+        let WordBits { given, family } = bits[part.token()];
+        let (kind, bits) = match part.role() {
+            Role::Given => (Kind::GivenToken, given),
+            Role::Family => (Kind::FamilyToken, family),
+            _ if given < family => (Kind::GivenToken, given),
+            _ => (Kind::FamilyToken, family),
+        };
+        all += bits;
+        at_home += match nation {
+            Some(nation) if bits.is_finite() => {
+                frequencies.among(kind, name.tokens[part.token()].hash, nation, bits)
+            }
+            _ => bits,
+        };
+    }
+    (all, at_home)
+}
+
+impl Rarity<'_> {
+    fn of_word(self, role: Role, word: ValueHash) -> Option<Bits> {
+        match role {
+            Role::Given => self.in_column(Kind::GivenToken, word),
+            Role::Family | Role::Alias => self.in_column(Kind::FamilyToken, word),
+            Role::Either | Role::Particle => either(
+                self.in_column(Kind::GivenToken, word),
+                self.in_column(Kind::FamilyToken, word),
+                Bits::least,
+            ),
+        }
+    }
+
+    fn in_column(self, kind: Kind, word: ValueHash) -> Option<Bits> {
+        let within = self.nations.surprisal(kind, word, self.frequencies)?;
+        let all = match self.nations {
+            Nations::OneSided(_) => self.frequencies.surprisal(kind, word)?,
+            _ => within,
+        };
+        Some(Bits { all, within })
+    }
+}
+
 impl Pair<'_> {
     /// Information in two words that met, by how alike they are; `None` where they may be two
     /// names, or nothing was counted.
@@ -68,33 +145,12 @@ impl Pair<'_> {
         let (i, j) = (met.a as usize, met.b as usize);
         let a = (self.a.role(i), self.a.word(i).hash);
         let b = (self.b.role(j), self.b.word(j).hash);
-        let of_a = self.one_surprisal(a.0, a.1);
+        let of_a = self.rarity.of_word(a.0, a.1);
         if a == b {
             of_a
         } else {
-            either(of_a, self.one_surprisal(b.0, b.1), Bits::least)
+            either(of_a, self.rarity.of_word(b.0, b.1), Bits::least)
         }
-    }
-
-    fn one_surprisal(&self, role: Role, word: ValueHash) -> Option<Bits> {
-        match role {
-            Role::Given => self.in_column(Kind::GivenToken, word),
-            Role::Family | Role::Alias => self.in_column(Kind::FamilyToken, word),
-            Role::Either | Role::Particle => either(
-                self.in_column(Kind::GivenToken, word),
-                self.in_column(Kind::FamilyToken, word),
-                Bits::least,
-            ),
-        }
-    }
-
-    fn in_column(&self, kind: Kind, word: ValueHash) -> Option<Bits> {
-        let within = self.nations.surprisal(kind, word, self.frequencies)?;
-        let all = match self.nations {
-            Nations::OneSided(_) => self.frequencies.surprisal(kind, word)?,
-            _ => within,
-        };
-        Some(Bits { all, within })
     }
 
     /// The bits of two columns (`second` takes what belongs to neither), as they count.
@@ -109,11 +165,14 @@ impl Pair<'_> {
         second: Option<Bits>,
     ) -> (Option<f32>, Option<f32>) {
         let within = |bits: Option<Bits>| bits.map(|bits| bits.within);
-        let Nations::OneSided(nation) = self.nations else {
+        let Nations::OneSided(nation) = self.rarity.nations else {
             return (within(first), within(second));
         };
         let country = nationality::hash(nation);
-        let country = self.frequencies.surprisal(Kind::Nationality, country);
+        let country = self
+            .rarity
+            .frequencies
+            .surprisal(Kind::Nationality, country);
         let country = country.unwrap_or(0.0);
         let Some(total) = sum(first, second) else {
             return (None, None);

@@ -241,3 +241,94 @@ proptest! {
         }
     }
 }
+
+fn by_outlines(a: &Name, b: &Name) -> Outlook {
+    let outlines = |name: &Name| -> Vec<Outline> { name.tokens.iter().map(Outline::of).collect() };
+    let (of_a, of_b) = (outlines(a), outlines(b));
+    let outlined = |name, outlines| Outlined { name, outlines };
+    outlook(outlined(a.view(), &of_a), outlined(b.view(), &of_b))
+}
+
+#[test]
+fn outlines_tell_strangers() {
+    for (a, b, strangers, given, family) in [
+        (
+            ("Ana", "de la Cruz"),
+            ("Bronislaw", "de la Peña"),
+            true,
+            false,
+            false,
+        ),
+        (
+            ("Ana", "de la Cruz"),
+            ("Bronislaw", "Crus"),
+            false,
+            true,
+            false,
+        ),
+        (("Anna", "Peña"), ("Ana", "Kowalski"), false, false, true),
+        (
+            ("Ana", "Peña"),
+            ("Anna", "Kowalski Pena"),
+            false,
+            false,
+            false,
+        ),
+        (("Ana", "Peña"), ("Pena", "Kowalski"), false, false, false),
+    ] {
+        let seen = by_outlines(&name(a.0, a.1), &name(b.0, b.1));
+        assert_eq!(
+            matches!(seen, Outlook::Strangers(_)),
+            strangers,
+            "{a:?} {b:?}"
+        );
+        assert_eq!(matches!(seen, Outlook::GivenDiffer), given, "{a:?} {b:?}");
+        assert_eq!(
+            matches!(seen, Outlook::FamiliesDiffer),
+            family,
+            "{a:?} {b:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #[test]
+    fn outlines_never_hide_what_words_have_in_common(
+        a in (any_text(), any_text()),
+        b in (any_text(), any_text()),
+        plain in ("(de )?[a-e]{1,4} ?[a-e]{0,6}", "[a-e]{1,7}( y)?( [a-e]{1,3})?"),
+        other in ("(de )?[a-e]{1,4} ?[a-e]{0,6}", "[a-e]{1,7}( y)?( [a-e]{1,3})?"),
+    ) {
+        for (x, y) in [
+            (name(&a.0, &a.1), name(&b.0, &b.1)),
+            (name(&plain.0, &plain.1), name(&other.0, &other.1)),
+            (name(&plain.0, &plain.1), name(&a.0, &a.1)),
+            (whole_name(&a.0), whole_name(&b.0)),
+            (whole_name(&plain.0), whole_name(&other.1)),
+            (name(&a.0, &a.1), whole_name(&b.0)),
+        ] {
+            let full = unsexed(&x, &y);
+            match by_outlines(&x, &y) {
+                Outlook::Strangers(seen) => prop_assert_eq!(gammas(seen), gammas(full)),
+                Outlook::GivenDiffer => {
+                    prop_assert_eq!(full.given.gamma, Gamma::level(given::CONFLICT));
+                }
+                Outlook::FamiliesDiffer => {
+                    prop_assert_eq!(full.family.gamma, Gamma::level(family::CONFLICT));
+                }
+                Outlook::Open => {}
+            }
+        }
+    }
+}
+
+fn gammas(agreements: NameAgreements) -> [Gamma; 4] {
+    let NameAgreements {
+        given,
+        family,
+        whole,
+        suffix,
+    } = agreements;
+    [given, family, whole, suffix].map(|agreement| agreement.gamma)
+}
