@@ -4,7 +4,7 @@ use super::Engine;
 use super::limit::{BySurprise, Limit, most_of};
 use super::sketch::{Likeness, Mailboxes, Places, Sketch, Streets};
 use crate::record::frequency::Frequencies;
-use crate::stage::compare::library::name::Outlook;
+use crate::stage::compare::library::name::Shown;
 use crate::stage::compare::library::name::levels::{family, given};
 use crate::stage::compare::library::{
     birth_date, document, email, locality, national_number, nationality, phone, sex, street,
@@ -135,11 +135,11 @@ impl<'a> Ceilings<'a> {
     }
 
     /// No less than the evidence of the two names, by what is known of how they compare.
-    pub fn most_of_names(&self, a: &Sketch, b: &Sketch, outlook: Outlook) -> f32 {
-        let names = match outlook {
-            Outlook::GivenDiffer => &self.given_differ,
-            Outlook::FamiliesDiffer => &self.families_differ,
-            Outlook::Open | Outlook::Strangers(_) => &self.names,
+    pub fn most_of_names(&self, a: &Sketch, b: &Sketch, shown: Shown) -> f32 {
+        let names = match shown {
+            Shown::GivenDiffer => &self.given_differ,
+            Shown::FamiliesDiffer => &self.families_differ,
+            Shown::Nothing | Shown::Strangers(_) => &self.names,
         };
         let suffix = match (a.generation(), b.generation()) {
             (Some(_), Some(_)) => self.suffix,

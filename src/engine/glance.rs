@@ -12,7 +12,7 @@ use crate::record::base::Held;
 use crate::record::name::{NamePart, NameView};
 use crate::record::population::Row;
 use crate::stage::block::{BlockingRule, CandidatePair, FEW, FoundPair};
-use crate::stage::compare::library::name::{Named, Outline, Outlined, Outlook, WordBits, outlook};
+use crate::stage::compare::library::name::{Named, Outline, Outlined, Shown, WordBits, outlook};
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
 use crate::stage::decide::condition::Condition;
@@ -180,7 +180,7 @@ impl<'a> Glance<'a> {
     fn rest_if_near(&self, sides: Sides<'_>, CandidatePair { a, b }: CandidatePair) -> Option<f64> {
         let (a, b) = (sides.lower.sketch(a), sides.higher.sketch(b));
         let rest = self.most_but_names(a, b);
-        let names = f64::from(self.ceilings.most_of_names(a, b, Outlook::Open));
+        let names = f64::from(self.ceilings.most_of_names(a, b, Shown::Nothing));
         (self.score(rest + names) >= self.floor).then_some(rest)
     }
 
@@ -193,14 +193,14 @@ impl<'a> Glance<'a> {
         let (left, right) = (lower.named(a), higher.named(b));
         let outlook = outlook(lower.outlined(left), higher.outlined(right));
         let sketches = (lower.sketch(a), higher.sketch(b));
-        let most = self.ceilings.most_of_names(sketches.0, sketches.1, outlook);
+        let most = self
+            .ceilings
+            .most_of_names(sketches.0, sketches.1, outlook.shown);
         if self.score(rest + f64::from(most)) < self.floor {
             return None;
         }
-        let names = match outlook {
-            Outlook::Strangers(names) => Gammas::of_names(&names),
-            _ => self.engine.compare_names(left, right),
-        };
+        let names = outlook.compare(left, right, &self.engine.model.terms().frequencies);
+        let names = Gammas::of_names(&names);
         if self.score(rest + self.evidence(&names)) < self.floor {
             return None;
         }

@@ -19,8 +19,7 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
-use crate::stage::compare::library::name::Named;
-use crate::stage::compare::{Gammas, compare, compare_all_but_names, compare_names};
+use crate::stage::compare::{Gammas, compare, compare_all_but_names};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::{Explainer, Ledger};
 use crate::stage::normalise::{self, Normalised};
@@ -119,11 +118,6 @@ impl Engine {
     /// The same with the names left missing.
     fn compare_all_but_names(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
         compare_all_but_names(a, b, &self.settings.extras, &self.model.terms().frequencies)
-    }
-
-    /// The names alone.
-    fn compare_names(&self, a: Named<'_>, b: Named<'_>) -> Gammas {
-        compare_names(a, b, &self.model.terms().frequencies)
     }
 
     /// Judges a pair: compare, weigh, decide. Symmetric in the pair.

@@ -54,13 +54,8 @@ pub fn compare(
     extras: &[ExtraKind],
     frequencies: &Frequencies,
 ) -> Gammas {
-    let names = compare_names(named(a), named(b), frequencies);
-    compare_all_but_names(a, b, extras, frequencies).with_names(&names)
-}
-
-/// The names alone; all else is left missing.
-pub fn compare_names(a: name::Named<'_>, b: name::Named<'_>, frequencies: &Frequencies) -> Gammas {
-    Gammas::of_names(&name::compare(a, b, frequencies))
+    let names = name::compare(named(a), named(b), frequencies);
+    compare_all_but_names(a, b, extras, frequencies).with_names(&Gammas::of_names(&names))
 }
 
 /// The same with the names left missing, which cost most.
@@ -161,7 +156,7 @@ impl Gammas {
         }
     }
 
-    /// Names alone.
+    /// The names alone; all else is left missing.
     pub fn of_names(names: &name::NameAgreements) -> Self {
         Gammas::missing()
             .with(Comparison::GivenName, names.given)

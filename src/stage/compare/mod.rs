@@ -6,5 +6,5 @@ pub mod gammas;
 pub mod library;
 
 pub use comparison::Comparison;
-pub use gammas::{Gammas, NAMES, compare, compare_all_but_names, compare_names, levels};
+pub use gammas::{Gammas, NAMES, compare, compare_all_but_names, levels};
 pub use level::{Agreement, ComparisonLevel, Gamma, Stance};

@@ -66,9 +66,11 @@ impl Alignment {
 /// Aligns two names. The same for `(b, a)` with the sides exchanged.
 pub fn align(a: NameView<'_>, b: NameView<'_>) -> Alignment {
     if order(a, b) == Ordering::Greater {
-        align_in_order(&Laid::of(b), &Laid::of(a)).flipped()
+        let (a, b) = (Laid::of(a), Laid::of(b));
+        align_in_order(&b, &a, &Grid::of(b.words(), a.words())).flipped()
     } else {
-        align_in_order(&Laid::of(a), &Laid::of(b))
+        let (a, b) = (Laid::of(a), Laid::of(b));
+        align_in_order(&a, &b, &Grid::of(a.words(), b.words()))
     }
 }
 
@@ -95,7 +97,7 @@ fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
 }
 
 /// Aligns two names of which the first does not come after the second by [`order`].
-pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>) -> Alignment {
+pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid) -> Alignment {
     const NOTHING: Met = Met {
         a: 0,
         b: 0,
@@ -108,15 +110,14 @@ pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>) -> Alignment {
         left_a: a.identity(),
         left_b: b.identity(),
     };
-    let grid = Grid::of(a.words(), b.words());
     if grid.is_empty() && !may_be_cut_off(a, b) {
         return alignment;
     }
-    meet_equal(a, b, &grid, &mut alignment);
+    meet_equal(a, b, grid, &mut alignment);
     let (joined_a, joined_b) = grid.joined();
     meet_joined(a, b, joined_a, Side::A, &mut alignment);
     meet_joined(b, a, joined_b, Side::B, &mut alignment);
-    meet_related(a, b, &grid, &mut alignment);
+    meet_related(a, b, grid, &mut alignment);
     alignment
 }
 

@@ -6,6 +6,7 @@ use crate::text::fold::script::Script;
 use crate::text::phonetic::could_respell;
 
 /// Words of one name against words of another, before any letter of them is read.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Grid {
     /// By word of the one name, the words of the other that could be related.
     near: [Positions; MAX],
@@ -18,11 +19,7 @@ impl Grid {
     /// Looks at every word of `a` beside every word of `b`, [`MAX`] of each at most.
     #[inline]
     pub fn of<W: AsRef<Word>>(a: &[W], b: &[W]) -> Self {
-        let mut grid = Grid {
-            near: [Positions::default(); MAX],
-            joined: Default::default(),
-            any: false,
-        };
+        let mut grid = Grid::default();
         let b = &b[..b.len().min(MAX)];
         for (i, (x, near)) in a.iter().zip(&mut grid.near).enumerate() {
             let x = x.as_ref();
@@ -45,6 +42,37 @@ impl Grid {
         }
         grid.any |= !grid.joined.0.or(grid.joined.1).is_empty();
         grid
+    }
+
+    /// Notes that these words could be related.
+    #[inline(always)]
+    pub fn note_near(&mut self, i: usize, j: usize) {
+        self.near[i % MAX].insert(j);
+        self.any = true;
+    }
+
+    /// Notes that this word of the one name could be several of the other in one, or of the other
+    /// name where `of_other`.
+    #[inline(always)]
+    pub fn note_joined(&mut self, position: usize, of_other: bool) {
+        match of_other {
+            false => self.joined.0.insert(position),
+            true => self.joined.1.insert(position),
+        }
+        self.any = true;
+    }
+
+    /// The words of the other name against those of the one.
+    pub fn turned(&self) -> Grid {
+        let mut turned = Grid {
+            joined: (self.joined.1, self.joined.0),
+            any: self.any,
+            ..Grid::default()
+        };
+        for (i, near) in self.near.iter().enumerate() {
+            near.iter().for_each(|j| turned.near[j].insert(i));
+        }
+        turned
     }
 
     /// Whether no word of the one can have to do with one of the other.

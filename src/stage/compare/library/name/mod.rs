@@ -16,7 +16,7 @@ mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
-pub use outline::{Outline, Outlined, Outlook, outlook};
+pub use outline::{Outline, Outlined, Outlook, Shown, outlook};
 pub use rarity::{WordBits, most_surprisal};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
@@ -27,6 +27,7 @@ use crate::record::value::{Country, Sex};
 use crate::stage::compare::level::Agreement;
 use crate::stage::compare::library::nationality::Nations;
 use align::{align_in_order, order};
+use grid::Grid;
 use laid::Laid;
 use rarity::Rarity;
 use std::cmp::Ordering;
@@ -61,6 +62,15 @@ impl<'a> From<NameView<'a>> for Named<'a> {
 
 /// Compares two names. Either `given` and `family` carry the evidence or `whole` does, never both.
 pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
+    compare_near((a, b), None, frequencies)
+}
+
+/// The same where it was seen already which words could meet.
+fn compare_near(
+    (a, b): (Named<'_>, Named<'_>),
+    grid: Option<&Grid>,
+    frequencies: &Frequencies,
+) -> NameAgreements {
     let sexes = Sexes::of(a.sex, b.sex);
     let nations = Nations::of(a.nationality, b.nationality);
     let (a, b) = (a.name, b.name);
@@ -73,14 +83,15 @@ pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgr
     if a.is_empty() || b.is_empty() {
         return agreements;
     }
-    let (a, b) = match order(a, b) {
-        Ordering::Greater => (b, a),
-        _ => (a, b),
+    let (a, b, grid) = match order(a, b) {
+        Ordering::Greater => (b, a, grid.map(Grid::turned)),
+        _ => (a, b, grid.copied()),
     };
     let (mut a, mut b) = (Laid::new(a), Laid::new(b));
     a.lay();
     b.lay();
-    let alignment = align_in_order(&a, &b);
+    let grid = grid.unwrap_or_else(|| Grid::of(a.words(), b.words()));
+    let alignment = align_in_order(&a, &b, &grid);
     let pair = Pair {
         a: &a,
         b: &b,

@@ -3,10 +3,11 @@
 //! Where [`Grid`](super::grid::Grid) sees that two words could meet, so do outlines, and seldom
 //! elsewhere; many more of them fit in a cache.
 
-use super::grid::SHARES_NEEDED;
+use super::grid::{Grid, SHARES_NEEDED};
 use super::laid::MAX;
 use super::levels::{family, given, whole};
-use super::{NameAgreements, suffix};
+use super::{NameAgreements, Named, compare_near, suffix};
+use crate::record::frequency::Frequencies;
 use crate::record::name::{NamePart, NameView, Role, Token, Word};
 use crate::stage::compare::level::Agreement;
 use crate::text::fold::script::Script;
@@ -60,9 +61,9 @@ impl Outline {
         self.letters & MARKED != 0
     }
 
-    /// Whether the words could meet: as one name, or one of them as a part of the other.
+    /// Whether the words could be related.
     #[inline(always)]
-    fn can_meet(self, other: Outline) -> bool {
+    fn is_near(self, other: Outline) -> bool {
         if (self.letters ^ other.letters) >> SCRIPT != 0 || self.length.min(other.length) == 0 {
             return true;
         }
@@ -72,8 +73,6 @@ impl Outline {
         self.sound == other.sound
             || self.kin & other.kin != 0
             || self.shares_letters(other) && self.can_be_form(other)
-            || self.could_hold(other)
-            || other.could_hold(self)
     }
 
     #[inline(always)]
@@ -126,26 +125,35 @@ pub struct Outlined<'a> {
 }
 
 /// What outlines show of how two names compare.
+pub struct Outlook {
+    pub shown: Shown,
+    /// The words that could meet; `None` where more than words decides.
+    near: Option<Grid>,
+}
+
 #[derive(Clone, Copy)]
-pub enum Outlook {
+pub enum Shown {
     /// No word can meet another: this is what [`compare`](super::compare) says.
     Strangers(NameAgreements),
     /// No given name can meet a word of the other: given names differ.
     GivenDiffer,
     /// The same of surnames.
     FamiliesDiffer,
-    Open,
+    Nothing,
 }
 
 /// Looks at two names by their outlines.
 pub fn outlook(a: Outlined<'_>, b: Outlined<'_>) -> Outlook {
     let (Some(in_a), Some(in_b)) = (a.roles(), b.roles()) else {
-        return Outlook::Open;
+        return Outlook {
+            shown: Shown::Nothing,
+            near: None,
+        };
     };
-    let mut met = Roles::default();
-    for x in a.name.parts {
-        for y in b.name.parts {
-            if can_meet((a, *x), (b, *y)) {
+    let (mut grid, mut met) = (Grid::default(), Roles::default());
+    for (i, x) in a.name.parts.iter().enumerate() {
+        for (j, y) in b.name.parts.iter().enumerate() {
+            if note((a, *x), (b, *y), (i, j), &mut grid) {
                 met.insert(x.role());
                 met.insert(y.role());
             }
@@ -153,27 +161,41 @@ pub fn outlook(a: Outlined<'_>, b: Outlined<'_>) -> Outlook {
     }
     let split = !in_a.has(Role::Either) && !in_b.has(Role::Either);
     let differ = |role| split && in_a.has(role) && in_b.has(role) && !met.has(role);
-    match (differ(Role::Given), differ(Role::Family)) {
+    let shown = match (differ(Role::Given), differ(Role::Family)) {
         _ if met.is_empty() => strangers((a, in_a), (b, in_b)),
         // A particle is a piece of a word of either column.
-        _ if met.has(Role::Particle) => Outlook::Open,
-        (true, _) => Outlook::GivenDiffer,
-        (_, true) => Outlook::FamiliesDiffer,
-        _ => Outlook::Open,
+        _ if met.has(Role::Particle) => Shown::Nothing,
+        (true, _) => Shown::GivenDiffer,
+        (_, true) => Shown::FamiliesDiffer,
+        _ => Shown::Nothing,
+    };
+    Outlook {
+        shown,
+        near: Some(grid),
     }
 }
 
-fn strangers((a, in_a): (Outlined<'_>, Roles), (b, in_b): (Outlined<'_>, Roles)) -> Outlook {
+impl Outlook {
+    /// [`compare`](super::compare) of the two names, which looks at the words that could meet.
+    pub fn compare(&self, a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
+        match self.shown {
+            Shown::Strangers(agreements) => agreements,
+            _ => compare_near((a, b), self.near.as_ref(), frequencies),
+        }
+    }
+}
+
+fn strangers((a, in_a): (Outlined<'_>, Roles), (b, in_b): (Outlined<'_>, Roles)) -> Shown {
     let split = !in_a.has(Role::Either) && !in_b.has(Role::Either);
     // Readings of one name in two languages may have no letter in common.
     if !split && (a.is_marked() || b.is_marked()) {
-        return Outlook::Open;
+        return Shown::Nothing;
     }
     let column = |role, level| match split && in_a.has(role) && in_b.has(role) {
         true => Agreement::level(level),
         false => Agreement::MISSING,
     };
-    Outlook::Strangers(NameAgreements {
+    Shown::Strangers(NameAgreements {
         given: column(Role::Given, given::CONFLICT),
         family: column(Role::Family, family::CONFLICT),
         whole: match split {
@@ -211,16 +233,29 @@ impl Outlined<'_> {
     }
 }
 
-/// A particle meets a word only as a piece of it.
+/// Notes how two words could meet, and whether they could. A particle does only as a piece of a word.
 #[inline(always)]
-fn can_meet((a, x): (Outlined<'_>, NamePart), (b, y): (Outlined<'_>, NamePart)) -> bool {
+fn note(
+    (a, x): (Outlined<'_>, NamePart),
+    (b, y): (Outlined<'_>, NamePart),
+    (i, j): (usize, usize),
+    grid: &mut Grid,
+) -> bool {
     let (one, other) = (a.outline(x), b.outline(y));
-    match (x.role().is_identity(), y.role().is_identity()) {
-        (true, true) => one.can_meet(other),
-        (true, false) => one.could_hold(other),
-        (false, true) => other.could_hold(one),
-        (false, false) => false,
+    let (is_word, is_other_word) = (x.role().is_identity(), y.role().is_identity());
+    let near = is_word && is_other_word && one.is_near(other);
+    let holds = is_word && one.could_hold(other);
+    let is_held = is_other_word && other.could_hold(one);
+    if near {
+        grid.note_near(i, j);
     }
+    if holds {
+        grid.note_joined(i, false);
+    }
+    if is_held {
+        grid.note_joined(j, true);
+    }
+    near || holds || is_held
 }
 
 /// Parts of names, a bit each.
