@@ -3,7 +3,8 @@
 use super::Engine;
 use super::limit::{BySurprise, Limit, most_of};
 use super::sketch::{Likeness, Mailboxes, Places, Sketch, Streets};
-use crate::record::frequency::Frequencies;
+use crate::record::frequency::{Frequencies, Kind};
+use crate::record::value::Country;
 use crate::stage::compare::library::name::Shown;
 use crate::stage::compare::library::name::levels::{family, given};
 use crate::stage::compare::library::{
@@ -36,7 +37,9 @@ pub struct Ceilings<'a> {
     device: Ceiling,
     birth_place: BySurprise,
     other_birth_place: f32,
-    nationality: BySurprise,
+    equal_birth_dates: BySurprise,
+    /// By [`Country::place`].
+    nationality: Vec<f32>,
     other_nationality: f32,
     ip_address: f32,
     extras: f32,
@@ -95,13 +98,15 @@ impl<'a> Ceilings<'a> {
         };
         let all = |comparison| Limit::of(engine, comparison, |_| true).or_missing();
         let (given, families, whole) = (all(C::GivenName), all(C::FamilyName), all(C::Name));
+        let frequencies = &engine.model.terms().frequencies;
+        let nations = all(C::Nationality);
         let given_differ = Limit::of(engine, C::GivenName, |level| level == given::CONFLICT);
         let families_differ = Limit::of(engine, C::FamilyName, |level| level == family::CONFLICT);
         let other_numbers = |level| level <= street::SAME_STREET_OTHER_NUMBER;
         let extras = 0..engine.settings.extras.len();
         Ceilings {
             weights: engine.model.weights(),
-            frequencies: &engine.model.terms().frequencies,
+            frequencies,
             names: BySurprise::of(&whole.or(given.and(&families))),
             given_differ: BySurprise::of(&given_differ.and(&families)),
             families_differ: BySurprise::of(&families_differ.and(&given)),
@@ -125,7 +130,16 @@ impl<'a> Ceilings<'a> {
             device: ceiling(C::Device, &[text_field::DIFFERENT, text_field::SIMILAR]),
             birth_place: BySurprise::of(&all(C::BirthPlace)),
             other_birth_place: most_of(engine, C::BirthPlace, |level| level != text_field::EQUAL),
-            nationality: BySurprise::of(&all(C::Nationality)),
+            equal_birth_dates: BySurprise::of(&Limit::of(engine, C::BirthDate, |level| {
+                level == birth_date::EQUAL
+            })),
+            nationality: Country::all()
+                .map(|nation| {
+                    let nation = nationality::hash(nation);
+                    let bits = frequencies.surprisal(Kind::Nationality, nation);
+                    nations.highest(bits.unwrap_or(f32::INFINITY))
+                })
+                .collect(),
             other_nationality: most_of(engine, C::Nationality, |level| {
                 level == nationality::DIFFERENT
             }),
@@ -150,10 +164,7 @@ impl<'a> Ceilings<'a> {
 
     /// No less than the evidence of the two, names and households aside.
     pub fn most_but_names(&self, a: &Sketch, b: &Sketch) -> f32 {
-        let countries = nationality::Nations::of(a.nationality(), b.nationality());
-        let dates =
-            birth_date::compare(a.birth_date(), b.birth_date(), countries, self.frequencies);
-        self.bits(Comparison::BirthDate, dates)
+        self.birth_dates(a, b)
             + self.bits(Comparison::Sex, sex::compare(a.sex(), b.sex()))
             + self.phone.at(a.phones(b))
             + self.mailboxes(a, b)
@@ -165,9 +176,7 @@ impl<'a> Ceilings<'a> {
             + self
                 .birth_place
                 .or(self.other_birth_place, a.birth_places(b))
-            + self
-                .nationality
-                .or(self.other_nationality, a.nationalities(b))
+            + self.nationalities(a, b)
             + if a.have_ip_addresses(b) {
                 self.ip_address
             } else {
@@ -181,6 +190,28 @@ impl<'a> Ceilings<'a> {
         level.map_or(0.0, |level| {
             level.weight + level.rarity(agreement.surprisal)
         })
+    }
+
+    fn birth_dates(&self, a: &Sketch, b: &Sketch) -> f32 {
+        let (one, other) = (a.birth_date(), b.birth_date());
+        match a.birth_dates(b) {
+            Some(steps) if one == other && one.is_some_and(|date| date.is_whole()) => {
+                self.equal_birth_dates.at(steps)
+            }
+            _ => {
+                let nations = nationality::Nations::of(a.nationality(), b.nationality());
+                let dates = birth_date::compare(one, other, nations, self.frequencies);
+                self.bits(Comparison::BirthDate, dates)
+            }
+        }
+    }
+
+    fn nationalities(&self, a: &Sketch, b: &Sketch) -> f32 {
+        match (a.nationality(), b.nationality()) {
+            (Some(one), Some(other)) if one == other => self.nationality[one.place()],
+            (Some(_), Some(_)) => self.other_nationality,
+            _ => 0.0,
+        }
     }
 
     fn mailboxes(&self, a: &Sketch, b: &Sketch) -> f32 {

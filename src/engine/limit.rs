@@ -102,7 +102,7 @@ impl Limit {
         self
     }
 
-    fn highest(&self, bits: f32) -> f32 {
+    pub fn highest(&self, bits: f32) -> f32 {
         let lines = self.lines.iter();
         lines
             .map(|(least, per_bit)| least + per_bit * bits)

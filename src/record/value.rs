@@ -67,6 +67,21 @@ impl Country {
         }
     }
 
+    /// How many codes there could be.
+    pub const COUNT: usize = 26 * 26;
+
+    /// Every code there could be, by [`Country::place`].
+    pub fn all() -> impl Iterator<Item = Country> {
+        (0..Self::COUNT).map(|place| Country([place / 26, place % 26].map(|at| b'A' + at as u8)))
+    }
+
+    /// Its place in the alphabet of codes.
+    #[inline]
+    pub const fn place(self) -> usize {
+        let [first, second] = self.0;
+        (first - b'A') as usize * 26 + (second - b'A') as usize
+    }
+
     /// The two letters.
     pub const fn bytes(self) -> [u8; 2] {
         self.0

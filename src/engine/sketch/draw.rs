@@ -7,8 +7,9 @@ use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::{Country, ValueHash};
+use crate::stage::compare::library::birth_date;
 use crate::stage::compare::library::name::{WordBits, most_surprisal};
-use crate::stage::compare::library::nationality;
+use crate::stage::compare::library::nationality::Nations;
 use crate::stage::compare::library::street::leading_number;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::Grade;
@@ -55,9 +56,13 @@ impl Sketch {
             city_bits: steps(Kind::City, address.hash_city()),
             postcode_bits: steps(Kind::Postcode, address.hash_postcode()),
             birth_place_bits: steps(Kind::BirthPlace, ValueHash::of(birth_place.as_bytes())),
-            nationality_bits: nationality.map_or(0, |nation| {
-                steps(Kind::Nationality, nationality::hash(nation))
-            }),
+            birth_bits_at_home: match (record.birth_date, nationality) {
+                (Some(date), Some(nation)) => {
+                    let bits = birth_date::surprisal(date, Nations::Shared(nation), frequencies);
+                    in_steps(bits.unwrap_or(f32::INFINITY))
+                }
+                _ => u8::MAX,
+            },
         };
         sketch.note_presence(record);
         let (all, at_home) = most_surprisal(record.name, bits, record.nationality, frequencies);

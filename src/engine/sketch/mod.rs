@@ -53,7 +53,7 @@ pub struct Sketch {
     city_bits: u8,
     postcode_bits: u8,
     birth_place_bits: u8,
-    nationality_bits: u8,
+    birth_bits_at_home: u8,
     name_bits: u8,
     name_bits_at_home: u8,
     name_length: u8,
@@ -129,8 +129,7 @@ impl Sketch {
     ///
     /// Two who both tell a nationality are taken as of their countries, where names are commoner.
     pub fn names(&self, other: &Sketch) -> u8 {
-        let at_home = self.nationality != [0; 2] && other.nationality != [0; 2];
-        match at_home {
+        match self.both_tell_nations(other) {
             true => self.name_bits_at_home.min(other.name_bits_at_home),
             false => self.name_bits.min(other.name_bits),
         }
@@ -243,12 +242,15 @@ impl Sketch {
         }
     }
 
-    /// With the surprise in an equal nationality, in steps.
-    pub fn nationalities(&self, other: &Sketch) -> (Likeness, u8) {
-        match (self.nationality, other.nationality) {
-            ([0, 0], _) | (_, [0, 0]) => (Likeness::Missing, 0),
-            (a, b) => (unlike_if(a != b), self.nationality_bits),
-        }
+    /// The most surprise in equal birth dates, in steps; `None` where one of them tells no
+    /// nationality.
+    pub fn birth_dates(&self, other: &Sketch) -> Option<u8> {
+        let most = self.birth_bits_at_home.min(other.birth_bits_at_home);
+        self.both_tell_nations(other).then_some(most)
+    }
+
+    fn both_tell_nations(&self, other: &Sketch) -> bool {
+        self.nationality != [0; 2] && other.nationality != [0; 2]
     }
 
     pub fn have_ip_addresses(&self, other: &Sketch) -> bool {

@@ -106,6 +106,12 @@ const fn level(name: &'static str, stance: Stance, says: &'static str) -> Compar
     ComparisonLevel { name, stance, says }
 }
 
+/// The information in an equal date, in bits; `None` where nothing was counted.
+pub fn surprisal(date: BirthDate, nations: Nations, frequencies: &Frequencies) -> Option<f32> {
+    let year = frequencies.surprisal(Kind::BirthYear, date.hash_year())?;
+    Some(year + nations.surprisal(Kind::BirthDay, date.hash_day(), frequencies)?)
+}
+
 /// Compares two dates. The surprisal is that of the parts on which they agree to the letter; a day
 /// is as rare as it is in the country of either side, for where birthdays are seldom known half
 /// a country may have 1 January.
@@ -122,7 +128,7 @@ pub fn compare(
     let year = || frequencies.surprisal(Kind::BirthYear, a.hash_year());
     let day = || nations.surprisal(Kind::BirthDay, a.hash_day(), frequencies);
     let bits = match level {
-        EQUAL => year().and_then(|year| day().map(|day| year + day)),
+        EQUAL => surprisal(a, nations, frequencies),
         COMPATIBLE | DEFAULT_DAY | SAME_YEAR | DAY_MONTH_SWAP => year(),
         SAME_DAY | YEAR_SLIP | CENTURY => day(),
         ONE_DIGIT | TRANSPOSED if a.hash_day() == b.hash_day() => day(),

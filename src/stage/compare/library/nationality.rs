@@ -37,14 +37,12 @@ pub fn compare(a: Option<Country>, b: Option<Country>, frequencies: &Frequencies
 
 /// The hash under which nationalities are counted. All of them are made once.
 pub fn hash(country: Country) -> ValueHash {
-    static HASHES: LazyLock<[[ValueHash; 26]; 26]> = LazyLock::new(|| {
-        let letter = |at: usize| b'A' + at as u8;
-        std::array::from_fn(|first| {
-            std::array::from_fn(|second| ValueHash::of(&[letter(first), letter(second)]))
-        })
+    static HASHES: LazyLock<Vec<ValueHash>> = LazyLock::new(|| {
+        let all = Country::all();
+        all.map(|country| ValueHash::of(country.as_str().as_bytes()))
+            .collect()
     });
-    let [first, second] = country.bytes().map(|letter| usize::from(letter - b'A'));
-    HASHES[first][second]
+    HASHES[country.place()]
 }
 
 /// The nationalities that the two accounts give.
