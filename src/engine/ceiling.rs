@@ -18,10 +18,7 @@ use crate::stage::score::Weights;
 pub struct Ceilings<'a> {
     weights: &'a Weights,
     frequencies: &'a Frequencies,
-    names: BySurprise,
-    given_differ: BySurprise,
-    families_differ: BySurprise,
-    suffix: f32,
+    names: NameCeilings,
     phone: Ceiling,
     email: Ceiling,
     email_slips: f32,
@@ -62,6 +59,30 @@ impl Ceiling {
     }
 }
 
+/// The most of two names, by the steps of surprise in their words.
+struct NameCeilings {
+    any: BySurprise,
+    given_differ: BySurprise,
+    families_differ: BySurprise,
+    suffix: f32,
+}
+
+impl NameCeilings {
+    fn of(engine: &Engine) -> Self {
+        use Comparison::{FamilyName, GivenName, Name, NameSuffix};
+        let all = |comparison| Limit::of(engine, comparison, |_| true).or_missing();
+        let (given, families) = (all(GivenName), all(FamilyName));
+        let given_differ = Limit::of(engine, GivenName, |level| level == given::CONFLICT);
+        let families_differ = Limit::of(engine, FamilyName, |level| level == family::CONFLICT);
+        NameCeilings {
+            any: BySurprise::of(&all(Name).or(given.and(&families))),
+            given_differ: BySurprise::of(&given_differ.and(&families)),
+            families_differ: BySurprise::of(&families_differ.and(&given)),
+            suffix: most_of(engine, NameSuffix, |_| true).max(0.0),
+        }
+    }
+}
+
 const UNLIKE_PLACES: [usize; 4] = [
     locality::DIFFERENT,
     locality::SAME_REGION,
@@ -97,20 +118,12 @@ impl<'a> Ceilings<'a> {
             BySurprise::of(&Limit::of(engine, C::Locality, wanted).or_missing())
         };
         let all = |comparison| Limit::of(engine, comparison, |_| true).or_missing();
-        let (given, families, whole) = (all(C::GivenName), all(C::FamilyName), all(C::Name));
-        let frequencies = &engine.model.terms().frequencies;
-        let nations = all(C::Nationality);
-        let given_differ = Limit::of(engine, C::GivenName, |level| level == given::CONFLICT);
-        let families_differ = Limit::of(engine, C::FamilyName, |level| level == family::CONFLICT);
         let other_numbers = |level| level <= street::SAME_STREET_OTHER_NUMBER;
         let extras = 0..engine.settings.extras.len();
         Ceilings {
             weights: engine.model.weights(),
-            frequencies,
-            names: BySurprise::of(&whole.or(given.and(&families))),
-            given_differ: BySurprise::of(&given_differ.and(&families)),
-            families_differ: BySurprise::of(&families_differ.and(&given)),
-            suffix: most(C::NameSuffix).max(0.0),
+            frequencies: &engine.model.terms().frequencies,
+            names: NameCeilings::of(engine),
             phone: ceiling(C::Phone, &[phone::DIFFERENT]),
             email: ceiling(C::Email, &[email::DIFFERENT]),
             email_slips: most_of(engine, C::Email, |level| EMAIL_SLIPS.contains(&level)),
@@ -133,13 +146,7 @@ impl<'a> Ceilings<'a> {
             equal_birth_dates: BySurprise::of(&Limit::of(engine, C::BirthDate, |level| {
                 level == birth_date::EQUAL
             })),
-            nationality: Country::all()
-                .map(|nation| {
-                    let nation = nationality::hash(nation);
-                    let bits = frequencies.surprisal(Kind::Nationality, nation);
-                    nations.highest(bits.unwrap_or(f32::INFINITY))
-                })
-                .collect(),
+            nationality: by_nation(engine, &all(C::Nationality)),
             other_nationality: most_of(engine, C::Nationality, |level| {
                 level == nationality::DIFFERENT
             }),
@@ -150,13 +157,19 @@ impl<'a> Ceilings<'a> {
 
     /// No less than the evidence of the two names, by what is known of how they compare.
     pub fn most_of_names(&self, a: &Sketch, b: &Sketch, shown: Shown) -> f32 {
+        let NameCeilings {
+            any,
+            given_differ,
+            families_differ,
+            suffix,
+        } = &self.names;
         let names = match shown {
-            Shown::GivenDiffer => &self.given_differ,
-            Shown::FamiliesDiffer => &self.families_differ,
-            Shown::Nothing | Shown::Strangers(_) => &self.names,
+            Shown::GivenDiffer => given_differ,
+            Shown::FamiliesDiffer => families_differ,
+            Shown::Nothing | Shown::Strangers(_) => any,
         };
         let suffix = match (a.generation(), b.generation()) {
-            (Some(_), Some(_)) => self.suffix,
+            (Some(_), Some(_)) => *suffix,
             _ => 0.0,
         };
         names.at(a.names(b)) + suffix
@@ -250,4 +263,13 @@ impl<'a> Ceilings<'a> {
             (likeness, _) => self.lifelong.at(likeness),
         }
     }
+}
+
+/// The most that an equal nationality adds, by [`Country::place`].
+fn by_nation(engine: &Engine, limit: &Limit) -> Vec<f32> {
+    let frequencies = &engine.model.terms().frequencies;
+    let bits = |nation| frequencies.surprisal(Kind::Nationality, nationality::hash(nation));
+    Country::all()
+        .map(|nation| limit.highest(bits(nation).unwrap_or(f32::INFINITY)))
+        .collect()
 }

@@ -23,7 +23,7 @@ pub struct Outline {
     sound: u32,
     kin: u32,
     beginning: [u8; 2],
-    /// 0 where the word is to be read.
+    /// 0 where an outline does not tell enough of the word.
     length: u8,
     /// It begins with `abdu`.
     is_servant: bool,
@@ -64,7 +64,7 @@ impl Outline {
     /// Whether the words could be related.
     #[inline(always)]
     fn is_near(self, other: Outline) -> bool {
-        if (self.letters ^ other.letters) >> SCRIPT != 0 || self.length.min(other.length) == 0 {
+        if (self.letters ^ other.letters) >> SCRIPT != 0 {
             return true;
         }
         if self.length.min(other.length) == 1 {
@@ -99,9 +99,10 @@ impl Outline {
 
     #[inline(always)]
     fn could_hold(self, piece: Outline) -> bool {
-        let begins = self.beginning[0] == piece.beginning[0];
-        let holds = piece.letters & LETTERS & !self.letters == 0 && piece.length < self.length;
-        begins && holds || self.length.min(piece.length) == 0
+        self.beginning[0] == piece.beginning[0]
+            && piece.letters & LETTERS & !self.letters == 0
+            && piece.length < self.length
+            && self.length > 2
     }
 
     #[inline(always)]
@@ -217,7 +218,7 @@ impl Outlined<'_> {
         parts.any(|part| self.outline(*part).is_marked())
     }
 
-    /// The parts it has; `None` where more than its words decides.
+    /// The parts it has; `None` where more decides than the outlines of its words.
     fn roles(self) -> Option<Roles> {
         let NameView {
             parts,
@@ -228,8 +229,9 @@ impl Outlined<'_> {
         for part in parts {
             roles.insert(part.role());
         }
+        let told = parts.iter().all(|part| self.outline(*part).length > 0);
         let plain = !maybe_truncated && parts.len() <= MAX && !roles.has(Role::Alias);
-        (plain && !parts.is_empty()).then_some(roles)
+        (told && plain && !parts.is_empty()).then_some(roles)
     }
 }
 

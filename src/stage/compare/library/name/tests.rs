@@ -287,6 +287,14 @@ fn outlines_tell_strangers() {
     }
 }
 
+#[test]
+fn outlines_join_no_more_than_words() {
+    let (a, b) = (name("Dd", "A"), name("D D", "A"));
+    let seen = by_outlines(&a, &b);
+    let near = seen.compare(a.view().into(), b.view().into(), &Frequencies::default());
+    assert_eq!(gammas(near), gammas(unsexed(&a, &b)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(3000))]
     #[test]
