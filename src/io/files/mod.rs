@@ -30,7 +30,6 @@
 //! ```
 
 pub mod error;
-pub mod labels;
 pub mod rejected;
 pub mod source;
 pub mod encoding;
@@ -39,5 +38,7 @@ pub mod delimited;
 pub mod json_lines;
 pub mod parquet;
 pub mod table;
+pub mod listing;
+pub mod labels;
 pub mod columns;
 pub mod write;

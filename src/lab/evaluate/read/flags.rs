@@ -1,8 +1,9 @@
 //! Reads the flags: pairs with what was decided, and how sure.
 
-use super::column::{self, Columns};
-use super::{EvaluateError, Lookup, each_row};
+use super::Lookup;
 use crate::io::files::batch::Row;
+use crate::io::files::listing::column::{self, Columns};
+use crate::io::files::listing::{ListingError, each_row};
 use crate::lab::evaluate::found::{Found, FoundPair, Label};
 use crate::lab::evaluate::truth::Side;
 use crate::stage::decide::Verdict;
@@ -28,7 +29,7 @@ const CLUSTER: usize = 6;
 
 /// Reads `flags.csv`, or any table of pairs. Without decisions every pair is a duplicate; without
 /// match weights, pairs rank by probability.
-pub fn flags(path: &Path, lookup: &mut Lookup<'_>) -> Result<Found, EvaluateError> {
+pub fn flags(path: &Path, lookup: &mut Lookup<'_>) -> Result<Found, ListingError> {
     let mut pairs = Vec::new();
     let mut seen: HashSet<(u32, u32)> = HashSet::new();
     let mut groups: HashMap<CompactString, u32> = HashMap::new();
@@ -68,7 +69,7 @@ pub fn flags(path: &Path, lookup: &mut Lookup<'_>) -> Result<Found, EvaluateErro
 }
 
 /// What the row says of its pair.
-fn judged(row: Row<'_>, columns: &Columns) -> Result<FoundPair, EvaluateError> {
+fn judged(row: Row<'_>, columns: &Columns) -> Result<FoundPair, ListingError> {
     let verdict = match row.cell(columns.at[DECISION]) {
         _ if !columns.has(DECISION) => Verdict::Duplicate,
         "duplicate" => Verdict::Duplicate,
@@ -95,7 +96,7 @@ fn judged(row: Row<'_>, columns: &Columns) -> Result<FoundPair, EvaluateError> {
     })
 }
 
-fn number(row: Row<'_>, columns: &Columns, column: usize) -> Result<Option<f64>, EvaluateError> {
+fn number(row: Row<'_>, columns: &Columns, column: usize) -> Result<Option<f64>, ListingError> {
     if !columns.has(column) {
         return Ok(None);
     }

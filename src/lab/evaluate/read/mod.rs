@@ -1,36 +1,18 @@
 //! Reads the tables that an evaluation needs: flags, truth, groups, stories.
 
-pub mod column;
 pub mod flags;
 pub mod truth;
 
 use super::Story;
 use super::truth::{Side, Truth, Unlisted};
 use crate::io::files::batch::Row;
-use crate::io::files::error::ReadError;
-use crate::io::files::table::Table;
-use column::Columns;
+use crate::io::files::listing::column::{self, Columns};
+use crate::io::files::listing::{ListingError, each_row};
 use hashbrown::HashMap;
 use std::path::Path;
 
-/// A table that cannot be used. Messages name the file, the line and the column, never a value.
-#[derive(Debug, thiserror::Error)]
-pub enum EvaluateError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error("{file}: {says}")]
-    File { file: String, says: String },
-    #[error("{file}:{line}: {field}: {says}")]
-    Row {
-        file: String,
-        line: u64,
-        field: String,
-        says: String,
-    },
-}
-
 /// Groups by account of the truth, from `account_id,cluster_id`.
-pub fn clusters(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Option<u32>>, EvaluateError> {
+pub fn clusters(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Option<u32>>, ListingError> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut groups = Vec::new();
     each_row(path, &[column::ACCOUNT, column::CLUSTER], |row, columns| {
@@ -51,7 +33,7 @@ pub fn clusters(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Option<u32>>
 
 /// Hard pairs, from `account_a,account_b,story`. Pairs with an account that the truth does not
 /// list are left out.
-pub fn stories(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Story>, EvaluateError> {
+pub fn stories(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Story>, ListingError> {
     let mut stories = Vec::new();
     each_row(
         path,
@@ -83,7 +65,7 @@ impl Lookup<'_> {
         columns: &Columns,
         column: usize,
         side: Side,
-    ) -> Result<Option<u32>, EvaluateError> {
+    ) -> Result<Option<u32>, ListingError> {
         let id = columns.filled(row, column)?;
         match (self.truth.find(side, id), self.unlisted) {
             (Some(account), _) => Ok(Some(account)),
@@ -96,42 +78,4 @@ impl Lookup<'_> {
             )),
         }
     }
-}
-
-/// Calls `with` on every row, with the columns that the names stand for.
-pub(super) fn each_row(
-    path: &Path,
-    names: &[column::Names],
-    with: impl FnMut(Row<'_>, &Columns) -> Result<(), EvaluateError>,
-) -> Result<(), EvaluateError> {
-    let table = Table::open(path)?;
-    let columns = Columns::find(&table, names)?;
-    rows(table, &columns, with)
-}
-
-/// The same for an open table. A row that cannot be read is a fault: what is left out here would
-/// change the figures in silence.
-pub(super) fn rows(
-    table: Table,
-    columns: &Columns,
-    mut with: impl FnMut(Row<'_>, &Columns) -> Result<(), EvaluateError>,
-) -> Result<(), EvaluateError> {
-    for batch in table {
-        let batch = batch?;
-        if let Some(rejected) = batch.rejected().first() {
-            return Err(EvaluateError::Row {
-                file: rejected.file.to_string(),
-                line: rejected.line,
-                field: match rejected.is_row() {
-                    true => "the whole row".to_owned(),
-                    false => rejected.field.to_string(),
-                },
-                says: rejected.reason.to_string(),
-            });
-        }
-        for row in batch.rows() {
-            with(row, columns)?;
-        }
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reads the truth: which person each account is of, or which pairs are one person's.
 
-use super::column::{self, Columns};
-use super::{EvaluateError, rows};
+use crate::io::files::listing::column::{self, Columns};
+use crate::io::files::listing::{ListingError, rows};
 use crate::io::files::table::Table;
 use crate::lab::evaluate::truth::{Repeated, Side, Truth};
 use compact_str::CompactString;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 ///
 /// A table with columns such as `account_a,account_b` lists true pairs; if it has a column
 /// `same_person`, only the rows that say so are true. Any other gives accounts and persons.
-pub fn truth(paths: &[PathBuf]) -> Result<Truth, EvaluateError> {
+pub fn truth(paths: &[PathBuf]) -> Result<Truth, ListingError> {
     let mut persons = HashMap::new();
     let mut truth = Truth::new(paths.len() > 1);
     for (path, side) in paths.iter().zip([Side::Left, Side::Right]) {
@@ -23,7 +23,7 @@ pub fn truth(paths: &[PathBuf]) -> Result<Truth, EvaluateError> {
         } else if paths.len() == 1 {
             return pairs(table);
         } else {
-            return Err(EvaluateError::File {
+            return Err(ListingError::File {
                 file: table.file().to_string(),
                 says: "true pairs across two tables are one file; give --truth once".to_owned(),
             });
@@ -37,7 +37,7 @@ fn people(
     side: Side,
     truth: &mut Truth,
     persons: &mut HashMap<CompactString, u32>,
-) -> Result<(), EvaluateError> {
+) -> Result<(), ListingError> {
     let columns = Columns::find(&table, &[column::ACCOUNT, column::PERSON])?;
     rows(table, &columns, |row, columns| {
         let (id, name) = (columns.filled(row, 0)?, columns.filled(row, 1)?);
@@ -54,14 +54,14 @@ fn people(
 }
 
 /// True pairs. A pair of an id with itself shows that the two ids are of two tables.
-fn pairs(table: Table) -> Result<Truth, EvaluateError> {
+fn pairs(table: Table) -> Result<Truth, ListingError> {
     let columns = Columns::find(&table, &[column::LEFT, column::RIGHT, column::SAME_PERSON])?;
     let mut listed: Vec<[CompactString; 2]> = Vec::new();
     let mut wrong: Vec<[CompactString; 2]> = Vec::new();
     rows(table, &columns, |row, columns| {
         let pair = [columns.filled(row, 0)?, columns.filled(row, 1)?].map(CompactString::from);
-        match columns.has(2) {
-            true if !is_yes(row.cell(columns.at[2])) => wrong.push(pair),
+        match columns.same_person(row, 2)? {
+            Some(false) => wrong.push(pair),
             _ => listed.push(pair),
         }
         Ok(())
@@ -81,9 +81,4 @@ fn pairs(table: Table) -> Result<Truth, EvaluateError> {
     });
     truth.set_pairs(pairs);
     Ok(truth)
-}
-
-fn is_yes(cell: &str) -> bool {
-    let yes = ["true", "1", "1.0", "yes", "y", "t"];
-    yes.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }

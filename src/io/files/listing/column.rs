@@ -1,6 +1,6 @@
-//! Columns of small tables, by the names that people give them.
+//! Columns of lists, by the names that people give them.
 
-use super::EvaluateError;
+use super::ListingError;
 use crate::io::files::batch::Row;
 use crate::io::files::table::Table;
 
@@ -103,9 +103,34 @@ const PERSON_OR_CLUSTER: &[&str] = &[
 ];
 pub const STORY: Names = names(&["story", "what", "why", "reason"], Otherwise::At(2));
 pub const SAME_PERSON: Names = names(
-    &["same_person", "is_match", "match", "label"],
+    &["same_person", "is_match", "match", "label", "judgement"],
     Otherwise::Without,
 );
+
+/// What stands for "one person's", and for "two people's", in any case.
+const SAME: [&str; 9] = [
+    "true",
+    "1",
+    "1.0",
+    "yes",
+    "y",
+    "t",
+    "same",
+    "duplicate",
+    "match",
+];
+const DIFFERENT: [&str; 9] = [
+    "false",
+    "0",
+    "0.0",
+    "no",
+    "n",
+    "f",
+    "different",
+    "clear",
+    "no_match",
+];
+const ANSWERS: &str = "it is none of true, false, 1, 0, yes, no, duplicate, different";
 
 /// Where the wanted columns are, in the order in which they were asked for.
 pub struct Columns {
@@ -119,7 +144,7 @@ const NOWHERE: usize = usize::MAX;
 impl Columns {
     /// # Errors
     /// When the table has too few columns.
-    pub fn find(table: &Table, wanted: &[Names]) -> Result<Columns, EvaluateError> {
+    pub fn find(table: &Table, wanted: &[Names]) -> Result<Columns, ListingError> {
         let headers: Vec<String> = table.headers().iter().map(|header| plain(header)).collect();
         let mut columns = Columns {
             at: Vec::new(),
@@ -131,7 +156,7 @@ impl Columns {
                 (None, Otherwise::At(at)) if at < headers.len() => at,
                 (None, Otherwise::Without) => NOWHERE,
                 (None, Otherwise::At(_)) => {
-                    return Err(EvaluateError::File {
+                    return Err(ListingError::File {
                         file: table.file().to_string(),
                         says: format!(
                             "there is no column `{}`, nor one to take for it",
@@ -151,7 +176,7 @@ impl Columns {
     }
 
     /// The cell of the wanted column, which must not be empty.
-    pub fn filled<'a>(&self, row: Row<'a>, column: usize) -> Result<&'a str, EvaluateError> {
+    pub fn filled<'a>(&self, row: Row<'a>, column: usize) -> Result<&'a str, ListingError> {
         match row.cell(self.at[column]) {
             "" => Err(self.fault(row, column, "it is empty")),
             cell => Ok(cell),
@@ -162,9 +187,24 @@ impl Columns {
         self.at[column] != NOWHERE
     }
 
+    /// Whether the row says that its pair is one person's; `None` where the table has no such
+    /// column.
+    pub fn same_person(&self, row: Row<'_>, column: usize) -> Result<Option<bool>, ListingError> {
+        if !self.has(column) {
+            return Ok(None);
+        }
+        let cell = row.cell(self.at[column]);
+        let is_one_of = |words: &[&str]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+        match () {
+            _ if is_one_of(&SAME) => Ok(Some(true)),
+            _ if is_one_of(&DIFFERENT) => Ok(Some(false)),
+            _ => Err(self.fault(row, column, ANSWERS)),
+        }
+    }
+
     /// A fault of a cell.
-    pub fn fault(&self, row: Row<'_>, column: usize, says: impl Into<String>) -> EvaluateError {
-        EvaluateError::Row {
+    pub fn fault(&self, row: Row<'_>, column: usize, says: impl Into<String>) -> ListingError {
+        ListingError::Row {
             file: row.file().to_string(),
             line: row.line(),
             field: self.named[column].clone(),
