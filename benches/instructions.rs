@@ -9,7 +9,7 @@ use tocayo::record::account::RawRecord;
 use tocayo::record::field::Field;
 use tocayo::record::name::Name;
 use tocayo::record::value::Country;
-use tocayo::stage::compare::library::name::compare;
+use tocayo::stage::compare::library::name::{Outline, Outlined, compare, outlook};
 use tocayo::stage::normalise::{ReadingOptions, name, record};
 
 #[path = "support/people.rs"]
@@ -49,6 +49,11 @@ const WORKS: &[Work] = &[
         name: "compare two names with one birth date",
         limit: 4_600,
         run: |times| compare_names(times, Blocks::BirthDate),
+    },
+    Work {
+        name: "look at two names with one birth date by their outlines",
+        limit: 1_000,
+        run: look_at_names,
     },
 ];
 
@@ -140,5 +145,19 @@ fn compare_names(times: usize, blocks: Blocks) {
     for &(a, b) in pairs.iter().cycle().take(times) {
         let (a, b): (&Name, &Name) = (&people[a].name, &people[b].name);
         black_box(compare(a.view().into(), b.view().into(), &frequencies));
+    }
+}
+
+fn look_at_names(times: usize) {
+    let people = people::people();
+    let pairs = people::pairs(&people, Blocks::BirthDate);
+    let of_name = |person: &people::Person| person.name.tokens.iter().map(Outline::of).collect();
+    let outlines: Vec<Vec<Outline>> = people.iter().map(of_name).collect();
+    let outlined = |at: usize| Outlined {
+        name: people[at].name.view(),
+        outlines: &outlines[at],
+    };
+    for &(a, b) in pairs.iter().cycle().take(times) {
+        black_box(outlook(outlined(a), outlined(b)));
     }
 }
