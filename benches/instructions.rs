@@ -52,7 +52,7 @@ const WORKS: &[Work] = &[
     },
     Work {
         name: "look at two names with one birth date by their outlines",
-        limit: 1_000,
+        limit: 2_000,
         run: look_at_names,
     },
 ];
