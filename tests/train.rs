@@ -193,7 +193,7 @@ fn labels_calibrate_and_name_their_faults() {
     ]);
     let said = String::from_utf8_lossy(&ran.stderr);
     assert_eq!(ran.status.code(), Some(1));
-    assert!(said.contains("wrong.csv: line 2: `same_person`"), "{said}");
+    assert!(said.contains("wrong.csv:2: same_person: "), "{said}");
     assert!(!model.exists());
 }
 
