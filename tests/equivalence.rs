@@ -193,7 +193,8 @@ fn too_common(population: &Population) -> BTreeSet<BlockingKey> {
             *sizes.entry(key).or_default() += 1;
         }
     }
-    sizes.retain(|key, size| *size > key.rule().largest_block());
+    let accounts = population.len() as u64;
+    sizes.retain(|key, size| *size > key.rule().largest_block(accounts));
     sizes.into_keys().collect()
 }
 

@@ -82,7 +82,7 @@ pub fn block_within<'a>(
     );
     let maker = Maker::new(base, &plan, &survey, most_pairs);
     let spread = Spread::over(pairing, &base.bounds());
-    let heat = given.map_or(Heat::BySize, Heat::ByPlan);
+    let heat = given.map_or(Heat::BySize { accounts }, Heat::ByPlan);
     let Made {
         groups,
         costs: made,
@@ -96,7 +96,14 @@ pub fn block_within<'a>(
         true => (rule, cost.left_out()),
         false => (rule, made[rule as usize]),
     };
-    let costs: Costs = survey.costs.into_iter().map(of_rule).collect();
+    let is_idle = |rule: BlockingRule| {
+        plan.is_off(rule)
+            && rule
+                .stands_in_for()
+                .is_some_and(|other| !plan.is_off(other))
+    };
+    let costs = survey.costs.into_iter().filter(|(rule, _)| !is_idle(*rule));
+    let costs: Costs = costs.map(of_rule).collect();
     let plan = match given {
         Some(_) => plan,
         None => plan.without(hot),

@@ -69,6 +69,7 @@ pub fn rule_keys(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(Va
         Rule::NameTown => beside_sounds(parts, parts.city(), emit),
         Rule::NameDoor => beside_sounds(parts, parts.door(), emit),
         Rule::Names => parts.pairs_of_sounds(emit),
+        Rule::NamesBirthDate => beside_pairs(parts, parts.date.map(whole), emit),
         Rule::NamesBirthYear => beside_pairs(parts, parts.record.birth_date.map(year), emit),
         Rule::NamesBirthDay => beside_pairs(parts, parts.date.map(day_and_month), emit),
         Rule::NamesTown => beside_pairs(parts, parts.city(), emit),

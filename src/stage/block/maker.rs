@@ -37,15 +37,17 @@ pub struct Maker<'a> {
 /// How it is known that a key is too common.
 #[derive(Clone, Copy)]
 pub enum Heat<'a> {
-    /// More rows share it than its rule allows.
-    BySize,
+    /// More rows share it than its rule allows in a base of so many accounts.
+    BySize {
+        accounts: u64,
+    },
     ByPlan(&'a BlockingPlan),
 }
 
 impl Heat<'_> {
     fn is_hot(self, block: &Block<'_>) -> bool {
         match self {
-            Heat::BySize => block.size() > block.key.rule().largest_block(),
+            Heat::BySize { accounts } => block.size() > block.key.rule().largest_block(accounts),
             Heat::ByPlan(plan) => plan.is_hot(block.key),
         }
     }

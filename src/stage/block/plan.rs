@@ -1,17 +1,23 @@
 //! Which rules and keys are left out because they would cost too much, frozen in the model.
 
 use super::key::{BlockingKey, Keys};
-use super::rule::BlockingRule;
+use super::rule::{BlockingRule, breadth};
 use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Candidate pairs that all rules together may cost for each account, pairs that several find
-/// counted for each; what would cost more is left out, the dearest rules first.
-pub const PAIRS_PER_ACCOUNT: u64 = 6;
+/// Candidate pairs that all rules together may cost for each account of a large base, pairs that
+/// several find counted for each; what would cost more is left out, the dearest rules first.
+const PAIRS_PER_ACCOUNT: u64 = 6;
 
-/// A small base can afford every rule: below this many pairs no rule is left out.
-pub const FREE_PAIRS: u64 = 400_000;
+/// Candidate pairs that all rules together may cost in a base of so many accounts: where blocks may
+/// be twice as large they make four times the pairs.
+fn budget(accounts: u64) -> u64 {
+    let wide = breadth(accounts);
+    PAIRS_PER_ACCOUNT
+        .saturating_mul(accounts)
+        .saturating_mul(wide * wide)
+}
 
 /// What blocking leaves out. Frozen when the model is made, so that a scan of the whole base and
 /// the screening of one applicant leave out the same.
@@ -39,9 +45,10 @@ pub struct RuleCost {
 pub type Costs = BTreeMap<BlockingRule, RuleCost>;
 
 impl RuleCost {
-    /// Counts a key that so many accounts share; whether it is too common depends on the rule.
-    pub fn count(&mut self, rule: BlockingRule, size: u32) {
-        self.add(size, size > rule.largest_block());
+    /// Counts a key that `size` of so many accounts share; whether it is too common depends on the
+    /// rule.
+    pub fn count(&mut self, rule: BlockingRule, size: u32, accounts: u64) {
+        self.add(size, size > rule.largest_block(accounts));
     }
 
     /// Counts a key that so many accounts share.
@@ -88,31 +95,17 @@ impl BlockingPlan {
     /// Decides which rules to leave out for a base of this many accounts, on which rules cost
     /// this; which keys to leave out is yet to be found.
     pub fn freeze(accounts: u64, costs: &Costs) -> Self {
-        // The cheapest rules first: they share the most telling things.
-        let mut by_cost: Vec<(u64, BlockingRule)> = costs
-            .iter()
-            .map(|(rule, cost)| (cost.pairs, *rule))
-            .collect();
-        by_cost.sort_unstable();
-        let budget = (accounts * PAIRS_PER_ACCOUNT).max(FREE_PAIRS);
-        let mut spent = 0;
-        let mut off = Vec::new();
-        for (pairs, rule) in by_cost {
-            let is_everybody = rule == BlockingRule::Everybody;
-            let affordable = match is_everybody {
-                // Above its limit it has no key left.
-                true => costs[&rule].capped_pairs == 0,
-                false => spent + pairs <= budget,
-            };
-            if affordable {
-                spent += if is_everybody { 0 } else { pairs };
-            } else {
-                off.push(rule);
-            }
-        }
-        off.sort_unstable();
+        let budget = budget(accounts);
+        let first = affordable(budget, costs, |rule| rule.stands_in_for().is_none());
+        // A rule that stands in for one that is afforded finds nothing that the other does not.
+        let is_wanted = |rule: BlockingRule| match rule.stands_in_for() {
+            Some(other) => !first.contains(&other),
+            None => true,
+        };
+        let on = affordable(budget, costs, is_wanted);
+        let off = costs.keys().copied().filter(|rule| !on.contains(rule));
         BlockingPlan {
-            off,
+            off: off.collect(),
             hot: HashSet::new(),
         }
     }
@@ -149,6 +142,30 @@ impl BlockingPlan {
         keys.retain(|key| !self.leaves_out(*key));
         keys
     }
+}
+
+/// The wanted rules that a budget of pairs suffices for, the cheapest first: they share the most
+/// telling things.
+fn affordable(
+    budget: u64,
+    costs: &Costs,
+    is_wanted: impl Fn(BlockingRule) -> bool,
+) -> Vec<BlockingRule> {
+    let wanted = costs.iter().filter(|(rule, _)| is_wanted(**rule));
+    let mut by_cost: Vec<(u64, BlockingRule)> =
+        wanted.map(|(rule, cost)| (cost.pairs, *rule)).collect();
+    by_cost.sort_unstable();
+    let mut spent = 0;
+    let mut afforded = |(pairs, rule): (u64, BlockingRule)| {
+        if rule == BlockingRule::Everybody {
+            // Above its limit it has no key left.
+            return (costs[&rule].capped_pairs == 0).then_some(rule);
+        }
+        let fits = spent + pairs <= budget;
+        spent += if fits { pairs } else { 0 };
+        fits.then_some(rule)
+    };
+    by_cost.into_iter().filter_map(&mut afforded).collect()
 }
 
 /// How many pairs a block of this size makes.
@@ -192,5 +209,54 @@ impl<'de> Deserialize<'de> for BlockingPlan {
             hot: keys.collect::<Result<_, _>>()?,
             off: written.rules_off,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BlockingRule::{NameBirthDate, NamesBirthDate, Phone};
+
+    const ACCOUNTS: u64 = 1_000_000;
+
+    fn plan(pairs: [(BlockingRule, u64); 3]) -> BlockingPlan {
+        let cost = |pairs| RuleCost {
+            pairs,
+            ..RuleCost::default()
+        };
+        let costs = pairs.map(|(rule, pairs)| (rule, cost(pairs)));
+        BlockingPlan::freeze(ACCOUNTS, &costs.into_iter().collect())
+    }
+
+    #[test]
+    fn the_dearest_rules_are_left_out() {
+        let plan = plan([
+            (Phone, 1),
+            (NamesBirthDate, 2),
+            (NameBirthDate, budget(ACCOUNTS)),
+        ]);
+        assert!(!plan.is_off(Phone));
+        assert!(plan.is_off(NameBirthDate));
+    }
+
+    #[test]
+    fn a_rule_stands_in_only_for_one_that_is_left_out() {
+        let too_dear = plan([
+            (Phone, 1),
+            (NamesBirthDate, 2),
+            (NameBirthDate, budget(ACCOUNTS)),
+        ]);
+        assert!(!too_dear.is_off(NamesBirthDate));
+        let afforded = plan([(Phone, 1), (NamesBirthDate, 2), (NameBirthDate, 9)]);
+        assert!(afforded.is_off(NamesBirthDate) && !afforded.is_off(NameBirthDate));
+    }
+
+    /// Otherwise leaving it out would lose pairs.
+    #[test]
+    fn what_stands_in_is_found_by_the_other() {
+        let standing_in = BlockingRule::ALL.iter().copied();
+        for (rule, other) in standing_in.filter_map(|rule| Some((rule, rule.stands_in_for()?))) {
+            assert!(other < rule && other.largest_block(ACCOUNTS) >= rule.largest_block(ACCOUNTS));
+        }
     }
 }

@@ -25,9 +25,8 @@ macro_rules! rules {
                 match self { $(BlockingRule::$variant => $says),+ }
             }
 
-            /// A key that more accounts than this share when a model is frozen is left out, and
-            /// reported.
-            pub const fn largest_block(self) -> u32 {
+            /// What [`BlockingRule::largest_block`] is in a large base.
+            const fn largest_block_of_many(self) -> u32 {
                 match self { $(BlockingRule::$variant => $largest),+ }
             }
         }
@@ -43,6 +42,8 @@ rules! {
     Device = "device", "a device", 100;
     /// A word of the name by its sound, and the whole birth date.
     NameBirthDate = "name_birth_date", "a sound in the name and the birth date", 300;
+    /// Two words of the name by their sounds, and the whole birth date.
+    NamesBirthDate = "names_birth_date", "two sounds in the name and the birth date", 300;
     /// Two words of the name by their sounds, and the year of birth.
     NamesBirthYear = "names_birth_year", "two sounds in the name and the year of birth", 100;
     /// Two words of the name by their sounds, and the day and month of birth.
@@ -76,7 +77,32 @@ rules! {
     Everybody = "everybody", "the base, which is small enough to be compared whole", 2_000;
 }
 
+/// In a base of this many accounts and more, blocks are as large as a rule says.
+const LARGE: u64 = 1 << 17;
+
+/// How many times as large blocks may be in a base of this many accounts: the smaller it is, the
+/// more of it can be looked at.
+pub const fn breadth(accounts: u64) -> u64 {
+    match accounts {
+        0 => 1,
+        1..LARGE => LARGE / accounts,
+        _ => 1,
+    }
+}
+
 impl BlockingRule {
+    /// A key that more accounts than this share when a model is frozen, in a base of so many
+    /// accounts, is left out, and reported.
+    pub fn largest_block(self, accounts: u64) -> u32 {
+        match self {
+            BlockingRule::Everybody => self.largest_block_of_many(),
+            _ => {
+                let wide = breadth(accounts) as u32;
+                self.largest_block_of_many().saturating_mul(wide)
+            }
+        }
+    }
+
     /// Rules that look at one thing that many people share: worth their cost on a small base only.
     pub const fn is_broad(self) -> bool {
         matches!(
@@ -86,5 +112,14 @@ impl BlockingRule {
                 | BlockingRule::Name
                 | BlockingRule::Everybody
         )
+    }
+
+    /// The rule that finds whatever this one finds and more: this one is worth its keys only where
+    /// the other is too dear.
+    pub const fn stands_in_for(self) -> Option<BlockingRule> {
+        match self {
+            BlockingRule::NamesBirthDate => Some(BlockingRule::NameBirthDate),
+            _ => None,
+        }
     }
 }

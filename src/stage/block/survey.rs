@@ -78,7 +78,7 @@ impl Survey {
             keys: [0; BlockingRule::ALL.len()],
         };
         let mut cost = RuleCost::default();
-        cost.count(BlockingRule::Everybody, accounts);
+        cost.count(BlockingRule::Everybody, accounts, accounts.into());
         survey.costs.insert(BlockingRule::Everybody, cost);
         survey.keys[BlockingRule::Everybody as usize] = accounts.into();
         survey
@@ -94,10 +94,11 @@ fn one_in(accounts: usize) -> u64 {
 /// The cost of each rule, keys that are too common apart, from one key in so many.
 fn count(entries: &Entries<'_>, one_in: u64) -> io::Result<ByRule<RuleCost>> {
     let none = || (ByRule::default(), Room::default());
+    let accounts = entries.wanted().accounts as u64;
     let one = |(mut costs, mut room): (ByRule<RuleCost>, Room), partition| {
         entries.blocks((partition, one_in), &mut room, |block| {
             let rule = block.key.rule();
-            costs[rule as usize].count(rule, block.size());
+            costs[rule as usize].count(rule, block.size(), accounts);
             Ok(())
         })?;
         Ok((costs, room))

@@ -181,6 +181,7 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
         BlockingRule::MailLocal => &[MailLocal],
         BlockingRule::Device => &[Device],
         BlockingRule::NameBirthDate => &[Sound, BirthDate],
+        BlockingRule::NamesBirthDate => &[Sound, SecondSound, BirthDate],
         BlockingRule::NamesBirthYear => &[Sound, SecondSound, BirthYear],
         BlockingRule::NamesBirthDay => &[Sound, SecondSound, BirthDay],
         BlockingRule::NamesTown => &[Sound, SecondSound, Town],

@@ -60,6 +60,7 @@ pub const fn looks_at(rule: BlockingRule) -> &'static [Comparison] {
         BlockingRule::Mailbox | BlockingRule::MailLocal | BlockingRule::MailLetters => &[Email],
         BlockingRule::Device => &[Device],
         BlockingRule::NameBirthDate
+        | BlockingRule::NamesBirthDate
         | BlockingRule::NameBirthDay
         | BlockingRule::NameBirthMonth
         | BlockingRule::NamesBirthYear
