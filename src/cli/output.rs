@@ -285,7 +285,9 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
         candidate_pairs: by_rule.values().sum(),
         candidate_pairs_by_rule: by_rule,
         capped: capped(costs),
-        estimated_missed_pairs: learnt.map(|learnt| learnt.missed as u64),
+        estimated_missed_pairs: learnt
+            .and_then(|learnt| learnt.missed)
+            .map(|missed| missed as u64),
         learnt: learnt.cloned(),
         health: health(outcome),
         flags: flag_counts(scan),

@@ -146,12 +146,15 @@ fn by_row(file: LabelFile, population: &Population, terminal: &Terminal) -> Labe
 }
 
 fn tell(learnt: &Learnt, population: &Population, terminal: &Terminal) {
+    let missed = match learnt.missed {
+        Some(missed) => format!("about {} that nothing", count(missed as u64, "pair")),
+        None => "nobody can say how many that nothing".to_owned(),
+    };
     terminal.say(&format!(
-        "learnt from {}, in {} rounds: about {} of one person, and about {} that nothing would find",
+        "learnt from {}, in {} rounds: about {} of one person, and {missed} would find",
         count(population.len() as u64, "account"),
         learnt.rounds,
         count(learnt.matches as u64, "pair"),
-        count(learnt.missed as u64, "pair"),
     ));
     if let Some(refused) = &learnt.refused {
         terminal.say(&format!(

@@ -85,7 +85,10 @@ fn starved_blocking(run: &Run<'_>) -> Option<Finding> {
     let pairs: u64 = run.scan.pairs_by_rule.values().sum();
     let starved = run.accounts >= ENOUGH_ACCOUNTS && pairs == 0;
     let learnt = run.engine.model().terms().learnt.as_ref();
-    let missing = learnt.filter(|learnt| learnt.missed > learnt.matches.max(ENOUGH_MISSED));
+    let missing = learnt.and_then(|learnt| {
+        let most = (learnt.matches * MISSED_FOR_FOUND).max(ENOUGH_MISSED);
+        Some((learnt, learnt.missed.filter(|missed| *missed > most)?))
+    });
     match (starved, missing) {
         (true, _) => finding(
             "no_candidates",
@@ -93,18 +96,21 @@ fn starved_blocking(run: &Run<'_>) -> Option<Finding> {
              inspect` that the columns were understood"
                 .to_owned(),
         ),
-        (_, Some(learnt)) => finding(
+        (_, Some((learnt, missed))) => finding(
             "blocking_starved",
             format!(
-                "of the pairs of one person more are missed than found ({:.0} against {:.0}, by an \
-                 estimate): the columns leave too little to find them by",
-                learnt.missed, learnt.matches
+                "most pairs of one person are missed ({missed:.0} against {:.0} that are found, by \
+                 an estimate): the columns leave too little to find them by",
+                learnt.matches
             ),
         ),
         _ => None,
     }
 }
 
+/// The estimate takes ways to find a pair for independent, which they are not quite: so many must
+/// be missed for each that is found.
+const MISSED_FOR_FOUND: f64 = 4.0;
 /// Below this many the estimate of what was missed says little.
 const ENOUGH_MISSED: f64 = 50.0;
 

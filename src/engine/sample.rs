@@ -175,5 +175,8 @@ pub(super) fn compare(
         rules.fold(RuleSet::default(), RuleSet::with)
     });
     let label = lessons.labels.of(row_a, row_b);
-    Candidate::new(engine.compare(&a, &b), found_by, drawn.stands_for, label)
+    let rules = lessons.candidates.plan().rules_on();
+    let rules = rules.fold(RuleSet::default(), RuleSet::with);
+    let gammas = engine.compare(&a, &b);
+    Candidate::new(gammas, (found_by, rules), drawn.stands_for, label)
 }

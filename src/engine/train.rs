@@ -106,8 +106,8 @@ fn learnt(fit: &Fit, terms: &Terms, candidates: &[Candidate]) -> Learnt {
         rounds: fit.rounds,
         matches: fit.matches.round(),
         missed: match terms.blocking.is_off(BlockingRule::Everybody) {
-            true => fit.missed().round(),
-            false => 0.0,
+            true => fit.missed().map(f64::round),
+            false => Some(0.0),
         },
         same_person: pairs
             .map(|(comparison, pairs)| (*comparison, pairs.round()))

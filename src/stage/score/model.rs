@@ -76,7 +76,7 @@ pub struct Learnt {
     pub matches: f64,
     /// Pairs of one person that no blocking rule finds, by the model: of the pairs that are found,
     /// so many by one independent rule, so many by two (Chao's lower bound).
-    pub missed: f64,
+    pub missed: Option<f64>,
     /// For each comparison, how many pairs of one person told how often its levels hold. At zero
     /// the comparison has kept its starting weights.
     pub same_person: BTreeMap<Comparison, f64>,

@@ -2,7 +2,7 @@
 //! comparisons agree.
 
 use crate::stage::block::BlockingRule;
-use crate::stage::compare::Comparison;
+use crate::stage::compare::{Comparison, Gamma, Gammas};
 
 /// A set of blocking rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,8 +21,8 @@ impl RuleSet {
     /// the pair whatever the comparison says, so that among such pairs the levels of the
     /// comparison are met as often as among all.
     pub fn has_one_blind_to(self, comparison: Comparison) -> bool {
-        self.rules()
-            .any(|rule| !looks_at(rule).contains(&comparison))
+        let looks = |thing: &Thing| thing.comparisons().contains(&comparison);
+        self.rules().any(|rule| !things(rule).iter().any(looks))
     }
 
     fn rules(self) -> impl Iterator<Item = BlockingRule> {
@@ -30,49 +30,83 @@ impl RuleSet {
         all.filter(move |rule| self.contains(*rule))
     }
 
-    /// How many kinds of thing these rules look at, where rules that overlap count as one kind.
+    /// How many of these rules look at different things, by and large: those that look at the
+    /// fewest are taken first.
     pub fn independent_finds(self) -> u32 {
-        let mut seen: Vec<Comparison> = Vec::new();
+        let mut rules: Vec<BlockingRule> = self.rules().collect();
+        rules.sort_by_key(|rule| things(*rule).len());
+        let mut seen: Vec<Thing> = Vec::new();
         let mut finds = 0;
-        for rule in BlockingRule::ALL
-            .iter()
-            .filter(|rule| self.contains(**rule))
-        {
-            let looks = looks_at(*rule);
-            if !looks.iter().any(|comparison| seen.contains(comparison)) {
+        for things in rules.into_iter().map(things) {
+            if !things.iter().any(|thing| seen.contains(thing)) {
                 finds += 1;
-                seen.extend(looks);
+                seen.extend(things);
             }
         }
         finds
     }
+
+    /// Those of these rules that could find a pair like this, were it one person's: it holds the
+    /// things that they look at.
+    pub fn that_could_find(self, gammas: &Gammas) -> RuleSet {
+        let is_held = |comparison: &Comparison| gammas.gamma(*comparison) != Gamma::MISSING;
+        let is_there = |thing: &Thing| thing.comparisons().iter().any(is_held);
+        let could = self
+            .rules()
+            .filter(|rule| things(*rule).iter().all(is_there));
+        could.fold(RuleSet::default(), RuleSet::with)
+    }
+}
+
+/// What a blocking rule looks at. Street and town are one: they go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Thing {
+    Names,
+    BirthDate,
+    Place,
+    Papers,
+    Phone,
+    Mail,
+    Device,
+}
+
+impl Thing {
+    const fn comparisons(self) -> &'static [Comparison] {
+        use Comparison::*;
+        match self {
+            Thing::Names => &[GivenName, FamilyName, Name],
+            Thing::BirthDate => &[BirthDate],
+            Thing::Place => &[Street, Locality],
+            Thing::Papers => &[NationalNumber, Document],
+            Thing::Phone => &[Phone],
+            Thing::Mail => &[Email],
+            Thing::Device => &[Device],
+        }
+    }
 }
 
 /// What agrees, by and large, wherever this rule finds a pair.
-pub const fn looks_at(rule: BlockingRule) -> &'static [Comparison] {
-    use Comparison::{
-        BirthDate, Device, Document, Email, FamilyName, GivenName, Locality, Name, NationalNumber,
-        Phone, Street,
-    };
+const fn things(rule: BlockingRule) -> &'static [Thing] {
+    use Thing::*;
     match rule {
-        BlockingRule::DocumentNumber | BlockingRule::DocumentHalf => &[NationalNumber, Document],
+        BlockingRule::DocumentNumber | BlockingRule::DocumentHalf => &[Papers],
         BlockingRule::Phone | BlockingRule::PhoneHalf => &[Phone],
-        BlockingRule::Mailbox | BlockingRule::MailLocal | BlockingRule::MailLetters => &[Email],
+        BlockingRule::Mailbox | BlockingRule::MailLocal | BlockingRule::MailLetters => &[Mail],
         BlockingRule::Device => &[Device],
         BlockingRule::NameBirthDate
         | BlockingRule::NamesBirthDate
         | BlockingRule::NameBirthDay
         | BlockingRule::NameBirthMonth
         | BlockingRule::NamesBirthYear
-        | BlockingRule::NamesBirthDay => &[GivenName, FamilyName, Name, BirthDate],
-        BlockingRule::NamesTown | BlockingRule::NameTown | BlockingRule::NamePostcode => {
-            &[GivenName, FamilyName, Name, Locality]
-        }
-        BlockingRule::NameDoor => &[GivenName, FamilyName, Name, Street, Locality],
-        BlockingRule::BirthDatePostcode => &[BirthDate, Locality],
-        BlockingRule::Door | BlockingRule::DoorPostcode => &[Street, Locality],
+        | BlockingRule::NamesBirthDay => &[Names, BirthDate],
+        BlockingRule::NamesTown
+        | BlockingRule::NameTown
+        | BlockingRule::NamePostcode
+        | BlockingRule::NameDoor => &[Names, Place],
+        BlockingRule::BirthDatePostcode => &[BirthDate, Place],
+        BlockingRule::Door | BlockingRule::DoorPostcode => &[Place],
         BlockingRule::BirthDate => &[BirthDate],
-        BlockingRule::Names | BlockingRule::Name => &[GivenName, FamilyName, Name],
+        BlockingRule::Names | BlockingRule::Name => &[Names],
         BlockingRule::Everybody => &[],
     }
 }
@@ -80,6 +114,7 @@ pub const fn looks_at(rule: BlockingRule) -> &'static [Comparison] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stage::compare::Agreement;
 
     #[test]
     fn rules_that_overlap_find_once() {
@@ -88,6 +123,33 @@ mod tests {
             .with(BlockingRule::BirthDate);
         assert_eq!(both.independent_finds(), 1);
         assert_eq!(both.with(BlockingRule::Phone).independent_finds(), 2);
+        assert_eq!(both.with(BlockingRule::Names).independent_finds(), 2);
+    }
+
+    #[test]
+    fn what_a_pair_lacks_could_not_have_found_it() {
+        let all = [
+            BlockingRule::Names,
+            BlockingRule::NamesTown,
+            BlockingRule::Phone,
+        ];
+        let all = all.into_iter().fold(RuleSet::default(), RuleSet::with);
+        let named = Gammas::missing().with(Comparison::GivenName, Agreement::level(0));
+        let found = all.that_could_find(&named);
+        assert_eq!(found, RuleSet::default().with(BlockingRule::Names));
+        let placed = named.with(Comparison::Locality, Agreement::level(0));
+        assert!(
+            all.that_could_find(&placed)
+                .contains(BlockingRule::NamesTown)
+        );
+    }
+
+    /// A postcode has few streets, so that who shares it often shares the street.
+    #[test]
+    fn who_looks_at_a_postcode_is_not_blind_to_streets() {
+        let town = RuleSet::default().with(BlockingRule::BirthDatePostcode);
+        assert!(!town.has_one_blind_to(Comparison::Street));
+        assert!(town.has_one_blind_to(Comparison::GivenName));
     }
 
     #[test]

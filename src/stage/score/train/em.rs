@@ -1,7 +1,7 @@
 //! Expectation-maximisation over candidate pairs, held to what is known before.
 
 use super::counts::{LevelCounts, Share};
-use super::{Candidate, learn};
+use super::{Candidate, learn, plausible};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::{LevelTable, ModelError, Weights};
 use rayon::prelude::*;
@@ -56,12 +56,15 @@ impl Fit {
     }
 
     /// Pairs of one person that no blocking rule finds, at least: if few of the pairs that are
-    /// found once are found twice, many are not found at all.
+    /// found once are found twice, many are not found at all. Pairs of which there is too little
+    /// to be found twice tell nothing of it; `None` where all pairs are such.
     ///
     /// Source: Chao 1987, "Estimating the population size for capture-recapture data with unequal
     /// catchability", with the correction for small counts.
-    pub fn missed(&self) -> f64 {
-        self.found_once * (self.found_once - 1.0).max(0.0) / (2.0 * (self.found_twice + 1.0))
+    pub fn missed(&self) -> Option<f64> {
+        let tells = self.found_twice >= 1.0 || self.found_once < 1.0;
+        let once = self.found_once;
+        tells.then(|| once * (once - 1.0).max(0.0) / (2.0 * (self.found_twice + 1.0)))
     }
 }
 
@@ -76,9 +79,30 @@ const SETTLED: f64 = 1e-3;
 const ROUNDS_OF_U: u32 = 4;
 
 /// Learns from the pairs of a base, starting from `start`. Fails only if `start` is no model.
+///
+/// A fit that makes no sense has taken what many strangers have in common for a person. It is made
+/// again with what identifies a person left as it was guessed, which strangers do not meet.
 pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
+    let (free, _) = learn_beside(start, observed, &[])?;
+    if plausible::fault(&free).is_none() {
+        return Ok(free);
+    }
+    let (held, taught) = learn_beside(start, observed, &plausible::IDENTIFYING)?;
+    match plausible::fault(&taught) {
+        None => Ok(held),
+        Some(_) => Ok(free),
+    }
+}
+
+/// The fit, in which how often the accounts of one person agree in the comparisons `held` is left
+/// as it was guessed, and the same with what the pairs say of those too.
+fn learn_beside(
+    start: &Fit,
+    observed: &Observed<'_>,
+    held: &[Comparison],
+) -> Result<(Fit, Fit), ModelError> {
     let extras = start.comparisons.len() - Comparison::FIXED.len();
-    let mut fit = start.clone();
+    let (mut fit, mut taught) = (start.clone(), start.clone());
     let mut candidates: Vec<&Candidate> = observed.candidates.iter().collect();
     let all: f64 = sum(observed
         .candidates
@@ -98,13 +122,15 @@ pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
         learn::priors(&mut fit, start, (observed.pairs, all), &counted);
         learn::levels_of_kinds(&mut fit, start, &counted);
         fit.rounds = round;
+        taught = fit.clone();
+        learn::hold(&mut fit, start, held);
         let moved = |old: f64, new: f64| (new / old - 1.0).abs() > SETTLED;
         if round > ROUNDS_OF_U && !moved(priors.0, fit.prior) && !moved(priors.1, fit.household) {
             break;
         }
     }
     learn::finish(&mut fit, start);
-    Ok(fit)
+    Ok((fit, taught))
 }
 
 /// One round's count of the candidates.
@@ -140,7 +166,9 @@ fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted
         let (same, household) = (counts(same), counts(household));
         counted.matches.add(same);
         counted.households.add(household);
-        counted.found[usize::from(candidate.finds) - 1].add(same);
+        if let Some(finds) = usize::from(candidate.finds).checked_sub(1) {
+            counted.found[finds].add(same);
+        }
         if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
                 if candidate.found_blindly >> (comparison.index() % 64) & 1 == 1 {

@@ -109,6 +109,18 @@ pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
     }
 }
 
+/// Leaves how often the accounts of one person agree in these comparisons as it was guessed.
+pub(super) fn hold(fit: &mut Fit, start: &Fit, held: &[Comparison]) {
+    for comparison in held {
+        let guesses = &start.comparisons[comparison];
+        let known = fit.comparisons.entry(*comparison).or_default();
+        for (name, terms) in known {
+            terms.m = guesses[name].m;
+        }
+        fit.same_person.insert(*comparison, 0.0);
+    }
+}
+
 /// The probabilities of the levels, by what was seen and what was guessed.
 fn learnt(
     comparison: Comparison,

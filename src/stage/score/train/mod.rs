@@ -23,7 +23,8 @@ use crate::stage::compare::Gammas;
 #[derive(Clone, Debug)]
 pub struct Candidate {
     pub gammas: Gammas,
-    /// By how many rules that look at different things it was found; 1 to 3.
+    /// By how many rules that look at different things it was found, 1 to 3; 0 where no more than
+    /// one could have found it.
     pub(super) finds: u8,
     /// Bit `n`: a rule that does not look at the comparison of index `n` finds the pair.
     pub(super) found_blindly: u64,
@@ -36,14 +37,23 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// `found_by` are all rules that find the pair.
-    pub fn new(gammas: Gammas, found_by: RuleSet, stands_for: f64, label: Option<bool>) -> Self {
+    /// `found_by` are all of these `rules` that find the pair.
+    pub fn new(
+        gammas: Gammas,
+        (found_by, rules): (RuleSet, RuleSet),
+        stands_for: f64,
+        label: Option<bool>,
+    ) -> Self {
+        let finds = match rules.that_could_find(&gammas).independent_finds() {
+            0 | 1 => 0,
+            _ => found_by.independent_finds().clamp(1, 3),
+        };
         let comparisons = gammas.iter().map(|(comparison, _)| comparison);
         let blindly = comparisons
             .filter(|comparison| found_by.has_one_blind_to(*comparison))
             .fold(0, |bits, comparison| bits | 1 << (comparison.index() % 64));
         Candidate {
-            finds: found_by.independent_finds().clamp(1, 3) as u8,
+            finds: finds as u8,
             found_blindly: blindly,
             may_be_kin: kin::may_be(&gammas),
             gammas,

@@ -5,7 +5,7 @@ use crate::stage::compare::{Comparison, Stance, levels};
 
 /// What identifies a person: whatever errors are made, two accounts of one person agree in each of
 /// these more often than not.
-const IDENTIFYING: [Comparison; 5] = [
+pub const IDENTIFYING: [Comparison; 5] = [
     Comparison::GivenName,
     Comparison::FamilyName,
     Comparison::Name,
