@@ -108,7 +108,8 @@ fn degree(a: AddressView<'_>, b: AddressView<'_>) -> Option<usize> {
         (_, Same) => SAME_POSTCODE,
         (Same, Similar) => SAME_CITY_SIMILAR_POSTCODE,
         (Same, _) => SAME_CITY,
-        (Similar, _) => SIMILAR_CITY,
+        // Places of other postcodes whose names look alike are two places.
+        (Similar, Missing | Near | Similar) => SIMILAR_CITY,
         (_, Near) | (Missing, Similar) => SAME_POSTCODE_AREA,
         _ if region == Same => SAME_REGION,
         (Missing, Missing) if region == Missing => return None,
