@@ -30,9 +30,9 @@ pub const WORDS: Words = &[
     ]),
     (Whole(Name), &[
         "full name", "complete name", "account name", "display name", "legal name", "name full",
-        "names",
+        "names", "account holder", "account holder name",
     ]),
-    (SomeName, &["name"]),
+    (SomeName, &["name", "patient", "applicant"]),
     (Whole(NameSuffix), &["name suffix", "suffix", "generational suffix", "generation"]),
     (Whole(BirthDate), &[
         "birth date", "date birth", "dateofbirth", "dob", "birthday", "birth", "bday", "bdate",
@@ -49,10 +49,13 @@ pub const WORDS: Words = &[
     (Whole(BirthPlace), &[
         "birth place", "place birth", "pob", "birth city", "city birth", "town birth",
     ]),
-    (Whole(Sex), &["sex", "gender", "sex code", "gender code", "sex at birth", "birth sex"]),
+    (Whole(Sex), &[
+        "sex", "gender", "sex code", "gender code", "sex at birth", "birth sex", "gndr",
+        "sex m f", "gender m f", "sex mf", "gender mf",
+    ]),
     (Whole(Nationality), &[
         "nationality", "citizenship", "nationality code", "country citizenship",
-        "nationality country",
+        "nationality country", "natl", "natlty", "natl code",
     ]),
     (Whole(Phone), &[
         "phone", "phone number", "mobile", "mobile phone", "mobile number", "cell phone", "cell",
@@ -70,9 +73,10 @@ pub const WORDS: Words = &[
     ]),
     (Part(Address, 2), &["address 2", "address line 2", "addr 2", "addr line 2", "line 2"]),
     (Part(Address, 3), &["address 3", "address line 3", "addr 3", "line 3"]),
-    (Whole(Street), &["street", "street name", "road", "street 1", "thoroughfare"]),
+    (Whole(Street), &["street", "street name", "road", "street 1", "thoroughfare", "address street"]),
     (Whole(HouseNumber), &[
         "house number", "street number", "building number", "house", "door number",
+        "address number",
     ]),
     (Whole(Unit), &[
         "unit", "apartment", "apt", "flat", "unit number", "apartment number", "apt number",
@@ -84,14 +88,14 @@ pub const WORDS: Words = &[
     ]),
     (Whole(Postcode), &[
         "postcode", "postal code", "zip", "zip code", "post code", "zipcode", "postalcode",
-        "zip 5", "pin code", "pincode", "eircode",
+        "zip 5", "pin code", "pincode", "eircode", "pcode",
     ]),
     (Whole(Region), &[
         "region", "state", "province", "state province", "state code", "prefecture", "state name",
     ]),
     (Whole(Country), &[
         "country", "country code", "country residence", "residence country", "country name",
-        "country iso", "iso country",
+        "country iso", "iso country", "ctry", "cntry",
     ]),
     (Whole(DeviceId), &[
         "device id", "device", "device fingerprint", "fingerprint", "device hash", "device token",
@@ -134,6 +138,7 @@ pub const WORDS: Words = &[
         "language", "locale", "nickname", "username", "user name", "login", "age",
         "marital status", "previous name", "birth country", "country birth", "status", "notes",
         "comment", "comments", "expiry date", "issue date", "document expiry",
-        "mother maiden name",
+        "mother maiden name", "mail address 1", "mail address 2", "mail addr 1", "mail addr 2",
+        "mail address line 1", "contact person",
     ]),
 ];

@@ -23,7 +23,7 @@ pub const WORDS: Words = &[
     (BirthYear, &["anno nascita"]),
     (BirthMonth, &["mese nascita"]),
     (BirthDay, &["giorno nascita"]),
-    (Whole(BirthPlace), &["luogo nascita", "comune nascita", "citta nascita"]),
+    (Whole(BirthPlace), &["luogo nascita", "comune nascita", "citta nascita", "com nascita", "com nasc"]),
     (Whole(Sex), &["sesso", "genere"]),
     (Whole(Nationality), &["nazionalita", "cittadinanza"]),
     (Whole(Phone), &[
@@ -33,12 +33,13 @@ pub const WORDS: Words = &[
     (Whole(Email), &["email", "posta elettronica", "indirizzo email", "indirizzo e mail"]),
     (Part(Address, 1), &[
         "indirizzo", "residenza", "indirizzo residenza", "indirizzo 1", "indirizzo completo",
+        "ind res",
     ]),
     (Part(Address, 2), &["indirizzo 2"]),
     (Whole(Street), &["via", "strada"]),
     (Whole(HouseNumber), &["number civico", "civico"]),
     (Whole(Unit), &["interno", "piano", "scala"]),
-    (Whole(City), &["citta", "comune", "comune residenza", "localita"]),
+    (Whole(City), &["citta", "comune", "comune residenza", "localita", "com res"]),
     (Whole(Postcode), &["cap", "codice postale", "codice avviamento postale"]),
     (Whole(Region), &["provincia", "regione", "prov"]),
     (Whole(Country), &["paese", "paese residenza", "nazione", "stato"]),

@@ -16,11 +16,11 @@ pub const WORDS: Words = &[
     (Whole(FamilyName), &["apellidos", "apellidos completos"]),
     (Part(FamilyName, 1), &[
         "apellido", "apellido 1", "primer apellido", "apellido paterno", "ape 1", "1er apellido",
-        "apellido primero", "paterno", "1 apellido", "apell 1",
+        "apellido primero", "paterno", "1 apellido", "apell 1", "apellido pat",
     ]),
     (Part(FamilyName, 2), &[
         "apellido 2", "segundo apellido", "apellido materno", "ape 2", "2do apellido",
-        "apellido segundo", "materno", "2 apellido", "apell 2",
+        "apellido segundo", "materno", "2 apellido", "apell 2", "apellido mat",
     ]),
     (Whole(Name), &[
         "nombre completo", "nombre apellidos", "nombre y apellidos", "apellidos nombre",
@@ -42,7 +42,7 @@ pub const WORDS: Words = &[
     (Whole(Phone), &[
         "movil", "telefono movil", "telefono", "celular", "number telefono", "number movil",
         "tfno", "tlf", "telf", "tlfno", "telefono contacto", "telefono celular", "number celular",
-        "tel movil", "telefono fijo",
+        "tel movil", "telefono fijo", "telef",
     ]),
     (Whole(Email), &[
         "correo", "correo electronico", "email", "mail", "direccion correo",
