@@ -67,7 +67,9 @@ const GROUPS: &[Group] = &[
     after(|_| true, &["1"]),
     group(is_personal, &[
         "cust", "cli", "pat", "pers", "voter", "resident", "cardholder", "curr", "prim",
-        "paciente", "paziente", "pacjenta", "patienten", "hasta",
+        "paciente", "paziente", "pacjenta", "patienten", "hasta", "klant", "zakaznika",
+        "pacienta", "patsienta", "kliyenta", "ugyfel", "pacient", "pelati", "asthenous",
+        "pelanggan", "pasien", "nasabah",
     ]),
     // The name of a contact is as a rule another's.
     group(|meaning| !is_whole_name(meaning), &["contact"]),
@@ -76,7 +78,7 @@ const GROUPS: &[Group] = &[
     group(is_place, &[
         "residence", "residential", "resid", "res", "reside", "home", "permanent", "perm",
         "present", "domicile", "living", "residencia", "residenza", "residencial", "domicilio",
-        "zamieszkania", "address",
+        "zamieszkania", "address", "bydliste", "prozhivaniya",
     ]),
     before(|meaning| is(meaning, &[Field::Phone]), &["home"]),
     before(|meaning| is(meaning, &[Field::Phone, Field::Email]), &["telecom"]),
@@ -200,7 +202,10 @@ const ANOTHER: &[&str] = &[
     "sucursal", "emergencia", "medico", "pai", "mae", "pere", "mere", "conjoint", "employeur",
     "banque", "medecin", "urgence", "vater", "mutter", "ehepartner", "arbeitgeber", "arzt",
     "notfall", "coniuge", "datore", "banca", "ojca", "matki", "malzonka", "pracodawca", "baba",
-    "anne", "isveren", "banka",
+    "anne", "isveren", "banka", "vader", "moeder", "werkgever", "noodgeval", "huisarts", "fader",
+    "moder", "matky", "otce", "zamestnavatel", "anyja", "apja", "munkaltato", "mamei", "tatalui",
+    "angajator", "materi", "ottsa", "rabotodatel", "mitros", "patros", "ibu", "ayah", "darurat",
+    "perusahaan",
 ];
 
 /// The words without the usual abbreviations; one that stands alone is left as it is.

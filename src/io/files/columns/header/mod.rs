@@ -1,8 +1,9 @@
-//! What a column's header says about it, in eight languages.
+//! What a column's header says about it, in some twenty languages.
 //!
 //! Each language is one file of words that a speaker can check. Words are written in lower case,
 //! without accents, without articles and prepositions (`fecha nacimiento`), with `number` for
-//! every word or abbreviation of it, the commonest first.
+//! every word or abbreviation of it, the commonest first. Words that are not ASCII are compared with
+//! the header as it is written.
 
 pub mod documents;
 pub mod english;
@@ -13,7 +14,21 @@ pub mod polish;
 pub mod portuguese;
 pub mod spanish;
 pub mod turkish;
+pub mod dutch;
+pub mod scandinavian;
+pub mod czech;
+pub mod hungarian;
+pub mod romanian;
+pub mod cyrillic;
+pub mod greek;
+pub mod chinese;
+pub mod japanese;
+pub mod korean;
+pub mod vietnamese;
+pub mod malay;
+pub mod arabic;
 mod words;
+mod as_written;
 mod remainder;
 mod frame;
 
@@ -61,6 +76,19 @@ const LANGUAGES: &[Words] = &[
     italian::WORDS,
     polish::WORDS,
     turkish::WORDS,
+    dutch::WORDS,
+    scandinavian::WORDS,
+    czech::WORDS,
+    hungarian::WORDS,
+    romanian::WORDS,
+    cyrillic::WORDS,
+    greek::WORDS,
+    chinese::WORDS,
+    japanese::WORDS,
+    korean::WORDS,
+    vietnamese::WORDS,
+    malay::WORDS,
+    arabic::WORDS,
 ];
 
 /// A recognised header.
@@ -73,18 +101,36 @@ pub struct Recognised {
 
 /// Looks the header up, whole first, then by what is left of it (`customer_email`, `zip_cd`).
 pub fn recognise(header: &str) -> Option<Recognised> {
-    let words = words(header);
-    look_up(&words.concat()).or_else(|| remainder::recognise(&words))
+    known_whole(header).or_else(|| {
+        if as_written::is_needed(header) {
+            as_written::remainder(header)
+        } else {
+            remainder::recognise(&words(header))
+        }
+    })
 }
 
 /// Whether the header is in the dictionary at all; `Anne` is a name, and no other person's column.
 pub fn names_a_column(header: &str) -> bool {
-    let words = words(header);
-    let by_remainder = || {
-        let found = remainder::recognise(&words)?;
-        (found.meaning != Meaning::Unused).then_some(found)
-    };
-    look_up(&words.concat()).or_else(by_remainder).is_some()
+    !ALSO_NAMES.contains(&header.to_ascii_lowercase().as_str())
+        && (known_whole(header).is_some()
+            || recognise(header).is_some_and(|found| found.meaning != Meaning::Unused))
+}
+
+/// Headers that are also names of people.
+const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
+
+fn known_whole(header: &str) -> Option<Recognised> {
+    if !header.is_ascii()
+        && let Some(found) = look_up(&as_written::key(header))
+    {
+        return Some(found);
+    }
+    // Romanised, these would be homophones.
+    if as_written::is_needed(header) {
+        return None;
+    }
+    look_up(&words(header).concat())
 }
 
 /// Words run together, as a header without separators would write them.
@@ -117,6 +163,3 @@ fn is_spelling(key: &str, spelling: &str) -> bool {
 
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod framed_tests;

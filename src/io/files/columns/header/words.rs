@@ -73,5 +73,5 @@ const CONNECTIVES: &[&str] = &[
 
 const NUMBER: &[&str] = &[
     "no", "nr", "nro", "num", "numb", "number", "numero", "nummer", "numer", "numara", "numarasi",
-    "nu", "nums", "nbr", "nmbr",
+    "nu", "nums", "nbr", "nmbr", "nomor", "cislo", "numar", "numarul", "nomer",
 ];

@@ -1,6 +1,6 @@
 //! Headers that are known only by their core, and headers that only look as if they were.
 
-use super::*;
+use super::super::*;
 
 fn meaning(header: &str) -> Option<Meaning> {
     recognise(header).map(|recognised| recognised.meaning)
