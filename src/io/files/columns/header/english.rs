@@ -31,6 +31,7 @@ pub const WORDS: Words = &[
     (Whole(Name), &[
         "full name", "complete name", "account name", "display name", "legal name", "name full",
         "names", "account holder", "account holder name",
+        "full legal name",
     ]),
     (SomeName, &["name", "patient", "applicant"]),
     (Whole(NameSuffix), &["name suffix", "suffix", "generational suffix", "generation"]),

@@ -25,6 +25,11 @@ impl Frame {
     }
 }
 
+/// Whether the word adds nothing to some meaning.
+pub fn frames(word: &str) -> bool {
+    GROUPS.iter().any(|group| group.words.contains(&word))
+}
+
 /// Words that frame the same meanings.
 struct Group {
     of: fn(Meaning) -> bool,
@@ -88,6 +93,8 @@ const GROUPS: &[Group] = &[
     group(is_coded, &["code", "tp", "label", "lbl", "iso", "desc", "dsc", "descr"]),
     group(is_place, &["desc", "dsc", "descr", "ds"]),
     before(|meaning| is(meaning, &[Field::Sex]), &["administrative", "legal"]),
+    // `address1_city`.
+    before(is_place, &["1"]),
     after(is_personal, &[
         "txt", "text", "val", "value", "str", "string", "fld", "field", "col", "column", "raw",
         "orig",
@@ -103,6 +110,16 @@ pub fn is_personal(meaning: Meaning) -> bool {
         meaning,
         AccountId | Truth | SomeNumber | Whole(Field::Verified | Field::KycLevel)
     )
+}
+
+/// A field of a person, or a part of one.
+pub fn is_of_a_person(meaning: Meaning) -> bool {
+    use Meaning::*;
+    is_personal(meaning)
+        && matches!(
+            meaning,
+            Whole(_) | Part(..) | SomeName | BirthYear | BirthMonth | BirthDay | Unused
+        )
 }
 
 fn is(meaning: Meaning, fields: &[Field]) -> bool {

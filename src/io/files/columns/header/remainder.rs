@@ -46,6 +46,10 @@ fn core_of(words: &[String]) -> Option<Recognised> {
         (0..=dropped).rev().find_map(|front| {
             let (before, rest) = words.split_at(front);
             let (core, after) = rest.split_at(words.len() - dropped);
+            // Looking up is the dear part: most words frame nothing.
+            if !before.iter().chain(after).all(|word| frame::frames(word)) {
+                return None;
+            }
             let found = known(core)?;
             let framed = before
                 .iter()
@@ -68,12 +72,13 @@ fn known(core: &[String]) -> Option<Recognised> {
         .or_else(|| numbered(core))
 }
 
-/// `name.given`, `city_nm`: two words mean the same in either order.
+/// `name.given`, `city_nm`: two words mean the same in either order; but `country_id` is no
+/// `id_country`.
 fn turned(core: &[String]) -> Option<Recognised> {
     let [first, second] = core else {
         return None;
     };
-    look_up(&format!("{second}{first}"))
+    look_up(&format!("{second}{first}")).filter(|found| frame::is_of_a_person(found.meaning))
 }
 
 /// `forename2`: a further part of a name.
