@@ -37,6 +37,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     );
     says.append(&mut recogniser.says);
     says.extend(unused(recogniser));
+    says.extend(evidence_left(recogniser));
     recogniser.says = says;
 }
 
@@ -93,6 +94,29 @@ fn unused(recogniser: &Recogniser<'_>) -> Option<String> {
     };
     let columns: Vec<String> = recogniser.mapping.unused.iter().map(say).collect();
     (!columns.is_empty()).then(|| format!("not used: {}", columns.join(", ")))
+}
+
+/// Columns that nobody knows and that may tell people apart: an occupation, a mother's name.
+fn evidence_left(recogniser: &Recogniser<'_>) -> Option<String> {
+    const FEWEST_VALUES: usize = 5;
+    let may_tell = |&column: &usize| {
+        let profile = &recogniser.profiles[column];
+        let repeats = profile.repeats() > 0 && profile.distinct >= FEWEST_VALUES;
+        matches!(recogniser.meaning(column), None | Some(Meaning::Unused)) && repeats
+    };
+    let unused = recogniser.mapping.unused.iter().copied();
+    let columns: Vec<usize> = unused.filter(may_tell).collect();
+    (!columns.is_empty()).then(|| {
+        format!(
+            "declare as [[extra]] in a configuration what of these tells people apart, and it \
+             counts as evidence: {}",
+            columns
+                .iter()
+                .map(|&column| recogniser.headers[column].as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
+    })
 }
 
 fn named(recogniser: &Recogniser<'_>, columns: &[usize]) -> String {
