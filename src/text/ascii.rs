@@ -12,6 +12,16 @@ pub fn trim(text: &str) -> &str {
     }
 }
 
+/// A whole number without the `.0` that programs write in a column with gaps; any other text as it
+/// is.
+#[inline]
+pub fn whole(text: &str) -> &str {
+    match text.strip_suffix(".0") {
+        Some(number) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => number,
+        _ => text,
+    }
+}
+
 /// An ASCII text in the making. Bytes that are not ASCII are left out.
 pub struct AsciiBuilder {
     done: CompactString,

@@ -13,7 +13,7 @@ use super::memo::remembered;
 use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
-use crate::text::ascii::trim;
+use crate::text::ascii::{trim, whole as without_zero};
 use compact_str::CompactString;
 use street::{HouseNumber, StreetLine};
 use word::Language;
@@ -48,7 +48,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     };
     let stated = named_country(raw.country).or(whole.country);
     let country = stated.or(default);
-    let number = code(known(raw.house_number));
+    let number = code(without_zero(known(raw.house_number)));
     let sought = match number.is_empty() {
         true => HouseNumber::Sought,
         false => HouseNumber::Known,
@@ -68,7 +68,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
             unit => unit,
         },
         city: place_name(raw.city, whole.city),
-        postcode: postcode::normalise(either(raw.postcode, whole.postcode), country),
+        postcode: postcode::normalise(without_zero(either(raw.postcode, whole.postcode)), country),
         region: place_name(raw.region, whole.region),
         country: stated,
     }
@@ -107,7 +107,7 @@ fn read_unit(text: &str) -> CompactString {
     if text.is_empty() {
         return CompactString::default();
     }
-    remembered!(CompactString, text, || code(known(text)))
+    remembered!(CompactString, text, || code(without_zero(known(text))))
 }
 
 /// The text, or nothing if it stands for "unknown".

@@ -14,7 +14,7 @@ pub use order::{OrderEvidence, infer_order};
 use crate::record::date::BirthDate;
 use crate::record::reading::Reading;
 use crate::stage::normalise::unknown;
-use crate::text::ascii::trim;
+use crate::text::ascii::{trim, whole};
 use serde::{Deserialize, Serialize};
 use shape::{Field, Shape};
 
@@ -85,7 +85,7 @@ pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> 
     {
         return gregorian(year, month, day);
     }
-    written(trim(text), &style)
+    written(whole(trim(text)), &style)
 }
 
 /// The Gregorian date, if there is such a day and someone alive could be born on it.

@@ -19,7 +19,7 @@ use crate::record::document::{Document, DocumentView, Provenance, SchemeId, Vali
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::memo::remembered;
-use crate::text::ascii::trim;
+use crate::text::ascii::{trim, whole};
 use compact_str::{CompactString, format_compact};
 use scheme::Fault;
 
@@ -51,7 +51,7 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
             Err(error) => Reading::Unreadable(error.reason()),
         };
     }
-    let Some(typed) = clean::clean(&raw.number) else {
+    let Some(typed) = clean::clean(whole(trim(&raw.number))) else {
         return Reading::Unreadable("too long for a document number");
     };
     let found = resolve::resolve(raw, &typed, default_country);

@@ -8,13 +8,13 @@ use crate::record::contact::Phone;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::unknown;
-use crate::text::ascii::trim;
+use crate::text::ascii::{trim, whole};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 /// Reads one number. Without a country code and without a default country, the national digits
 /// stand for the number, so that equal typing still meets; `country` is then `None`.
 pub fn normalise(text: &str, default: Option<Country>) -> Reading<Phone> {
-    let text = trim(text);
+    let text = whole(trim(text));
     let written = Written::scan(text);
     if let Some(phone) = written.and_then(|written| plan::read(&written, default)) {
         return match is_placeholder(phone.national()) {
