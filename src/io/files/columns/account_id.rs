@@ -1,6 +1,8 @@
 //! Finds the column that identifies an account, or falls back to row numbers and says so.
 
-use super::header::{Meaning, words};
+use super::super::table::SAMPLE_ROWS;
+use super::content::Profile;
+use super::header::{self, Meaning, words};
 use super::recognise::Recogniser;
 
 /// An id that repeats in more rows than this identifies something else.
@@ -13,13 +15,17 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     if !recogniser.mapping.account_id.is_empty() {
         return;
     }
-    match named_column(recogniser).or_else(|| unique_column(recogniser)) {
+    let found = named_column(recogniser)
+        .or_else(|| unique_column(recogniser))
+        .or_else(|| keyed_column(recogniser));
+    match found {
         Some(column) => {
             recogniser.used[column] = true;
             recogniser.mapping.account_id = vec![column];
         }
-        None => recogniser.says.push(
-            "account_id: no column identifies an account, so the numbers of the rows are used"
+        None => recogniser.note(
+            "account_id: no column identifies an account, so the numbers of the rows are used; \
+             name one with account_id under [columns]"
                 .to_owned(),
         ),
     }
@@ -46,31 +52,109 @@ fn named_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     None
 }
 
-/// A column without repeats whose header speaks of an id or a number; a column of truth last.
+/// A column without repeats whose header speaks of an id or a number. A column of truth comes last,
+/// one of long numbers before it: those may be of a person, not of an account.
 fn unique_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     let fits = |&column: &usize| {
         let profile = &recogniser.profiles[column];
         let meaning = recogniser.meaning(column);
         !recogniser.used[column]
             && matches!(meaning, None | Some(Meaning::Truth | Meaning::SomeNumber))
-            && profile.rows > 0
-            && profile.filled == profile.rows
-            && profile.distinct == profile.rows
+            && is_unique(profile)
+            && !is_something_else(profile)
             && speaks_of_an_id(&recogniser.headers[column])
     };
     let columns = (0..recogniser.headers.len()).filter(fits);
-    let best = columns.min_by_key(|&column| recogniser.meaning(column) == Some(Meaning::Truth))?;
+    let best = columns.min_by_key(|&column| {
+        let profile = &recogniser.profiles[column];
+        let truth = recogniser.meaning(column) == Some(Meaning::Truth);
+        (truth, profile.mostly(profile.long_numbers))
+    })?;
     let header = &recogniser.headers[best];
     let says = format!("account_id: {header} is taken, since none of its values repeats");
     recogniser.says.push(says);
     Some(best)
 }
 
+/// On fewer rows than this, whole numbers and codes can differ by chance.
+const ENOUGH_ROWS: usize = 50;
+
+/// The leftmost column of codes or whole numbers that differ in every row, whatever it is called.
+///
+/// A number as long as a person's comes last, and only where all rows were seen: if it repeated
+/// below, the rows left out would be the duplicates.
+fn keyed_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
+    let fits = |&column: &usize| {
+        let profile = &recogniser.profiles[column];
+        !recogniser.used[column]
+            && header::recognise(&recogniser.headers[column]).is_none()
+            && profile.rows >= ENOUGH_ROWS
+            && is_unique(profile)
+            && profile.keys == profile.rows
+            && !is_something_else(profile)
+            && (profile.rows < SAMPLE_ROWS || !profile.mostly(profile.long_numbers))
+    };
+    let columns = (0..recogniser.headers.len()).filter(fits);
+    let best = columns.min_by_key(|&column| {
+        let profile = &recogniser.profiles[column];
+        profile.mostly(profile.long_numbers)
+    })?;
+    let (header, rows) = (&recogniser.headers[best], recogniser.profiles[best].rows);
+    recogniser.note(format!(
+        "account_id: {header} is taken by what it contains (a value of its own in each of the \
+         {rows} rows looked at); if that is wrong, set account_id under [columns]"
+    ));
+    recogniser.mapping.id_is_guessed = true;
+    Some(best)
+}
+
+fn is_unique(profile: &Profile) -> bool {
+    profile.rows > 0 && profile.filled == profile.rows && profile.distinct == profile.rows
+}
+
+/// Dates, e-mails, phones and addresses of devices may all differ, and are no ids.
+fn is_something_else(profile: &Profile) -> bool {
+    let kinds = [
+        profile.whole_dates(),
+        profile.emails,
+        profile.phones,
+        profile.ips,
+    ];
+    kinds.into_iter().any(|count| count * 2 > profile.filled)
+}
+
 fn speaks_of_an_id(header: &str) -> bool {
     const WORDS: &[&str] = &[
-        "id", "ids", "number", "key", "code", "ref", "uid", "uuid", "codigo", "clave", "kod",
+        "id",
+        "ids",
+        "number",
+        "nbr",
+        "key",
+        "code",
+        "cod",
+        "ref",
+        "reference",
+        "uid",
+        "uuid",
+        "guid",
+        "pid",
+        "mrn",
+        "rec",
+        "record",
+        "case",
+        "row",
+        "index",
+        "idx",
+        "seq",
+        "codigo",
+        "clave",
+        "kod",
+        "identifier",
     ];
-    words(header)
-        .iter()
-        .any(|word| WORDS.contains(&word.as_str()))
+    // Written in one: `VOTERID`, `PERSONNBR`.
+    const ENDS: &[&str] = &["id", "nbr", "num", "number", "key", "code", "guid", "uuid"];
+    words(header).iter().any(|word| {
+        let word = word.as_str();
+        WORDS.contains(&word) || ENDS.iter().any(|end| word.ends_with(end))
+    })
 }

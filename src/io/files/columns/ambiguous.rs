@@ -52,25 +52,49 @@ pub fn birth_date_parts(recogniser: &mut Recogniser<'_>) {
         days.push(column);
     }
     let first = |meaning| recogniser.free(|other| other == meaning).first().copied();
-    let Some(year) = first(Meaning::BirthYear) else {
+    let mut parts = [
+        first(Meaning::BirthYear),
+        first(Meaning::BirthMonth),
+        days.first().copied(),
+    ];
+    fill_gap(recogniser, &mut parts);
+    let (columns, join) = match parts {
+        [Some(year), Some(month), Some(day)] => (vec![year, month, day], Join::YearMonthDay),
+        [Some(year), ..] => (vec![year], Join::Words),
+        _ => return,
+    };
+    recogniser.take(FieldColumns {
+        field: Field::BirthDate,
+        columns,
+        join,
+        how: How::Header,
+    });
+}
+
+/// Two parts are named, and beside one of them stands a column that can only be the third.
+fn fill_gap(recogniser: &Recogniser<'_>, parts: &mut [Option<usize>; 3]) {
+    let known: Vec<usize> = parts.iter().flatten().copied().collect();
+    let Some(gap) = parts.iter().position(Option::is_none) else {
         return;
     };
-    match (first(Meaning::BirthMonth), days.first().copied()) {
-        (Some(month), Some(day)) => {
-            recogniser.take(FieldColumns {
-                field: Field::BirthDate,
-                columns: vec![year, month, day],
-                join: Join::YearMonthDay,
-                how: How::Header,
-            });
-        }
-        _ => recogniser.take(FieldColumns {
-            field: Field::BirthDate,
-            columns: vec![year],
-            join: Join::Words,
-            how: How::Header,
-        }),
+    if known.len() != 2 {
+        return;
     }
+    let beside = |column: usize| known.iter().any(|&part| part.abs_diff(column) == 1);
+    let holds = |column: usize| {
+        let profile = &recogniser.profiles[column];
+        let found = &profile.parts;
+        match gap {
+            0 => profile.mostly(found.years),
+            // A column of days is one of months too, but for the days after the twelfth.
+            1 => profile.mostly(found.months) && profile.distinct > 6,
+            _ => profile.mostly(found.days) && profile.distinct > 12,
+        }
+    };
+    parts[gap] = (0..recogniser.headers.len()).find(|&column| {
+        let free = !recogniser.used[column] && recogniser.meanings[column].is_none();
+        free && beside(column) && holds(column)
+    });
 }
 
 /// A whole name is not used beside its parts; a lone part is not used beside a whole name.

@@ -2,7 +2,11 @@
 
 use super::super::batch::Batch;
 use super::super::table::Table;
+use super::cell;
+use super::claim::{self, Sight};
 use super::dates::OrderCounts;
+use super::header;
+use crate::text::ascii::whole;
 use hashbrown::HashSet;
 use rayon::prelude::*;
 use std::collections::VecDeque;
@@ -20,8 +24,27 @@ pub struct Profile {
     /// Words of an account's standing: `active`, `closed`.
     pub standings: usize,
     pub dates: OrderCounts,
+    /// Whole dates whose month is a word.
+    pub worded_dates: usize,
     /// Dates whose year could be that of a grown person's birth.
     pub birth_years: usize,
+    /// Whole numbers that could be a year, a month or a day of birth.
+    pub parts: Parts,
+    /// Short codes and whole numbers, and those of nine digits or more among them.
+    pub keys: usize,
+    pub long_numbers: usize,
+    /// Of what the header claims: cells that can be it, and cells that cannot. Placeholders are
+    /// neither.
+    pub fitting: usize,
+    pub refuting: usize,
+}
+
+/// Whole numbers within the range of a part of a date.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    pub years: usize,
+    pub months: usize,
+    pub days: usize,
 }
 
 impl Profile {
@@ -43,13 +66,16 @@ impl Profile {
 
 /// One profile for each column of the table's sample.
 pub fn profiles(table: &Table) -> Vec<Profile> {
-    let width = table.headers().len();
-    let columns = (0..width).into_par_iter();
+    let headers = table.headers();
+    let columns = (0..headers.len()).into_par_iter();
     let sample = table.sample();
-    columns.map(|column| profile(sample, column)).collect()
+    columns
+        .map(|column| profile(sample, column, &headers[column]))
+        .collect()
 }
 
-fn profile(sample: &VecDeque<Batch>, column: usize) -> Profile {
+fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
+    let claim = header::recognise(header).and_then(|found| claim::of(found.meaning));
     let mut profile = Profile::default();
     let mut seen = HashSet::new();
     for row in sample.iter().flat_map(Batch::rows) {
@@ -60,135 +86,52 @@ fn profile(sample: &VecDeque<Batch>, column: usize) -> Profile {
         }
         profile.filled += 1;
         profile.distinct += usize::from(seen.insert(value));
-        profile.add(value);
+        profile.add(whole(value));
+        match claim.map_or(Sight::Neither, |claim| (claim.looks)(value)) {
+            Sight::Fits => profile.fitting += 1,
+            Sight::Refutes => profile.refuting += 1,
+            Sight::Neither => {}
+        }
     }
     profile
 }
 
 impl Profile {
     fn add(&mut self, value: &str) {
-        self.emails += usize::from(is_email(value));
-        self.phones += usize::from(is_phone(value));
-        self.sexes += usize::from(is_sex(value));
-        self.ips += usize::from(is_ip(value));
-        self.standings += usize::from(is_standing(value));
+        self.emails += usize::from(cell::is_email(value));
+        self.phones += usize::from(cell::is_phone(value));
+        self.sexes += usize::from(cell::is_sex(value));
+        self.ips += usize::from(cell::is_ip(value));
+        self.standings += usize::from(cell::is_standing(value));
+        self.keys += usize::from(cell::is_key(value));
+        self.long_numbers += usize::from(cell::is_long_number(value));
+        self.parts.add(value);
         let before = self.dates.total();
         self.dates.add(value);
         if self.dates.total() > before {
-            self.birth_years += usize::from(is_birth_year(value));
+            self.birth_years += usize::from(cell::is_birth_year(value));
+        } else if let Some(year) = cell::worded_year(value) {
+            self.worded_dates += 1;
+            self.birth_years += usize::from(cell::could_be_birth(year));
         }
     }
-}
 
-fn is_ip(value: &str) -> bool {
-    let parted = value.bytes().any(|byte| matches!(byte, b'.' | b':'));
-    parted && value.parse::<std::net::IpAddr>().is_ok()
-}
-
-fn is_email(value: &str) -> bool {
-    let Some(at) = memchr::memchr(b'@', value.as_bytes()) else {
-        return false;
-    };
-    at > 0 && value[at + 1..].contains('.') && !value.contains(' ')
-}
-
-/// Written as a phone number, not merely a number: a plus, or groups of digits.
-fn is_phone(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    if bytes
-        .iter()
-        .any(|byte| !matches!(byte, b'0'..=b'9' | b'+' | b' ' | b'-' | b'(' | b')' | b'.'))
-    {
-        return false;
+    /// Whole dates of either kind.
+    pub fn whole_dates(&self) -> usize {
+        self.dates.total() + self.worded_dates
     }
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let international = value.starts_with('+') || value.starts_with("00");
-    let grouped = bytes.iter().any(|byte| matches!(byte, b' ' | b')'));
-    (8..=15).contains(&digits) && (international || grouped)
 }
 
-/// Codes and words for sex in the languages of the header dictionary.
-const SEXES: &[&str] = &[
-    "m",
-    "f",
-    "male",
-    "female",
-    "h",
-    "v",
-    "w",
-    "k",
-    "hombre",
-    "mujer",
-    "masculino",
-    "femenino",
-    "feminino",
-    "homme",
-    "femme",
-    "mann",
-    "frau",
-    "maennlich",
-    "weiblich",
-    "maschio",
-    "femmina",
-    "erkek",
-    "kadin",
-    "mezczyzna",
-    "kobieta",
-    "x",
-    "d",
-];
-
-fn is_sex(value: &str) -> bool {
-    value.len() <= 10 && SEXES.iter().any(|word| word.eq_ignore_ascii_case(value))
-}
-
-const STANDINGS: &[&str] = &[
-    "active",
-    "inactive",
-    "closed",
-    "open",
-    "pending",
-    "blocked",
-    "suspended",
-    "verified",
-    "unverified",
-    "activo",
-    "inactivo",
-    "cerrado",
-    "bloqueado",
-    "ativo",
-    "inativo",
-    "actif",
-    "aktiv",
-    "attivo",
-    "aktywny",
-    "aktif",
-    "activa",
-    "cerrada",
-    "approved",
-    "rejected",
-    "dormant",
-];
-
-fn is_standing(value: &str) -> bool {
-    value.len() <= 12
-        && STANDINGS
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(value))
-}
-
-/// Before 2010: dates of registration are mostly later.
-fn is_birth_year(value: &str) -> bool {
-    let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).take(8).collect();
-    let year_at = |from: usize| {
-        let year = digits.get(from..from + 4)?;
-        Some(
-            year.iter()
-                .fold(0u32, |year, digit| year * 10 + u32::from(digit - b'0')),
-        )
-    };
-    [0, 4]
-        .iter()
-        .filter_map(|&from| year_at(from))
-        .any(|year| (1900..2010).contains(&year))
+impl Parts {
+    fn add(&mut self, value: &str) {
+        let Some(number) = (value.len() <= 4)
+            .then(|| value.parse::<u32>().ok())
+            .flatten()
+        else {
+            return;
+        };
+        self.years += usize::from((1850..=2100).contains(&number));
+        self.months += usize::from((1..=12).contains(&number));
+        self.days += usize::from((1..=31).contains(&number));
+    }
 }

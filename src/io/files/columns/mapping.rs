@@ -6,6 +6,7 @@ use super::super::rejected::Rejected;
 use super::dates::DateOrder;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
+use crate::text::ascii::whole;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -75,6 +76,9 @@ pub struct Mapping {
     pub headers: Vec<String>,
     /// Empty: the number of the row is its id.
     pub account_id: Vec<usize>,
+    /// The column of ids was taken for what it contains: its header does not say so.
+    #[serde(default)]
+    pub id_is_guessed: bool,
     /// In the order of [`Field::ALL`]; at most one entry a field.
     pub fields: Vec<FieldColumns>,
     pub documents: Vec<DocumentColumns>,
@@ -86,6 +90,9 @@ pub struct Mapping {
     pub unused: Vec<usize>,
     /// The same for people, a sentence each.
     pub says: Vec<String>,
+    /// Those of them that a person should see without asking.
+    #[serde(default)]
+    pub notes: Vec<String>,
 }
 
 impl Mapping {
@@ -231,6 +238,7 @@ fn joined<'a>(row: Row<'a>, columns: &[usize]) -> Cow<'a, str> {
 
 /// Without the year there is no date; without the month, only a year.
 fn year_month_day(year: &str, month: &str, day: &str) -> String {
+    let (year, month, day) = (whole(year), whole(month), whole(day));
     match (year, month, day) {
         ("", ..) => String::new(),
         (_, "", _) => year.to_owned(),

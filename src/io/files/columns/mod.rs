@@ -3,6 +3,8 @@
 pub mod settings;
 pub mod header;
 pub mod content;
+mod cell;
+mod claim;
 pub mod dates;
 pub mod mapping;
 mod recognise;

@@ -4,7 +4,7 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, describe, documents};
+use super::{account_id, ambiguous, claim, describe, documents};
 use crate::record::field::Field;
 
 /// What is known while columns are given out.
@@ -52,6 +52,7 @@ impl<'a> Recogniser<'a> {
     /// The settled mapping, with its sentences.
     pub fn run(mut self) -> Mapping {
         self.declared();
+        claim::release(&mut self);
         account_id::settle(&mut self);
         documents::settle(&mut self);
         ambiguous::settle_headers(&mut self);
@@ -68,6 +69,12 @@ impl<'a> Recogniser<'a> {
         describe::settle(&mut self);
         self.mapping.says = self.says;
         self.mapping
+    }
+
+    /// Says what a person should see without asking.
+    pub fn note(&mut self, sentence: String) {
+        self.mapping.notes.push(sentence.clone());
+        self.says.push(sentence);
     }
 
     pub fn meaning(&self, column: usize) -> Option<Meaning> {
@@ -208,7 +215,7 @@ impl<'a> Recogniser<'a> {
             (Field::Email, |profile| profile.mostly(profile.emails)),
             (Field::IpAddress, |profile| profile.mostly(profile.ips)),
             (Field::BirthDate, |profile| {
-                profile.mostly(profile.dates.total()) && profile.mostly(profile.birth_years)
+                profile.mostly(profile.whole_dates()) && profile.mostly(profile.birth_years)
             }),
             (Field::Phone, |profile| profile.mostly(profile.phones)),
             (Field::Sex, |profile| {

@@ -1,0 +1,190 @@
+//! What a single cell looks like, whatever its column is called.
+
+use crate::record::reading::Reading;
+use crate::stage::normalise::date::{self, DateOrder};
+use std::ops::RangeInclusive;
+
+pub fn is_ip(value: &str) -> bool {
+    let parted = value.bytes().any(|byte| matches!(byte, b'.' | b':'));
+    parted && value.parse::<std::net::IpAddr>().is_ok()
+}
+
+pub fn is_email(value: &str) -> bool {
+    let Some(at) = memchr::memchr(b'@', value.as_bytes()) else {
+        return false;
+    };
+    at > 0 && value[at + 1..].contains('.') && !value.contains(' ')
+}
+
+/// Written as a phone number, not merely a number: a plus, or groups of digits.
+pub fn is_phone(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    if bytes
+        .iter()
+        .any(|byte| !matches!(byte, b'0'..=b'9' | b'+' | b' ' | b'-' | b'(' | b')' | b'.'))
+    {
+        return false;
+    }
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let international = value.starts_with('+') || value.starts_with("00");
+    let grouped = bytes.iter().any(|byte| matches!(byte, b' ' | b')'));
+    (8..=15).contains(&digits) && (international || grouped)
+}
+
+/// Codes and words for sex in the languages of the header dictionary.
+const SEXES: &[&str] = &[
+    "m",
+    "f",
+    "male",
+    "female",
+    "h",
+    "v",
+    "w",
+    "k",
+    "hombre",
+    "mujer",
+    "masculino",
+    "femenino",
+    "feminino",
+    "homme",
+    "femme",
+    "mann",
+    "frau",
+    "maennlich",
+    "weiblich",
+    "maschio",
+    "femmina",
+    "erkek",
+    "kadin",
+    "mezczyzna",
+    "kobieta",
+    "x",
+    "d",
+];
+
+pub fn is_sex(value: &str) -> bool {
+    value.len() <= 10 && SEXES.iter().any(|word| word.eq_ignore_ascii_case(value))
+}
+
+const STANDINGS: &[&str] = &[
+    "active",
+    "inactive",
+    "closed",
+    "open",
+    "pending",
+    "blocked",
+    "suspended",
+    "verified",
+    "unverified",
+    "activo",
+    "inactivo",
+    "cerrado",
+    "bloqueado",
+    "ativo",
+    "inativo",
+    "actif",
+    "aktiv",
+    "attivo",
+    "aktywny",
+    "aktif",
+    "activa",
+    "cerrada",
+    "approved",
+    "rejected",
+    "dormant",
+];
+
+pub fn is_standing(value: &str) -> bool {
+    value.len() <= 12
+        && STANDINGS
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(value))
+}
+
+/// Years in which a grown person could be born: dates of registration are mostly later.
+const BIRTH_YEARS: RangeInclusive<u32> = 1900..=2009;
+
+/// The year of a numeric date could be that of a birth.
+pub fn is_birth_year(value: &str) -> bool {
+    let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).take(8).collect();
+    let year_at = |from: usize| {
+        let year = digits.get(from..from + 4)?;
+        Some(
+            year.iter()
+                .fold(0u32, |year, digit| year * 10 + u32::from(digit - b'0')),
+        )
+    };
+    [0, 4]
+        .iter()
+        .filter_map(|&from| year_at(from))
+        .any(|year| BIRTH_YEARS.contains(&year))
+}
+
+/// The year of a whole date whose month is a word: `24-Mar-1980`.
+pub fn worded_year(value: &str) -> Option<u32> {
+    let worded = value.len() <= 32
+        && value.bytes().any(|byte| byte.is_ascii_digit())
+        && value.chars().any(char::is_alphabetic);
+    if !worded {
+        return None;
+    }
+    match date::normalise(value, DateOrder::Dmy) {
+        Reading::Value(date) if date.day > 0 => u32::try_from(date.year).ok(),
+        _ => None,
+    }
+}
+
+/// The same for a birth.
+pub fn could_be_birth(year: u32) -> bool {
+    BIRTH_YEARS.contains(&year)
+}
+
+/// Letters and digits, and how many of each.
+pub struct Signs {
+    pub letters: usize,
+    pub digits: usize,
+    pub spaced: bool,
+}
+
+pub fn signs(value: &str) -> Signs {
+    let mut signs = Signs {
+        letters: 0,
+        digits: 0,
+        spaced: false,
+    };
+    for letter in value.chars() {
+        signs.letters += usize::from(letter.is_alphabetic());
+        signs.digits += usize::from(letter.is_numeric());
+        signs.spaced |= letter.is_whitespace();
+    }
+    signs
+}
+
+impl Signs {
+    /// A number, or a code of mostly digits: `4`, `F01234`.
+    pub fn is_code(&self) -> bool {
+        self.digits > self.letters && (self.letters == 0 || !self.spaced)
+    }
+}
+
+/// As long as an UUID.
+const LONGEST_KEY: usize = 36;
+
+/// What tells rows apart: a whole number or a code with a digit, no amount and no word.
+pub fn is_key(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    bytes.len() <= LONGEST_KEY
+        && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.iter().any(u8::is_ascii_digit)
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'#'))
+}
+
+/// A number as long as those of phones and of people are.
+pub fn is_long_number(value: &str) -> bool {
+    value.len() >= 9
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}

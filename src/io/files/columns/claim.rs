@@ -1,0 +1,174 @@
+//! Releases columns whose values refute what their header claims.
+
+use super::cell::signs;
+use super::content::Profile;
+use super::header::Meaning;
+use super::recognise::Recogniser;
+use crate::record::field::Field;
+use crate::record::reading::Reading;
+use crate::stage::normalise::date::{self, DateOrder};
+use crate::stage::normalise::{country, sex, unknown};
+
+/// What a header claims of the values below it.
+#[derive(Clone, Copy)]
+pub struct Claim {
+    noun: &'static str,
+    pub looks: fn(&str) -> Sight,
+    /// Of a hundred cells that speak for or against it, as many must speak for it.
+    least: usize,
+}
+
+/// What one cell says of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Fits,
+    Refutes,
+    /// It stands for "unknown", or for what another column completes.
+    Neither,
+}
+
+/// On fewer cells than this, values say nothing against a header.
+const ENOUGH_CELLS: usize = 20;
+/// Dirty columns stay what they are called; these cannot be read at all.
+const READABLE: usize = 50;
+/// Nearly all values of a column must be codes before it is no name.
+const WORDS: usize = 10;
+
+/// The claim of a header, where values can refute it.
+pub fn of(meaning: Meaning) -> Option<Claim> {
+    let claim = |noun, looks, least| Some(Claim { noun, looks, least });
+    match meaning {
+        Meaning::SomeName => claim("a name", words, WORDS),
+        // A line of an address may hold nothing but a number.
+        Meaning::Whole(Field::Street | Field::Address) => claim("a street", words, WORDS),
+        Meaning::Whole(field) | Meaning::Part(field, 1) => match field {
+            Field::GivenName | Field::FamilyName | Field::Name => claim("a name", words, WORDS),
+            Field::BirthDate => claim("a birth date", birth_date, READABLE),
+            Field::Email => claim("an e-mail address", email, READABLE),
+            Field::Phone => claim("a phone number", phone, READABLE),
+            Field::Sex => claim("a sex", |value| sight(sex::normalise(value)), READABLE),
+            Field::Nationality | Field::Country => claim(
+                "a country",
+                |value| sight(country::normalise(value)),
+                READABLE,
+            ),
+            Field::City => claim("a city", city, WORDS),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Takes the meaning from columns whose values are something else, so that another column may
+/// have it. What the configuration says is not questioned.
+pub fn release(recogniser: &mut Recogniser<'_>) {
+    for column in 0..recogniser.headers.len() {
+        let claim = recogniser.meaning(column).and_then(of);
+        let profile = &recogniser.profiles[column];
+        let Some(claim) = claim.filter(|claim| claim.is_refuted(profile)) else {
+            continue;
+        };
+        if recogniser.used[column] {
+            continue;
+        }
+        recogniser.meanings[column] = None;
+        let header = &recogniser.headers[column];
+        let why = match claim.least {
+            WORDS => "its values are numbers or codes",
+            _ => "most values cannot be read",
+        };
+        recogniser.note(format!("{header}: not {}: {why}", claim.noun));
+    }
+}
+
+impl Claim {
+    fn is_refuted(&self, profile: &Profile) -> bool {
+        let said = profile.fitting + profile.refuting;
+        said >= ENOUGH_CELLS && profile.fitting * 100 < said * self.least
+    }
+}
+
+fn sight<T>(reading: Reading<T>) -> Sight {
+    match reading {
+        Reading::Value(_) => Sight::Fits,
+        Reading::Unreadable(_) => Sight::Refutes,
+        Reading::Missing | Reading::Placeholder(_) => Sight::Neither,
+    }
+}
+
+/// A day alone is a part of a date: `birth_day` reads like `birthday`.
+fn birth_date(value: &str) -> Sight {
+    match value.parse::<u8>() {
+        Ok(0..=31) => Sight::Neither,
+        _ => sight(date::normalise(value, DateOrder::Dmy)),
+    }
+}
+
+fn email(value: &str) -> Sight {
+    text(value, value.contains('@'))
+}
+
+/// Digits, with a word or two beside them: `+34 612 345 678 ext. 12`. In a hash they are mixed.
+fn phone(value: &str) -> Sight {
+    let words = value.split(|letter: char| !letter.is_alphabetic());
+    let words = words.filter(|word| !word.is_empty()).count();
+    text(value, words <= 2 && signs(value).digits >= 5)
+}
+
+fn words(value: &str) -> Sight {
+    text(value, !signs(value).is_code())
+}
+
+/// Registers number their towns with four digits or more.
+fn city(value: &str) -> Sight {
+    let signs = signs(value);
+    text(
+        value,
+        !signs.is_code() || signs.letters == 0 && signs.digits >= 4,
+    )
+}
+
+fn text(value: &str, fits: bool) -> Sight {
+    match unknown::reason(value) {
+        Some(_) => Sight::Neither,
+        None if fits => Sight::Fits,
+        None => Sight::Refutes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_fit_a_claim_or_refute_it() {
+        use Field::*;
+        let table = [
+            (
+                BirthDate,
+                "1980-03-05 24-Mar-1980 1980 19800305.0",
+                Sight::Fits,
+            ),
+            (BirthDate, "single 15179e5e72c8e25a twin", Sight::Refutes),
+            (BirthDate, "N/A 1900-01-01 7 31", Sight::Neither),
+            (FamilyName, "Ruiz X Ba1 李 2d4bebaa", Sight::Fits),
+            (FamilyName, "F01234 12 77-4", Sight::Refutes),
+            (FamilyName, "unknown --", Sight::Neither),
+            (City, "Ulm 3550308 75056", Sight::Fits),
+            (City, "1 42 C0012", Sight::Refutes),
+            (Email, "ana@example.org none@x", Sight::Fits),
+            (Email, "Y N", Sight::Refutes),
+            (Phone, "612345678 (767)978-8260 +34612345678", Sight::Fits),
+            (Phone, "mobile 47f55b27eaa1e6a0", Sight::Refutes),
+            (Sex, "F male 1", Sight::Fits),
+            (Sex, "yes", Sight::Refutes),
+            (Country, "ES Germany", Sight::Fits),
+        ];
+        for (field, values, expected) in table {
+            let claim = of(Meaning::Whole(field)).expect("values can refute it");
+            for value in values.split(' ') {
+                assert_eq!((claim.looks)(value), expected, "{field:?} {value}");
+            }
+        }
+    }
+}
