@@ -531,3 +531,40 @@ fn single_values_are_shown_as_tables() {
         "{told}"
     );
 }
+
+/// So many people under a header that names no id.
+fn nameless(id: impl Fn(usize) -> String) -> String {
+    let mut table = "fld0,given_name,family_name,birth_date\n".to_owned();
+    for at in 0..60 {
+        let (day, year) = (at % 28 + 1, 1950 + at % 40);
+        table += &format!("{},Ana{at},Ruiz{at},{year}-03-{day:02}\n", id(at));
+    }
+    table
+}
+
+#[test]
+fn a_guessed_account_id_and_row_numbers_are_said_without_asking() {
+    let folder = folder("guessed_id");
+    let table = [
+        (
+            "keys",
+            nameless(|at| format!("K{at}")),
+            "fld0 is taken by what it contains",
+        ),
+        (
+            "none",
+            nameless(|_| "x".to_owned()),
+            "the numbers of the rows are used",
+        ),
+    ];
+    for (name, csv, expected) in table {
+        let accounts = write(&folder, &format!("{name}.csv"), csv);
+        let out = folder.join(name);
+        let run = tocayo(&["scan", text(&accounts), "--out", text(&out)]);
+        let said = String::from_utf8(run.stderr).expect("messages are UTF-8");
+        assert!(run.status.success(), "{said}");
+        assert_eq!(said.matches(expected).count(), 1, "{said}");
+        assert!(read(out.join("summary.json")).contains(expected));
+        assert!(tocayo_ok(&["inspect", text(&accounts)]).contains(expected));
+    }
+}

@@ -88,6 +88,7 @@ pub struct Admission<'a, S> {
     file: Arc<str>,
     rejected: &'a mut Vec<Rejected>,
     seen: SeenIds,
+    id_is_guessed: bool,
     pub input: Input,
     /// How many rows have each bit of what is filled.
     filled: [u64; FILLED_BITS],
@@ -110,6 +111,7 @@ impl<'a, S: Sink> Admission<'a, S> {
             sink,
             file: table.file().clone(),
             seen: SeenIds::default(),
+            id_is_guessed: mapping.id_is_guessed,
             input: Input {
                 file: table.file().to_string(),
                 rows: 0,
@@ -198,7 +200,7 @@ impl<'a, S: Sink> Admission<'a, S> {
                 }
                 Err(row) => {
                     self.input.rejected_rows += 1;
-                    self.rejected.push(row);
+                    self.rejected.push(self.advised(row));
                 }
             }
         }
@@ -209,6 +211,19 @@ impl<'a, S: Sink> Admission<'a, S> {
         }
         self.sink
             .append(shard.population, |row| wanted[row.0 as usize]);
+    }
+
+    /// A column that was guessed to hold ids, and repeats, was perhaps guessed wrongly.
+    fn advised(&self, row: Rejected) -> Rejected {
+        if !self.id_is_guessed {
+            return row;
+        }
+        let advice = "its column was taken for the account id by what it contains; if that is \
+                      wrong, set account_id under [columns]";
+        Rejected {
+            reason: format!("{}; {advice}", row.reason).into(),
+            ..row
+        }
     }
 
     fn count_filled(&mut self, filled: u32) {

@@ -1,6 +1,7 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
 use super::accounts::Accounts;
+use super::intake::Input;
 use super::report;
 use super::scan::{Format, Job};
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
@@ -348,6 +349,15 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             "{} left out and {} not read: see {folder}/rejected.csv",
             count(summary.rejected_rows, "row"),
             count(summary.unreadable_values, "value"),
+        ));
+    }
+    let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
+    for input in summary.inputs.iter().filter(guessed) {
+        terminal.say(&format!(
+            "{}: the column of ids was taken by what it contains, and {} left out; if it is not \
+             the account id, set account_id under [columns]",
+            input.file,
+            count(input.rejected_rows, "row"),
         ));
     }
     for (rule, capped) in summary.capped.iter().filter(|(_, capped)| !capped.rule_off) {

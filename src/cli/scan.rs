@@ -103,6 +103,9 @@ pub fn scan(
     let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));
     let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    for source in &sources {
+        say_notes(source, terminal);
+    }
     let tables = files.iter().map(|file| file.as_path()).zip(&sources);
     let tables: Vec<(&Path, &Source)> = tables.collect();
     let mut accounts = judging.room.growing(&tables, judging, &given)?;
@@ -131,6 +134,13 @@ pub fn scan(
         _ => accounts.discard()?,
     }
     done
+}
+
+/// What a person should know of how the columns were understood, without asking.
+fn say_notes(source: &Source, terminal: &Terminal) {
+    for note in &source.mapping.notes {
+        terminal.say(&format!("{}: {note}", source.table.file()));
+    }
 }
 
 /// What is known of accounts that are ready to be judged, and what to do with the result.
