@@ -27,15 +27,26 @@ fn is_mark(byte: &u8) -> bool {
 
 fn is_word(text: &[u8]) -> bool {
     let mut lower = [0u8; LONGEST];
-    let lower = &mut lower[..text.len()];
-    lower.copy_from_slice(text);
-    lower.make_ascii_lowercase();
-    TABLE.contains_bytes(lower)
+    let mut length = 0;
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        (lower[length], rest) = match (first, after) {
+            (0xC3, [second @ 0x80..=0xBF, after @ ..]) => (plain(*second), after),
+            _ => (first.to_ascii_lowercase(), after),
+        };
+        length += 1;
+    }
+    TABLE.contains_bytes(&lower[..length])
 }
 
-static TABLE: Words<128> = Words::new(WORDS);
+/// The base of an accented Latin letter, by the second byte of its UTF-8 after 0xC3.
+fn plain(second: u8) -> u8 {
+    b"aaaaaa?ceeeeiiii?nooooo?ouuuuy??"[usize::from(second & 0x1F)]
+}
 
-/// Lower case, sorted. en es pt fr de it pl tr, and what software writes. [K]
+static TABLE: Words<256> = Words::new(WORDS);
+
+/// Lower case, without accents, sorted. en es pt fr de it pl tr, and what software writes. [K]
 const WORDS: &[&str] = &[
     "#n/a",
     "(null)",
@@ -50,29 +61,98 @@ const WORDS: &[&str] = &[
     "inconnue",
     "k.a.",
     "keine angabe",
+    "keine angaben",
     "n.a.",
     "n.d.",
     "n/a",
     "n/d",
     "na",
     "nan",
+    "nao aplicavel",
+    "nao conhecido",
+    "nao consta",
+    "nao disponivel",
+    "nao especificado",
+    "nao fornecido",
+    "nao informada",
+    "nao informado",
+    "nao registrado",
+    "nao se aplica",
     "nd",
+    "nicht angegeben",
+    "nicht bekannt",
+    "nicht erfasst",
+    "nicht verfuegbar",
+    "nicht verfugbar",
+    "nicht vorhanden",
     "nieznany",
     "nil",
     "no aplica",
+    "no conocida",
+    "no conocido",
     "no consta",
+    "no data",
     "no disponible",
+    "no especificada",
+    "no especificado",
+    "no facilitado",
+    "no indicada",
+    "no indicado",
+    "no informada",
+    "no informado",
+    "no information",
+    "no proporcionado",
+    "no registrada",
+    "no registrado",
+    "no se sabe",
+    "non applicabile",
+    "non communique",
+    "non comunicato",
+    "non connu",
+    "non disponibile",
+    "non disponible",
+    "non fornito",
+    "non fourni",
+    "non indicato",
+    "non indique",
+    "non noto",
+    "non pervenuto",
+    "non precise",
+    "non registrato",
     "non renseigne",
+    "non renseignee",
+    "non specificato",
+    "non specifie",
     "none",
+    "not applicable",
     "not available",
+    "not collected",
+    "not disclosed",
+    "not entered",
     "not given",
+    "not informed",
+    "not known",
     "not provided",
+    "not recorded",
+    "not reported",
+    "not specified",
+    "not stated",
+    "not supplied",
     "ns/nc",
     "null",
+    "ohne angabe",
+    "pas de donnees",
     "s/d",
+    "sans objet",
     "sconosciuto",
+    "se desconoce",
     "sem dados",
+    "sem informacao",
     "sin datos",
+    "sin especificar",
+    "sin informacion",
+    "sin informar",
+    "sin registrar",
     "test",
     "unbekannt",
     "undefined",
@@ -88,10 +168,25 @@ mod tests {
     #[test]
     fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted());
-        for text in ["N/A", "xxxx", "--", " Desconocido ", "NULL", "?"] {
+        for text in [
+            "N/A",
+            "xxxx",
+            "--",
+            " Desconocido ",
+            "NULL",
+            "?",
+            "Not recorded",
+            "NOT STATED",
+            "No consta",
+            "Não informado",
+            "NON RENSEIGNÉ",
+            "Nicht verfügbar",
+            "non précisé",
+            "sin información",
+        ] {
             assert!(reason(text).is_some(), "{text}");
         }
-        for text in ["", "x", "Nadia", "1980-01-01", "none@x.com"] {
+        for text in ["", "x", "Nadia", "1980-01-01", "none@x.com", "Not", "Noël"] {
             assert!(reason(text).is_none(), "{text}");
         }
     }
