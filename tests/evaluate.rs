@@ -446,6 +446,7 @@ proptest! {
             let mut lookup = tocayo::lab::evaluate::read::Lookup {
                 truth: &mut truth,
                 unlisted: tocayo::lab::evaluate::Unlisted::Alone,
+                met: [0; 2],
             };
             let path = write(&folder, "flags.csv", &flags);
             if let Ok(found) = tocayo::lab::evaluate::read::flags::flags(&path, &mut lookup) {

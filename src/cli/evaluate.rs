@@ -109,8 +109,13 @@ fn measure(
     let mut lookup = Lookup {
         truth: &mut truth,
         unlisted,
+        met: [0; 2],
     };
     let found = flags(&options.flags, &mut lookup)?;
+    // Who says what unlisted accounts are has thought of them.
+    if lookup.is_of_others() && options.unlisted != Some(Meaning::Alone) {
+        return Err(of_others(options).into());
+    }
     let clusters = match &options.clusters {
         Some(path) => Some(read::clusters(path, &mut lookup)?),
         None => None,
@@ -130,6 +135,15 @@ fn measure(
         groupings: &groupings,
         stories: &stories,
     }))
+}
+
+fn of_others(options: &Options) -> String {
+    format!(
+        "{}: hardly any of its account ids is in the truth: the two name accounts differently. If \
+         the scan took row numbers or another column for the account id, set account_id under \
+         [columns] and scan again; --unlisted alone measures all the same",
+        options.flags.display()
+    )
 }
 
 /// The accounts of the tables, the left one's first.

@@ -55,9 +55,20 @@ pub fn stories(path: &Path, lookup: &mut Lookup<'_>) -> Result<Vec<Story>, Listi
 pub struct Lookup<'a> {
     pub truth: &'a mut Truth,
     pub unlisted: Unlisted,
+    /// How many ids the truth listed, and how many it did not.
+    pub met: [u64; 2],
 }
 
+/// Fewer ids than this may all be strangers to a truth that is the right one.
+const ENOUGH_IDS: u64 = 20;
+
 impl Lookup<'_> {
+    /// Whether the truth speaks of other ids than those looked up: it lists hardly any of them.
+    pub fn is_of_others(&self) -> bool {
+        let [listed, unlisted] = self.met;
+        listed + unlisted >= ENOUGH_IDS && listed * 100 < unlisted
+    }
+
     /// `None` for an account to be left out.
     fn account(
         &mut self,
@@ -67,6 +78,7 @@ impl Lookup<'_> {
         side: Side,
     ) -> Result<Option<u32>, ListingError> {
         let id = columns.filled(row, column)?;
+        self.met[usize::from(self.truth.find(side, id).is_none())] += 1;
         match (self.truth.find(side, id), self.unlisted) {
             (Some(account), _) => Ok(Some(account)),
             (None, Unlisted::Skip) => Ok(None),
