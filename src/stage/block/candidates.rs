@@ -7,7 +7,7 @@ use super::pairs::{FoundPair, Pairs};
 use super::plan::{BlockingPlan, Costs, RuleCost};
 use super::rule::BlockingRule;
 use super::spread::{Spread, Tile};
-use super::survey::{Survey, all_rules};
+use super::survey::{ByRule, Survey, all_rules};
 use crate::record::base::Base;
 use crate::record::scratch::Column;
 use rayon::prelude::*;
@@ -92,18 +92,7 @@ pub fn block_within<'a>(
         None => maker.make(heat, &spread)?,
     };
     drop(entries);
-    let of_rule = |(rule, cost): (BlockingRule, RuleCost)| match plan.is_off(rule) {
-        true => (rule, cost.left_out()),
-        false => (rule, made[rule as usize]),
-    };
-    let is_idle = |rule: BlockingRule| {
-        plan.is_off(rule)
-            && rule
-                .stands_in_for()
-                .is_some_and(|other| !plan.is_off(other))
-    };
-    let costs = survey.costs.into_iter().filter(|(rule, _)| !is_idle(*rule));
-    let costs: Costs = costs.map(of_rule).collect();
+    let costs = costs(&plan, survey, &made);
     let plan = match given {
         Some(_) => plan,
         None => plan.without(hot),
@@ -122,6 +111,24 @@ pub fn block_within<'a>(
         costs,
         candidates,
     })
+}
+
+/// What the rules cost: those that are on as they were made, the others by the survey. A rule that
+/// stands in for one that is on is not spoken of.
+fn costs(plan: &BlockingPlan, survey: Survey, made: &ByRule<RuleCost>) -> Costs {
+    let is_idle = |rule: BlockingRule| {
+        let other = rule.stands_in_for().filter(|other| !plan.is_off(*other));
+        plan.is_off(rule) && other.is_some()
+    };
+    let of_rule = |(rule, cost): (BlockingRule, RuleCost)| match plan.is_off(rule) {
+        true => (rule, cost.left_out()),
+        false => (rule, made[rule as usize]),
+    };
+    let costs = survey.costs.into_iter();
+    costs
+        .filter(|(rule, _)| !is_idle(*rule))
+        .map(of_rule)
+        .collect()
 }
 
 impl Kept {

@@ -46,10 +46,10 @@ pub fn of(meaning: Meaning) -> Option<Claim> {
             Field::BirthDate => claim("a birth date", birth_date, READABLE),
             Field::Email => claim("an e-mail address", email, READABLE),
             Field::Phone => claim("a phone number", phone, READABLE),
-            Field::Sex => claim("a sex", |value| sight(sex::normalise(value)), READABLE),
+            Field::Sex => claim("a sex", |value| sight(&sex::normalise(value)), READABLE),
             Field::Nationality | Field::Country => claim(
                 "a country",
-                |value| sight(country::normalise(value)),
+                |value| sight(&country::normalise(value)),
                 READABLE,
             ),
             Field::City => claim("a city", city, WORDS),
@@ -65,20 +65,30 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
     for column in 0..recogniser.headers.len() {
         let claim = recogniser.meaning(column).and_then(of);
         let profile = &recogniser.profiles[column];
-        let Some(claim) = claim.filter(|claim| claim.is_refuted(profile)) else {
-            continue;
+        let refuted = claim.filter(|claim| claim.is_refuted(profile));
+        let not = match refuted {
+            _ if recogniser.used[column] => continue,
+            Some(claim) if claim.least == WORDS => {
+                format!("not {}: its values are numbers or codes", claim.noun)
+            }
+            Some(claim) => format!("not {}: most values cannot be read", claim.noun),
+            None if is_of_kinds(recogniser.meaning(column), profile) => {
+                "not the id of a device: everybody has one of a few".to_owned()
+            }
+            None => continue,
         };
-        if recogniser.used[column] {
-            continue;
-        }
         recogniser.meanings[column] = None;
         let header = &recogniser.headers[column];
-        let why = match claim.least {
-            WORDS => "its values are numbers or codes",
-            _ => "most values cannot be read",
-        };
-        recogniser.note(format!("{header}: not {}: {why}", claim.noun));
+        recogniser.note(format!("{header}: {not}"));
     }
+}
+
+/// `ios`, `android`: to share a kind of device says nothing, and must not pass for shared evidence.
+fn is_of_kinds(meaning: Option<Meaning>, profile: &Profile) -> bool {
+    const HOLDERS: usize = 20;
+    meaning == Some(Meaning::Whole(Field::DeviceId))
+        && profile.filled >= ENOUGH_CELLS * HOLDERS
+        && profile.distinct * HOLDERS < profile.filled
 }
 
 impl Claim {
@@ -88,7 +98,7 @@ impl Claim {
     }
 }
 
-fn sight<T>(reading: Reading<T>) -> Sight {
+fn sight<T>(reading: &Reading<T>) -> Sight {
     match reading {
         Reading::Value(_) => Sight::Fits,
         Reading::Unreadable(_) => Sight::Refutes,
@@ -100,7 +110,7 @@ fn sight<T>(reading: Reading<T>) -> Sight {
 fn birth_date(value: &str) -> Sight {
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
-        _ => sight(date::normalise(value, DateOrder::Dmy)),
+        _ => sight(&date::normalise(value, DateOrder::Dmy)),
     }
 }
 
@@ -108,11 +118,10 @@ fn email(value: &str) -> Sight {
     text(value, value.contains('@'))
 }
 
-/// Digits, with a word or two beside them: `+34 612 345 678 ext. 12`. In a hash they are mixed.
+/// Digits, with a word or two beside them: `+34 612 345 678 ext. 12`; or a hash, which is equal
+/// where the phone is.
 fn phone(value: &str) -> Sight {
-    let words = value.split(|letter: char| !letter.is_alphabetic());
-    let words = words.filter(|word| !word.is_empty()).count();
-    text(value, words <= 2 && signs(value).digits >= 5)
+    text(value, signs(value).digits >= 5)
 }
 
 fn words(value: &str) -> Sight {
@@ -141,6 +150,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn kinds_of_device_are_no_devices() {
+        let device = Some(Meaning::Whole(Field::DeviceId));
+        let profile = |filled, distinct| Profile {
+            filled,
+            distinct,
+            ..Profile::default()
+        };
+        for (filled, distinct, expected) in [(400, 3, true), (400, 300, false), (30, 1, false)] {
+            assert_eq!(is_of_kinds(device, &profile(filled, distinct)), expected);
+        }
+        assert!(!is_of_kinds(
+            Some(Meaning::Whole(Field::City)),
+            &profile(400, 3)
+        ));
+    }
+
+    #[test]
     fn cells_fit_a_claim_or_refute_it() {
         use Field::*;
         let table = [
@@ -158,8 +184,12 @@ mod tests {
             (City, "1 42 C0012", Sight::Refutes),
             (Email, "ana@example.org none@x", Sight::Fits),
             (Email, "Y N", Sight::Refutes),
-            (Phone, "612345678 (767)978-8260 +34612345678", Sight::Fits),
-            (Phone, "mobile 47f55b27eaa1e6a0", Sight::Refutes),
+            (
+                Phone,
+                "612345678 (767)978-8260 +34612345678 47f55b27eaa1e6a0",
+                Sight::Fits,
+            ),
+            (Phone, "mobile home", Sight::Refutes),
             (Sex, "F male 1", Sight::Fits),
             (Sex, "yes", Sight::Refutes),
             (Country, "ES Germany", Sight::Fits),
