@@ -291,6 +291,33 @@ fn faults_name_file_line_and_field_but_no_value() {
 }
 
 #[test]
+fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
+    let folder = folder("evaluate_others");
+    let rows = |prefix: &str| -> String {
+        let pair = |at| format!("{prefix}{at},{prefix}{},duplicate,0.999,10,,,,\n", at + 1);
+        (0..60).step_by(2).map(pair).collect()
+    };
+    let flags = write(&folder, "flags.csv", &format!("{HEADER}\n{}", rows("")));
+    let pairs: String = (0..60)
+        .step_by(2)
+        .map(|at| format!("a{at},a{}\n", at + 1))
+        .collect();
+    let truth = write(
+        &folder,
+        "truth.csv",
+        &format!("account_a,account_b\n{pairs}"),
+    );
+    let said = refused(&flags, &truth);
+    assert!(
+        said.contains("flags.csv") && said.contains("account_id"),
+        "{said}"
+    );
+    let flags = write(&folder, "own.csv", &format!("{HEADER}\n{}", rows("a")));
+    let own = measured(&flags, &[&truth], &["--unlisted", "alone"]);
+    assert_eq!(own["true_pairs"], 30);
+}
+
+#[test]
 fn the_page_needs_nothing_and_escapes_everything() {
     let folder = folder("evaluate-page");
     let flags = write(&folder, "flags.csv", &flags());

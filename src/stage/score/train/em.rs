@@ -237,3 +237,25 @@ fn count_strangers(weights: &Weights, random: &[Gammas], extras: usize) -> Level
     let counts = chunks.map(|chunk| chunk.iter().fold(LevelCounts::new(extras), one));
     counts.reduce(|| LevelCounts::new(extras), LevelCounts::merge)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::score::starting;
+
+    #[test]
+    fn nothing_is_said_of_missed_pairs_where_nothing_tells() {
+        let missed = |found_once, found_twice| {
+            let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
+            let fit = Fit {
+                found_once,
+                found_twice,
+                ..start
+            };
+            fit.missed()
+        };
+        assert_eq!(missed(0.0, 0.0), Some(0.0));
+        assert_eq!(missed(100.0, 0.0), None);
+        assert_eq!(missed(10.0, 9.0), Some(4.5));
+    }
+}

@@ -161,3 +161,30 @@ pub(super) fn finish(fit: &mut Fit, start: &Fit) {
     fit.prior = shape::rounded(fit.prior);
     fit.household = shape::rounded(fit.household);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::score::starting;
+
+    #[test]
+    fn what_is_held_is_as_it_was_guessed() {
+        let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
+        let mut fit = start.clone();
+        for known in fit.comparisons.values_mut() {
+            known
+                .values_mut()
+                .for_each(|terms| (terms.m, terms.u) = (0.4, 0.3));
+        }
+        fit.same_person = [(Comparison::BirthDate, 100.0), (Comparison::Phone, 100.0)].into();
+        hold(&mut fit, &start, &[Comparison::BirthDate]);
+        for (name, terms) in &fit.comparisons[&Comparison::BirthDate] {
+            let guess = start.comparisons[&Comparison::BirthDate][name];
+            assert_eq!((terms.m, terms.u), (guess.m, 0.3), "{name}");
+        }
+        let phone = fit.comparisons[&Comparison::Phone].values();
+        assert!(phone.map(|terms| terms.m).all(|m| m == 0.4));
+        assert_eq!(fit.same_person[&Comparison::BirthDate], 0.0);
+        assert_eq!(fit.same_person[&Comparison::Phone], 100.0);
+    }
+}
