@@ -21,8 +21,9 @@ pub const ROW_BITS: u32 = 29;
 /// Bits of a hash that an entry keeps when as many others as can be name its partition.
 const FEWEST_HASH_BITS: u32 = u64::BITS - ROW_BITS;
 
-/// Rows of which a partition holds one key each: a few times what a core sorts in its cache.
-pub const ROWS_LOG2: u32 = 14;
+/// Rows of which a partition holds one key each: few enough to be sorted in a cache, and so many
+/// that not too many partitions are written to at once.
+pub const ROWS_LOG2: u32 = 16;
 
 /// Rows that a task makes keys of: so many tasks that no core waits for another, and not more.
 const TASKS: usize = 64;

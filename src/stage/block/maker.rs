@@ -20,9 +20,6 @@ const KEYS_AT_ONCE: u64 = 6;
 /// So many keys are in memory at once however few the accounts are.
 const FREE_KEYS: u64 = 4_000_000;
 
-/// Where keys lie outside memory, partitions are larger, so that they are read in longer runs.
-const ROWS_LOG2_OUTSIDE: u32 = 16;
-
 /// Where pairs lie outside memory, a core holds so many before it puts them there.
 const PAIRS_OF_A_CORE: usize = 1 << 22;
 
@@ -155,12 +152,8 @@ impl<'a> Maker<'a> {
     /// The keys of a few rounds.
     fn entries<'b>(&self, rounds: &'b [Vec<(BlockingRule, u64)>]) -> io::Result<Vec<Entries<'b>>> {
         let accounts = self.base.accounts();
-        let rows_log2 = match self.base.segments() {
-            1 => ROWS_LOG2,
-            _ => ROWS_LOG2_OUTSIDE,
-        };
         let none = |rules: &'b Vec<(BlockingRule, u64)>| {
-            let wanted = Wanted::all_of(rules, accounts, rows_log2);
+            let wanted = Wanted::all_of(rules, accounts, ROWS_LOG2);
             Ok(Entries::none(wanted, self.base.shelf()?))
         };
         let mut all = rounds.iter().map(none).collect::<io::Result<Vec<_>>>()?;
