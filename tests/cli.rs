@@ -470,6 +470,25 @@ fn hostile_ids_reach_no_terminal() {
 }
 
 #[test]
+fn hostile_headers_reach_no_terminal() {
+    let here = folder("cli_hostile_headers");
+    let row = |at: usize| format!("K{at:04},Ana,Ruiz,v{}\n", at % 9);
+    let rows: String = (0..80).map(row).collect();
+    let header = "\u{1b}[31mfld,first_name,last_name,\u{1b}[2Jx\n";
+    let table = write(&here, "hostile.csv", format!("{header}{rows}"));
+    let output = tocayo(&["scan", text(&table), "--out", text(&here.join("out"))]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("fld is taken by what it contains"),
+        "{said:?}"
+    );
+    let told = tocayo_ok(&["inspect", text(&table)]);
+    for said in [said, told] {
+        assert!(!said.contains('\u{1b}'), "{said:?}");
+    }
+}
+
+#[test]
 fn every_pair_that_is_asked_for_gets_an_answer() {
     let here = folder("cli_explain");
     // A base that is too large to compare any two of it.

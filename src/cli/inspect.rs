@@ -10,6 +10,7 @@ use crate::record::population::Population;
 use crate::stage::block::plan::RuleCost;
 use crate::stage::block::{Pairing, block};
 use crate::stage::explain::render::text::Tone;
+use crate::stage::explain::value::{WHOLE, harmless};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -96,7 +97,7 @@ fn render(inspection: &Inspection, terminal: &Terminal) -> String {
     );
     let _ = writeln!(out, "\n{}", title("What the columns mean"));
     for line in &input.mapping.says {
-        let _ = writeln!(out, "  {line}");
+        let _ = writeln!(out, "  {}", harmless(line, WHOLE));
     }
     let _ = writeln!(out, "\n{}", title("How well they are filled"));
     let _ = writeln!(

@@ -1,6 +1,7 @@
 //! Colours, progress bars and messages: standard error, and only where a person watches.
 
 use crate::stage::explain::render::text::Tone;
+use crate::stage::explain::value::{WHOLE, harmless, printable};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal, Write};
@@ -74,7 +75,7 @@ impl Terminal {
     /// A line for the person at the terminal.
     pub fn say(&self, line: &str) {
         if !self.quiet {
-            eprintln!("{line}");
+            eprintln!("{}", harmless_lines(line));
         }
     }
 
@@ -90,23 +91,29 @@ impl Terminal {
 
     /// Says what a person must not miss, even if it was asked to be quiet.
     pub fn warn(&self, text: &str) {
-        eprintln!("warning: {text}");
+        eprintln!("warning: {}", harmless_lines(text));
     }
 
     /// The failure, and what caused it where that is not said yet.
     pub fn failure(&self, failure: &dyn std::error::Error) {
         let mut said = failure.to_string();
-        eprintln!("error: {said}");
+        eprintln!("error: {}", harmless_lines(&said));
         let mut cause = failure.source();
         while let Some(error) = cause {
             let because = error.to_string();
             if !said.contains(&because) {
-                eprintln!("  because: {because}");
+                eprintln!("  because: {}", harmless_lines(&because));
             }
             said.push_str(&because);
             cause = error.source();
         }
     }
+}
+
+/// What goes to standard error names files, columns and accounts as people called them.
+fn harmless_lines(text: &str) -> String {
+    let lines = text.split('\n').map(|line| harmless(line, WHOLE));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `1 account`, `2 accounts`.
@@ -119,7 +126,6 @@ pub fn count(number: u64, what: &str) -> String {
 
 /// The text as one word of a shell command; `None` where it could not be typed as it is.
 pub fn shell_word(text: &str) -> Option<String> {
-    use crate::stage::explain::value::printable;
     let plain = |c: char| c.is_alphanumeric() || "-_./:@%+,".contains(c);
     if text.is_empty() || printable(text) != text {
         None

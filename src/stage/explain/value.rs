@@ -61,7 +61,8 @@ pub fn printable(text: &str) -> String {
     harmless(text, LONGEST)
 }
 
-fn harmless(text: &str, longest: usize) -> String {
+/// The same for a text of more characters.
+pub fn harmless(text: &str, longest: usize) -> String {
     let unsafe_char = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
