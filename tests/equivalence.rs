@@ -201,6 +201,19 @@ fn too_common(population: &Population) -> BTreeSet<BlockingKey> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
+    /// Otherwise leaving it out beside the other would lose pairs.
+    #[test]
+    fn what_a_rule_that_stands_in_finds_the_other_finds(a in raw_record(), b in raw_record()) {
+        let population = population(records(&[a, b]));
+        let [a, b] = [0, 1].map(|row| keys(&population.view(Row(row))));
+        let shares = |rule| a.iter().any(|key| key.rule() == rule && b.contains(key));
+        for rule in BlockingRule::ALL {
+            if let Some(other) = rule.stands_in_for() {
+                prop_assert!(!shares(*rule) || shares(other), "{}", rule.name());
+            }
+        }
+    }
+
     #[test]
     fn enrolling_row_by_row_gives_the_flags_of_a_scan(
         rows in table(),

@@ -116,17 +116,13 @@ pub fn block_within<'a>(
 /// What the rules cost: those that are on as they were made, the others by the survey. A rule that
 /// stands in for one that is on is not spoken of.
 fn costs(plan: &BlockingPlan, survey: Survey, made: &ByRule<RuleCost>) -> Costs {
-    let is_idle = |rule: BlockingRule| {
-        let other = rule.stands_in_for().filter(|other| !plan.is_off(*other));
-        plan.is_off(rule) && other.is_some()
-    };
     let of_rule = |(rule, cost): (BlockingRule, RuleCost)| match plan.is_off(rule) {
         true => (rule, cost.left_out()),
         false => (rule, made[rule as usize]),
     };
     let costs = survey.costs.into_iter();
     costs
-        .filter(|(rule, _)| !is_idle(*rule))
+        .filter(|(rule, _)| !plan.is_idle(*rule))
         .map(of_rule)
         .collect()
 }

@@ -114,8 +114,8 @@ impl BlockingRule {
         )
     }
 
-    /// The rule that finds whatever this one finds and more: this one is worth its keys only where
-    /// the other is too dear.
+    /// The rule that finds whatever this one finds and more, but for keys that are too common: this
+    /// one is worth its own keys only where the other is too dear.
     pub const fn stands_in_for(self) -> Option<BlockingRule> {
         match self {
             BlockingRule::NamesBirthDate => Some(BlockingRule::NameBirthDate),

@@ -149,3 +149,31 @@ impl Rule {
         self.at_least.map_or(capped, |least| capped.max(least))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::compare::{Agreement, levels};
+
+    #[test]
+    fn contact_details_beside_no_name_are_looked_at_and_beside_another_name_are_not() {
+        let top = |comparison| Agreement::level(levels(comparison).len() - 1);
+        let nameless = Gammas::missing()
+            .with(Comparison::Phone, top(Comparison::Phone))
+            .with(Comparison::Email, top(Comparison::Email));
+        let policy = Policy::shipped();
+        let verdict = |gammas: &Gammas| {
+            let decision = policy.decide(Probability(0.999), gammas);
+            let rule = policy.rule_behind(decision, gammas);
+            (decision.verdict, rule.map(|rule| rule.name.clone()))
+        };
+        let with = |comparison| nameless.clone().with(comparison, Agreement::level(0));
+        for (gammas, verdict_of, rule) in [
+            (nameless.clone(), Verdict::Review, "no_name"),
+            (with(Comparison::FamilyName), Verdict::Clear, "contact_only"),
+            (with(Comparison::Name), Verdict::Clear, "different_name"),
+        ] {
+            assert_eq!(verdict(&gammas), (verdict_of, Some(rule.to_owned())));
+        }
+    }
+}

@@ -176,6 +176,7 @@ mod tests {
             (address("madrid", "28031", ""), "same_city_similar_postcode"),
             (address("madrid", "08001", ""), "same_city"),
             (address("madird", "", ""), "similar_city"),
+            (address("madird", "08001", ""), "different"),
             (address("alcala", "28801", ""), "same_postcode_area"),
             (address("alcala", "", "m"), "same_region"),
             (address("barcelona", "08001", "b"), "different"),
