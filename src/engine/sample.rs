@@ -162,10 +162,11 @@ fn shares(lessons: Lessons<'_>) -> [f64; BlockingRule::ALL.len()] {
     shares
 }
 
-/// What can be learnt from a pair.
+/// What can be learnt from a pair. `rules` are those that are on.
 pub(super) fn compare(
     engine: &Engine,
     lessons: Lessons<'_>,
+    rules: RuleSet,
     (accounts, drawn): (&Gathered<'_>, &Drawn),
 ) -> Candidate {
     let (row_a, row_b) = drawn.pair;
@@ -175,8 +176,6 @@ pub(super) fn compare(
         rules.fold(RuleSet::default(), RuleSet::with)
     });
     let label = lessons.labels.of(row_a, row_b);
-    let rules = lessons.candidates.plan().rules_on();
-    let rules = rules.fold(RuleSet::default(), RuleSet::with);
     let gammas = engine.compare(&a, &b);
     Candidate::new(gammas, (found_by, rules), drawn.stands_for, label)
 }

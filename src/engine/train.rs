@@ -11,7 +11,7 @@ use crate::stage::block::plan::Costs;
 use crate::stage::block::{BlockingRule, Candidates};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::train::calibrate::{self, Labelled};
-use crate::stage::score::train::{self, Candidate, Fit, Observed, plausible};
+use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet, plausible};
 use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -48,7 +48,9 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError>
     let accounts = lessons.base.gather(pairs.flat_map(|(a, b)| [*a, *b]))?;
     let of_strangers = |(a, b): (Row, Row)| engine.compare(&accounts.view(a), &accounts.view(b));
     let random: Vec<Gammas> = random.into_par_iter().map(of_strangers).collect();
-    let of_candidates = |drawn: &Drawn| compare(engine, lessons, (&accounts, drawn));
+    let rules = lessons.candidates.plan().rules_on();
+    let rules = rules.fold(RuleSet::default(), RuleSet::with);
+    let of_candidates = |drawn: &Drawn| compare(engine, lessons, rules, (&accounts, drawn));
     let candidates: Vec<Candidate> = drawn.par_iter().map(of_candidates).collect();
     let start = Fit::start(terms.prior, terms.household, terms.comparisons.clone());
     let fit = train::train(

@@ -87,6 +87,7 @@ fn keyed_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     let fits = |&column: &usize| {
         let profile = &recogniser.profiles[column];
         !recogniser.used[column]
+            // Not what a header claimed and its values refuted.
             && header::recognise(&recogniser.headers[column]).is_none()
             && profile.rows >= ENOUGH_ROWS
             && is_unique(profile)

@@ -104,17 +104,13 @@ fn evidence_left(recogniser: &Recogniser<'_>) -> Option<String> {
         let repeats = profile.repeats() > 0 && profile.distinct >= FEWEST_VALUES;
         matches!(recogniser.meaning(column), None | Some(Meaning::Unused)) && repeats
     };
-    let unused = recogniser.mapping.unused.iter().copied();
-    let columns: Vec<usize> = unused.filter(may_tell).collect();
+    let columns = recogniser.mapping.unused.iter().filter(|at| may_tell(at));
+    let columns: Vec<&str> = columns.map(|&at| recogniser.headers[at].as_str()).collect();
     (!columns.is_empty()).then(|| {
         format!(
             "declare as [[extra]] in a configuration what of these tells people apart, and it \
              counts as evidence: {}",
-            columns
-                .iter()
-                .map(|&column| recogniser.headers[column].as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
+            columns.join(", ")
         )
     })
 }

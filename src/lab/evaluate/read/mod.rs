@@ -78,8 +78,9 @@ impl Lookup<'_> {
         side: Side,
     ) -> Result<Option<u32>, ListingError> {
         let id = columns.filled(row, column)?;
-        self.met[usize::from(self.truth.find(side, id).is_none())] += 1;
-        match (self.truth.find(side, id), self.unlisted) {
+        let found = self.truth.find(side, id);
+        self.met[usize::from(found.is_none())] += 1;
+        match (found, self.unlisted) {
             (Some(account), _) => Ok(Some(account)),
             (None, Unlisted::Skip) => Ok(None),
             (None, Unlisted::Alone) => Ok(Some(self.truth.add_alone(side, id))),
