@@ -12,7 +12,9 @@ use crate::record::base::Held;
 use crate::record::name::{NamePart, NameView};
 use crate::record::population::Row;
 use crate::stage::block::{BlockingRule, CandidatePair, FEW, FoundPair};
-use crate::stage::compare::library::name::{Named, Outline, Outlined, Shown, WordBits, outlook};
+use crate::stage::compare::library::name::{
+    Named, Outline, Outlined, Outlook, Shown, WordBits, outlook,
+};
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
 use crate::stage::decide::condition::Condition;
@@ -95,7 +97,7 @@ impl<'a> Sketched<'a> {
         }
     }
 
-    fn outlined<'b>(&'b self, Named { name, .. }: Named<'b>) -> Outlined<'b> {
+    fn outlined<'b>(&'b self, name: NameView<'b>) -> Outlined<'b> {
         Outlined {
             name,
             outlines: &self.outlines,
@@ -128,9 +130,18 @@ impl Sides<'_> {
 
     /// The same for what their names are made of.
     fn fetch_names(self, pairs: &[Near]) {
-        let parts = |pair: &Near| self.higher.parts(pair.0.b).first();
-        let first = |pair: &Near| parts(pair).map_or(0, |part| part.token());
-        black_box(pairs.iter().map(first).sum::<usize>());
+        let higher = self.higher;
+        let words = pairs.iter().flat_map(|pair| higher.parts(pair.0.b));
+        let tell = |part: &NamePart| higher.outlines[part.token()].tells();
+        black_box(words.filter(|part| tell(part)).count());
+    }
+
+    /// The same for the words of their names.
+    fn fetch_words(self, pairs: &[(&Near, Outlook)]) {
+        let higher = self.higher;
+        let words = pairs.iter().flat_map(|(pair, _)| higher.parts(pair.0.b));
+        let is_word = |part: &NamePart| !higher.population.tokens()[part.token()].is_empty();
+        black_box(words.filter(|part| is_word(part)).count());
     }
 }
 
@@ -168,9 +179,15 @@ impl<'a> Glance<'a> {
         });
         let near: SmallVec<[Near; FEW]> = near.collect();
         sides.fetch_names(&near);
-        for (pair, found_by, rest) in near {
-            if let Some(gammas) = self.compare_one(sides, pair, rest) {
-                visit(pair, found_by, gammas);
+        let outlooks = near.iter().filter_map(|near| {
+            let outlook = self.outlook_if_near(sides, near)?;
+            Some((near, outlook))
+        });
+        let outlooks: SmallVec<[(&Near, Outlook); FEW]> = outlooks.collect();
+        sides.fetch_words(&outlooks);
+        for ((pair, found_by, rest), outlook) in &outlooks {
+            if let Some(gammas) = self.compare_one(sides, (*pair, *rest), outlook) {
+                visit(*pair, *found_by, gammas);
             }
         }
     }
@@ -184,21 +201,32 @@ impl<'a> Glance<'a> {
         (self.score(rest + names) >= self.floor).then_some(rest)
     }
 
+    /// How the names of two look by their outlines, if by that much they could reach the floor.
+    fn outlook_if_near(
+        &self,
+        Sides { lower, higher }: Sides<'_>,
+        (CandidatePair { a, b }, _, rest): &Near,
+    ) -> Option<Outlook> {
+        let names = (lower.named(*a).name, higher.named(*b).name);
+        let outlook = outlook(lower.outlined(names.0), higher.outlined(names.1));
+        let sketches = (lower.sketch(*a), higher.sketch(*b));
+        let names = match &outlook.shown {
+            Shown::Strangers(names) => self.evidence(&Gammas::of_names(names)),
+            shown => {
+                let most = self.ceilings.most_of_names(sketches.0, sketches.1, *shown);
+                f64::from(most)
+            }
+        };
+        (self.score(rest + names) >= self.floor).then_some(outlook)
+    }
+
     fn compare_one(
         &self,
         Sides { lower, higher }: Sides<'_>,
-        CandidatePair { a, b }: CandidatePair,
-        rest: f64,
+        (CandidatePair { a, b }, rest): (CandidatePair, f64),
+        outlook: &Outlook,
     ) -> Option<Gammas> {
         let (left, right) = (lower.named(a), higher.named(b));
-        let outlook = outlook(lower.outlined(left), higher.outlined(right));
-        let sketches = (lower.sketch(a), higher.sketch(b));
-        let most = self
-            .ceilings
-            .most_of_names(sketches.0, sketches.1, outlook.shown);
-        if self.score(rest + f64::from(most)) < self.floor {
-            return None;
-        }
         let names = outlook.compare(left, right, &self.engine.model.terms().frequencies);
         let names = Gammas::of_names(&names);
         if self.score(rest + self.evidence(&names)) < self.floor {

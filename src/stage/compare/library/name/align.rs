@@ -90,6 +90,9 @@ pub(super) fn order(a: NameView<'_>, b: NameView<'_>) -> Ordering {
 #[inline]
 fn order_at(a: NameView<'_>, b: NameView<'_>, at: usize) -> Ordering {
     let (x, y) = (token(a, at), token(b, at));
+    if std::ptr::eq(x, y) {
+        return a.parts[at].role().cmp(&b.parts[at].role());
+    }
     x.hash
         .cmp(&y.hash)
         .then_with(|| a.parts[at].role().cmp(&b.parts[at].role()))

@@ -124,6 +124,15 @@ fn surname_forms(man: &str, woman: &str) -> bool {
                 .any(|hers| woman.strip_suffix(hers) == Some(man))
 }
 
+/// `false` where words that end in these letters are no forms for a man and a woman, unless hers is his
+/// with an ending.
+pub(super) const fn could_be_endings(his: u8, hers: u8) -> bool {
+    matches!(
+        (his, hers),
+        (b'i' | b'y' | b'h' | b'o' | b's', b'a') | (b's', b'e' | b'u' | b'i') | (b'n', b'r')
+    )
+}
+
 /// How many bytes two words begin with in common.
 pub(super) fn common_beginning(a: &str, b: &str) -> usize {
     let letters = a.bytes().zip(b.bytes());
@@ -133,6 +142,18 @@ pub(super) fn common_beginning(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn endings_that_are_not_added_end_in_known_letters() {
+        let last = |ending: &str| ending.bytes().last().unwrap_or_default();
+        for (his, hers) in SURNAME_ENDINGS {
+            let is_added = hers.starts_with(his);
+            assert!(
+                is_added || could_be_endings(last(his), last(hers)),
+                "{his} {hers}"
+            );
+        }
+    }
 
     #[test]
     fn forms() {

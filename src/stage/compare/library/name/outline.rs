@@ -1,17 +1,18 @@
-//! Twenty bytes of a word: enough to see that most words have nothing to do with one another.
+//! Half a cache line of a word: enough to see that most words have nothing to do with one another.
 //!
 //! Where [`Grid`](super::grid::Grid) sees that two words could meet, so do outlines, and seldom
 //! elsewhere; many more of them fit in a cache.
 
+use super::gender::could_be_endings;
 use super::grid::{Grid, SHARES_NEEDED};
 use super::laid::MAX;
 use super::levels::{family, given, whole};
 use super::{NameAgreements, Named, compare_near, suffix};
 use crate::record::frequency::Frequencies;
-use crate::record::name::{NamePart, NameView, Role, Token, Word};
+use crate::record::name::{Kin, NamePart, NameView, Role, Token};
 use crate::stage::compare::level::Agreement;
 use crate::text::fold::script::Script;
-use crate::text::phonetic::could_respell;
+use crate::text::phonetic::{could_respell, plain_letters};
 
 /// The outline of a word.
 #[derive(Clone, Copy)]
@@ -21,18 +22,20 @@ pub struct Outline {
     /// Which of them occur again; above them how many occur a third time and more.
     again: u32,
     sound: u32,
-    kin: u32,
+    kin: Kin,
     beginning: [u8; 2],
+    last: u8,
     /// 0 where an outline does not tell enough of the word.
     length: u8,
-    /// It begins with `abdu`.
-    is_servant: bool,
 }
+
+/// Letters of longer words are not all counted.
+const COUNTED: u8 = 63;
 
 const LETTERS: u32 = (1 << MORE) - 1;
 const MORE: u32 = 26;
-/// The word is in a group of related names.
-const LISTED: u32 = 1 << 26;
+/// The word begins with `abdu`.
+const SERVANT: u32 = 1 << 26;
 /// The word was written with marks, or in another script.
 const MARKED: u32 = 1 << 27;
 const SCRIPT: u32 = 28;
@@ -44,26 +47,32 @@ impl Outline {
         let [first, second, ..] = word.beginning.to_le_bytes();
         let is_told = word.letters & !LETTERS == 0 && (word.length > 1 || word.is_initial());
         Outline {
-            again: word.again & LETTERS | u32::from(word.more.min(63)) << MORE,
+            again: word.again & LETTERS | u32::from(word.more.min(COUNTED)) << MORE,
             letters: word.letters & LETTERS
-                | flag(LISTED, word.kin.is_listed())
+                | flag(SERVANT, word.beginning.to_le_bytes() == *b"abdu")
                 | flag(MARKED, !token.native.is_empty())
                 | (word.script as u32) << SCRIPT,
             sound: folded(word.sound),
-            kin: shrunk(word),
+            kin: word.kin,
             beginning: [first, second],
+            last: token.text.bytes().last().unwrap_or_default(),
             length: if is_told { word.length } else { 0 },
-            is_servant: word.beginning.to_le_bytes() == *b"abdu",
         }
+    }
+
+    /// Whether it tells enough of the word.
+    #[inline(always)]
+    pub fn tells(self) -> bool {
+        self.length > 0
     }
 
     fn is_marked(self) -> bool {
         self.letters & MARKED != 0
     }
 
-    /// Whether the words could be related.
+    /// Whether the words could be related; of one part and of another, only if they could be one name.
     #[inline(always)]
-    fn is_near(self, other: Outline) -> bool {
+    fn is_near(self, other: Outline, fits: bool) -> bool {
         if (self.letters ^ other.letters) >> SCRIPT != 0 {
             return true;
         }
@@ -71,8 +80,12 @@ impl Outline {
             return self.beginning[0] == other.beginning[0];
         }
         self.sound == other.sound
-            || self.kin & other.kin != 0
-            || self.shares_letters(other) && self.can_be_form(other)
+            || self.kin.can_meet(other.kin)
+            || self.shares_letters(other)
+                && match fits {
+                    true => self.can_be_form(other),
+                    false => self.can_be_same(other),
+                }
     }
 
     #[inline(always)]
@@ -88,21 +101,63 @@ impl Outline {
 
     fn can_be_form(self, other: Outline) -> bool {
         let (x, y) = (self.beginning, other.beginning);
-        if x == y || self.is_han() || self.is_servant || other.is_servant || could_respell(x, y) {
+        let one_beginning = x == y;
+        if self.is_han() || (self.letters | other.letters) & SERVANT != 0 {
             return true;
         }
-        let listed = self.letters & other.letters & LISTED != 0;
+        let are_two = self.kin.is_listed() && other.kin.is_listed();
+        (one_beginning || !are_two) && self.can_reach_floor(other)
+            || one_beginning && (self.could_go_on(other) || other.could_go_on(self))
+            || one_beginning && self.can_be_gender_form(other)
+            || self.can_be_respelling(other)
+    }
+
+    /// Whether one word could be a slip or a respelling of the other, or the other with an addition.
+    fn can_be_same(self, other: Outline) -> bool {
+        let shorter = self.length.min(other.length);
+        let longer = self.length.max(other.length);
+        let slips = match shorter {
+            ..4 => 0,
+            4..8 => 1,
+            _ => 2,
+        };
+        let common = self.common_letters(other);
+        common + slips >= longer.into()
+            || common >= shorter.into()
+            || longer > COUNTED
+            || self.can_be_respelling(other)
+    }
+
+    /// As [`can_reach_floor`](super::grid::can_reach_floor), where more than two letters may begin
+    /// both.
+    fn can_reach_floor(self, other: Outline) -> bool {
+        let (x, y) = (self.beginning, other.beginning);
+        let begin_alike = match x == y {
+            true => SHARES_NEEDED.len() - 1,
+            false => usize::from(x[0] == y[0]),
+        };
         let (la, lb) = (u32::from(self.length), u32::from(other.length));
-        let needed = SHARES_NEEDED[usize::from(x[0] == y[0])];
-        !listed && 100 * self.common_letters(other) * (la + lb) >= needed * la * lb
+        100 * self.common_letters(other) * (la + lb) >= SHARES_NEEDED[begin_alike] * la * lb
+    }
+
+    fn can_be_respelling(self, other: Outline) -> bool {
+        let plain = |outline: Outline| plain_letters(outline.letters & LETTERS);
+        could_respell(self.beginning, other.beginning) && plain(self) == plain(other)
+    }
+
+    fn can_be_gender_form(self, other: Outline) -> bool {
+        could_be_endings(self.last, other.last) || could_be_endings(other.last, self.last)
     }
 
     #[inline(always)]
     fn could_hold(self, piece: Outline) -> bool {
-        self.beginning[0] == piece.beginning[0]
-            && piece.letters & LETTERS & !self.letters == 0
-            && piece.length < self.length
-            && self.length > 2
+        self.beginning[0] == piece.beginning[0] && self.could_go_on(piece) && self.length > 2
+    }
+
+    /// Whether the word could have this piece at some place.
+    #[inline(always)]
+    fn could_go_on(self, piece: Outline) -> bool {
+        piece.letters & LETTERS & !self.letters == 0 && piece.length < self.length
     }
 
     #[inline(always)]
@@ -152,12 +207,9 @@ pub fn outlook(a: Outlined<'_>, b: Outlined<'_>) -> Outlook {
         };
     };
     let (mut grid, mut met) = (Grid::default(), Roles::default());
-    for (i, x) in a.name.parts.iter().enumerate() {
-        for (j, y) in b.name.parts.iter().enumerate() {
-            if note((a, *x), (b, *y), (i, j), &mut grid) {
-                met.insert(x.role());
-                met.insert(y.role());
-            }
+    for i in 0..a.name.parts.len() {
+        for j in 0..b.name.parts.len() {
+            note((a, i), (b, j), &mut grid, &mut met);
         }
     }
     let split = !in_a.has(Role::Either) && !in_b.has(Role::Either);
@@ -213,6 +265,24 @@ impl Outlined<'_> {
         self.outlines[part.token()]
     }
 
+    #[inline(always)]
+    fn at(self, position: usize) -> Outline {
+        self.outline(self.name.parts[position])
+    }
+
+    /// Whether the word, of which the part at this position could be the first piece, could have the
+    /// next part as its second one.
+    fn goes_on(self, position: usize, word: Outline) -> bool {
+        let next = self.name.parts.get(position + 1);
+        next.is_some_and(|next| word.could_go_on(self.outline(*next)))
+    }
+
+    /// The parts from this position on.
+    fn roles_from(self, position: usize, roles: &mut Roles) {
+        let rest = self.name.parts[position..].iter();
+        rest.for_each(|part| roles.insert(part.role()));
+    }
+
     fn is_marked(self) -> bool {
         let mut parts = self.name.parts.iter();
         parts.any(|part| self.outline(*part).is_marked())
@@ -229,35 +299,40 @@ impl Outlined<'_> {
         for part in parts {
             roles.insert(part.role());
         }
-        let told = parts.iter().all(|part| self.outline(*part).length > 0);
+        let told = parts.iter().all(|part| self.outline(*part).tells());
         let plain = !maybe_truncated && parts.len() <= MAX && !roles.has(Role::Alias);
         (told && plain && !parts.is_empty()).then_some(roles)
     }
 }
 
-/// Notes how two words could meet, and whether they could. A particle does only as a piece of a word.
+/// Notes how two words could meet, and the parts that would then have met. A particle does only as a
+/// piece of a word.
 #[inline(always)]
 fn note(
-    (a, x): (Outlined<'_>, NamePart),
-    (b, y): (Outlined<'_>, NamePart),
-    (i, j): (usize, usize),
+    (a, i): (Outlined<'_>, usize),
+    (b, j): (Outlined<'_>, usize),
     grid: &mut Grid,
-) -> bool {
-    let (one, other) = (a.outline(x), b.outline(y));
-    let (is_word, is_other_word) = (x.role().is_identity(), y.role().is_identity());
-    let near = is_word && is_other_word && one.is_near(other);
-    let holds = is_word && one.could_hold(other);
-    let is_held = is_other_word && other.could_hold(one);
-    if near {
+    met: &mut Roles,
+) {
+    let (x, y) = (a.name.parts[i].role(), b.name.parts[j].role());
+    let (one, other) = (a.at(i), b.at(j));
+    let (is_word, is_other_word) = (x.is_identity(), y.is_identity());
+    let fits = x == y || x == Role::Either || y == Role::Either;
+    if is_word && is_other_word && one.is_near(other, fits) {
         grid.note_near(i, j);
+        met.insert(x);
+        met.insert(y);
     }
-    if holds {
+    if is_word && one.could_hold(other) && b.goes_on(j, one) {
         grid.note_joined(i, false);
+        met.insert(x);
+        b.roles_from(j, met);
     }
-    if is_held {
+    if is_other_word && other.could_hold(one) && a.goes_on(i, other) {
         grid.note_joined(j, true);
+        met.insert(y);
+        a.roles_from(i, met);
     }
-    near || holds || is_held
 }
 
 /// Parts of names, a bit each.
@@ -281,10 +356,4 @@ impl Roles {
 /// Two codes that differ may be one here, never the other way round.
 fn folded(sound: u64) -> u32 {
     (sound.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
-}
-
-/// As much of the first filter: groups in common are in common here.
-fn shrunk(word: &Word) -> u32 {
-    let groups = word.kin.0[0];
-    (groups | groups >> 32) as u32
 }
