@@ -107,20 +107,6 @@ impl Deref for Token {
     }
 }
 
-impl AsRef<Word> for Token {
-    #[inline]
-    fn as_ref(&self) -> &Word {
-        &self.word
-    }
-}
-
-impl AsRef<Word> for Word {
-    #[inline]
-    fn as_ref(&self) -> &Word {
-        self
-    }
-}
-
 /// Two Bloom filters of groups of related names, by different hashes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kin(pub [u64; 2]);

@@ -67,10 +67,10 @@ impl Alignment {
 pub fn align(a: NameView<'_>, b: NameView<'_>) -> Alignment {
     if order(a, b) == Ordering::Greater {
         let (a, b) = (Laid::of(a), Laid::of(b));
-        align_in_order(&b, &a, &Grid::of(b.words(), a.words())).flipped()
+        align_in_order(&b, &a, &Grid::of(&b, &a)).flipped()
     } else {
         let (a, b) = (Laid::of(a), Laid::of(b));
-        align_in_order(&a, &b, &Grid::of(a.words(), b.words()))
+        align_in_order(&a, &b, &Grid::of(&a, &b))
     }
 }
 
@@ -113,7 +113,7 @@ pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid) -> Alignme
         left_a: a.identity(),
         left_b: b.identity(),
     };
-    if grid.is_empty() && !may_be_cut_off(a, b) {
+    if grid.is_empty() {
         return alignment;
     }
     meet_equal(a, b, grid, &mut alignment);
@@ -122,10 +122,6 @@ pub(super) fn align_in_order(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid) -> Alignme
     meet_joined(b, a, joined_b, Side::B, &mut alignment);
     meet_related(a, b, grid, &mut alignment);
     alignment
-}
-
-fn may_be_cut_off(a: &Laid<'_>, b: &Laid<'_>) -> bool {
-    a.view.maybe_truncated || b.view.maybe_truncated
 }
 
 /// The token at this position.
@@ -205,10 +201,7 @@ fn is_cut_off(short: &Token, long: &Token) -> bool {
 fn meet_related(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid, alignment: &mut Alignment) {
     let mut found: SmallVec<[Candidate; 32]> = SmallVec::new();
     for i in alignment.left_a.iter() {
-        let mut near = alignment.left_b;
-        if !may_be_cut_off(a, b) {
-            near = near.and(grid.near(i));
-        }
+        let near = alignment.left_b.and(grid.near(i));
         let fitting = b.fitting(a.role(i));
         for j in near.iter() {
             let same = fitting.contains(j);

@@ -1,6 +1,6 @@
 //! Which words of two names could meet, judged from what [`Word`] holds: never a wrong no.
 
-use super::laid::{MAX, Positions};
+use super::laid::{Laid, MAX, Positions};
 use crate::record::name::Word;
 use crate::text::fold::script::Script;
 use crate::text::phonetic::could_respell;
@@ -16,16 +16,16 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Looks at every word of `a` beside every word of `b`, [`MAX`] of each at most.
+    /// Looks at every word of `a` beside every word of `b`.
     #[inline]
-    pub fn of<W: AsRef<Word>>(a: &[W], b: &[W]) -> Self {
+    pub fn of(a: &Laid<'_>, b: &Laid<'_>) -> Self {
+        let cut = (a.view.maybe_truncated, b.view.maybe_truncated);
         let mut grid = Grid::default();
-        let b = &b[..b.len().min(MAX)];
-        for (i, (x, near)) in a.iter().zip(&mut grid.near).enumerate() {
-            let x = x.as_ref();
-            for (j, y) in b.iter().enumerate() {
-                let y = y.as_ref();
-                if !are_far_apart(x, y) {
+        for (i, (x, near)) in a.words().iter().zip(&mut grid.near).enumerate() {
+            for (j, y) in b.words().iter().enumerate() {
+                let (x, y): (&Word, &Word) = (x, y);
+                if !are_far_apart(x, y) || cut.0 && could_begin(x, y) || cut.1 && could_begin(y, x)
+                {
                     near.insert(j);
                 }
                 // No word at all begins any.
@@ -164,6 +164,14 @@ fn common_letters(a: &Word, b: &Word) -> u32 {
 #[inline(always)]
 fn begin_alike(a: &Word, b: &Word) -> bool {
     (a.beginning ^ b.beginning) & 0xFF == 0
+}
+
+/// Whether the one word could be what is left of the other.
+#[inline(always)]
+fn could_begin(short: &Word, long: &Word) -> bool {
+    let differ = (short.beginning ^ long.beginning).trailing_zeros() / 8;
+    let begins = differ >= u32::from(short.length).min(u32::BITS / 8);
+    begins && short.letters & !long.letters == 0 && short.length <= long.length
 }
 
 /// Whether a word could be several in one, of which this is the first or a later one.

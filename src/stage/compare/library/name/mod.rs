@@ -90,7 +90,7 @@ fn compare_near(
     let (mut a, mut b) = (Laid::new(a), Laid::new(b));
     a.lay();
     b.lay();
-    let grid = grid.unwrap_or_else(|| Grid::of(a.words(), b.words()));
+    let grid = grid.unwrap_or_else(|| Grid::of(&a, &b));
     let alignment = align_in_order(&a, &b, &grid);
     let pair = Pair {
         a: &a,

@@ -32,6 +32,9 @@ pub struct Outline {
 /// Letters of longer words are not all counted.
 const COUNTED: u8 = 63;
 
+/// What one spelling of a name may add to another: three E after vowels, `ius`.
+const LONGEST_ADDITION: u8 = 3;
+
 const LETTERS: u32 = (1 << MORE) - 1;
 const MORE: u32 = 26;
 /// The word begins with `abdu`.
@@ -79,13 +82,14 @@ impl Outline {
         if self.length.min(other.length) == 1 {
             return self.beginning[0] == other.beginning[0];
         }
-        self.sound == other.sound
-            || self.kin.can_meet(other.kin)
-            || self.shares_letters(other)
-                && match fits {
-                    true => self.can_be_form(other),
-                    false => self.can_be_same(other),
+        self.kin.can_meet(other.kin)
+            || match fits {
+                true => {
+                    self.sound == other.sound
+                        || self.shares_letters(other) && self.can_be_form(other)
                 }
+                false => self.can_be_same(other),
+            }
     }
 
     #[inline(always)]
@@ -122,8 +126,12 @@ impl Outline {
             _ => 2,
         };
         let common = self.common_letters(other);
+        let has_addition = match (self.letters | other.letters) & SERVANT {
+            0 => self.beginning[0] == other.beginning[0] && longer - shorter <= LONGEST_ADDITION,
+            _ => true,
+        };
         common + slips >= longer.into()
-            || common >= shorter.into()
+            || common >= shorter.into() && has_addition
             || longer > COUNTED
             || self.can_be_respelling(other)
     }
@@ -147,6 +155,14 @@ impl Outline {
 
     fn can_be_gender_form(self, other: Outline) -> bool {
         could_be_endings(self.last, other.last) || could_be_endings(other.last, self.last)
+    }
+
+    /// Whether the word could be what is left of the other.
+    fn could_begin(self, other: Outline) -> bool {
+        let known = usize::from(self.length).min(self.beginning.len());
+        self.beginning[..known] == other.beginning[..known]
+            && self.letters & LETTERS & !other.letters == 0
+            && self.length <= other.length
     }
 
     #[inline(always)]
@@ -290,17 +306,13 @@ impl Outlined<'_> {
 
     /// The parts it has; `None` where more decides than the outlines of its words.
     fn roles(self) -> Option<Roles> {
-        let NameView {
-            parts,
-            maybe_truncated,
-            ..
-        } = self.name;
+        let parts = self.name.parts;
         let mut roles = Roles::default();
         for part in parts {
             roles.insert(part.role());
         }
         let told = parts.iter().all(|part| self.outline(*part).tells());
-        let plain = !maybe_truncated && parts.len() <= MAX && !roles.has(Role::Alias);
+        let plain = parts.len() <= MAX && !roles.has(Role::Alias);
         (told && plain && !parts.is_empty()).then_some(roles)
     }
 }
@@ -318,7 +330,9 @@ fn note(
     let (one, other) = (a.at(i), b.at(j));
     let (is_word, is_other_word) = (x.is_identity(), y.is_identity());
     let fits = x == y || x == Role::Either || y == Role::Either;
-    if is_word && is_other_word && one.is_near(other, fits) {
+    let is_cut_off = a.name.maybe_truncated && one.could_begin(other)
+        || b.name.maybe_truncated && other.could_begin(one);
+    if is_word && is_other_word && (is_cut_off || one.is_near(other, fits)) {
         grid.note_near(i, j);
         met.insert(x);
         met.insert(y);

@@ -339,7 +339,17 @@ proptest! {
     }
 }
 
+/// Neither of these names, nor of those that may have been cut off.
 fn outlines_hide_nothing(x: &Name, y: &Name) {
+    outlines_hide_none_of(x, y);
+    let [mut cut_x, mut cut_y] = [x, y].map(Name::clone);
+    cut_x.maybe_truncated = true;
+    outlines_hide_none_of(&cut_x, y);
+    cut_y.maybe_truncated = true;
+    outlines_hide_none_of(x, &cut_y);
+}
+
+fn outlines_hide_none_of(x: &Name, y: &Name) {
     let full = unsexed(x, y);
     let seen = by_outlines(x, y);
     let near = seen.compare(x.view().into(), y.view().into(), &Frequencies::default());
