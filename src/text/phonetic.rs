@@ -57,18 +57,41 @@ pub fn could_respell(a: [u8; 2], b: [u8; 2]) -> bool {
 /// Of the letters that occur in a word, a bit each from `a` on, those of its [`plain`] spelling, or the
 /// like: the same for two words of which one respells the other.
 pub const fn plain_letters(letters: u32) -> u32 {
-    const fn bit(letter: u8) -> u32 {
-        1 << (letter - b'a')
-    }
+    const ALIKE: [(u32, u32); 5] = alike();
     let mut plain = letters & !bit(b'h');
-    let mut letter = b'a';
-    while letter <= b'z' {
-        if plain & bit(letter) != 0 && beginning(letter) != letter {
-            plain = plain & !bit(letter) | bit(beginning(letter));
-        }
-        letter += 1;
+    let mut group = 0;
+    while group < ALIKE.len() {
+        let (one, others) = ALIKE[group];
+        let any = plain & (one | others) != 0;
+        plain = plain & !others | if any { one } else { 0 };
+        group += 1;
     }
     plain
+}
+
+const fn bit(letter: u8) -> u32 {
+    1 << (letter - b'a')
+}
+
+/// Each [`beginning`] of several letters, with the others.
+const fn alike<const GROUPS: usize>() -> [(u32, u32); GROUPS] {
+    let mut groups = [(0, 0); GROUPS];
+    let (mut group, mut one) = (0, b'a');
+    while one <= b'z' {
+        let (mut others, mut letter) = (0, b'a');
+        while letter <= b'z' {
+            if letter != one && beginning(letter) == one {
+                others |= bit(letter);
+            }
+            letter += 1;
+        }
+        if others != 0 {
+            groups[group] = (bit(one), others);
+            group += 1;
+        }
+        one += 1;
+    }
+    groups
 }
 
 /// One letter for all that could be [`plain`] the same.

@@ -17,10 +17,9 @@ use crate::text::phonetic::{could_respell, plain_letters};
 /// The outline of a word.
 #[derive(Clone, Copy)]
 pub struct Outline {
-    /// Which letters occur, a bit each; above them the flags and the script.
-    letters: u32,
-    /// Which of them occur again; above them how many occur a third time and more.
-    again: u32,
+    /// Which letters occur, a bit each; above them the flags and the script. In the upper half which of
+    /// them occur again; above them how many occur a third time and more.
+    letters: u64,
     sound: u32,
     kin: Kin,
     beginning: [u8; 2],
@@ -35,26 +34,29 @@ const COUNTED: u8 = 63;
 /// What one spelling of a name may add to another: three E after vowels, `ius`.
 const LONGEST_ADDITION: u8 = 3;
 
-const LETTERS: u32 = (1 << MORE) - 1;
-const MORE: u32 = 26;
+const LETTERS: u64 = (1 << 26) - 1;
 /// The word begins with `abdu`.
-const SERVANT: u32 = 1 << 26;
+const SERVANT: u64 = 1 << 26;
 /// The word was written with marks, or in another script.
-const MARKED: u32 = 1 << 27;
-const SCRIPT: u32 = 28;
+const MARKED: u64 = 1 << 27;
+const SCRIPT: u64 = 0b1111 << 28;
+const AGAIN: u64 = LETTERS << 32;
+const MORE: u32 = 58;
 
 impl Outline {
     pub fn of(token: &Token) -> Self {
         let word = &token.word;
-        let flag = |bit: u32, holds: bool| if holds { bit } else { 0 };
+        let flag = |bit: u64, holds: bool| if holds { bit } else { 0 };
         let [first, second, ..] = word.beginning.to_le_bytes();
-        let is_told = word.letters & !LETTERS == 0 && (word.length > 1 || word.is_initial());
+        let (letters, again) = (u64::from(word.letters), u64::from(word.again));
+        let is_told = letters & !LETTERS == 0 && (word.length > 1 || word.is_initial());
         Outline {
-            again: word.again & LETTERS | u32::from(word.more.min(COUNTED)) << MORE,
-            letters: word.letters & LETTERS
+            letters: letters & LETTERS
                 | flag(SERVANT, word.beginning.to_le_bytes() == *b"abdu")
                 | flag(MARKED, !token.native.is_empty())
-                | (word.script as u32) << SCRIPT,
+                | SCRIPT & (word.script as u64) << SCRIPT.trailing_zeros()
+                | again << 32 & AGAIN
+                | u64::from(word.more.min(COUNTED)) << MORE,
             sound: folded(word.sound),
             kin: word.kin,
             beginning: [first, second],
@@ -76,7 +78,7 @@ impl Outline {
     /// Whether the words could be related; of one part and of another, only if they could be one name.
     #[inline(always)]
     fn is_near(self, other: Outline, fits: bool) -> bool {
-        if (self.letters ^ other.letters) >> SCRIPT != 0 {
+        if (self.letters ^ other.letters) & SCRIPT != 0 {
             return true;
         }
         if self.length.min(other.length) == 1 {
@@ -117,6 +119,7 @@ impl Outline {
     }
 
     /// Whether one word could be a slip or a respelling of the other, or the other with an addition.
+    #[inline(always)]
     fn can_be_same(self, other: Outline) -> bool {
         let shorter = self.length.min(other.length);
         let longer = self.length.max(other.length);
@@ -149,7 +152,7 @@ impl Outline {
     }
 
     fn can_be_respelling(self, other: Outline) -> bool {
-        let plain = |outline: Outline| plain_letters(outline.letters & LETTERS);
+        let plain = |outline: Outline| plain_letters((outline.letters & LETTERS) as u32);
         could_respell(self.beginning, other.beginning) && plain(self) == plain(other)
     }
 
@@ -178,14 +181,13 @@ impl Outline {
 
     #[inline(always)]
     fn common_letters(self, other: Outline) -> u32 {
-        let common = |one: u32, other: u32| (one & other & LETTERS).count_ones();
-        common(self.letters, other.letters)
-            + common(self.again, other.again)
-            + (self.again >> MORE).min(other.again >> MORE)
+        let common = self.letters & other.letters & (LETTERS | AGAIN);
+        let more = (self.letters >> MORE).min(other.letters >> MORE);
+        common.count_ones() + more as u32
     }
 
     fn is_han(self) -> bool {
-        self.letters >> SCRIPT == Script::Han as u32
+        self.letters & SCRIPT == (Script::Han as u64) << SCRIPT.trailing_zeros()
     }
 }
 
