@@ -13,7 +13,7 @@ use crate::record::name::{NamePart, NameView};
 use crate::record::population::Row;
 use crate::stage::block::{BlockingRule, CandidatePair, FEW, FoundPair};
 use crate::stage::compare::library::name::{
-    Named, Outline, Outlined, Outlook, Shown, WordBits, outlook,
+    NameAgreements, Named, Outline, Outlined, Outlook, Shown, WordBits, outlook,
 };
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
@@ -211,7 +211,7 @@ impl<'a> Glance<'a> {
         let outlook = outlook(lower.outlined(names.0), higher.outlined(names.1));
         let sketches = (lower.sketch(*a), higher.sketch(*b));
         let names = match &outlook.shown {
-            Shown::Strangers(names) => self.evidence(&Gammas::of_names(names)),
+            Shown::Strangers(names) => self.evidence(names),
             shown => {
                 let most = self.ceilings.most_of_names(sketches.0, sketches.1, *shown);
                 f64::from(most)
@@ -228,10 +228,10 @@ impl<'a> Glance<'a> {
     ) -> Option<Gammas> {
         let (left, right) = (lower.named(a), higher.named(b));
         let names = outlook.compare(left, right, &self.engine.model.terms().frequencies);
-        let names = Gammas::of_names(&names);
         if self.score(rest + self.evidence(&names)) < self.floor {
             return None;
         }
+        let names = Gammas::of_names(&names);
         let (a, b) = (lower.view(a), higher.view(b));
         Some(self.engine.compare_all_but_names(&a, &b).with_names(&names))
     }
@@ -247,16 +247,20 @@ impl<'a> Glance<'a> {
         }
     }
 
-    /// The evidence of these, households aside: they only take bits back.
-    fn evidence(&self, gammas: &Gammas) -> f64 {
+    /// The evidence of two names, households aside: they only take bits back.
+    fn evidence(&self, names: &NameAgreements) -> f64 {
+        use Comparison::{FamilyName, GivenName, Name, NameSuffix};
         let weights = self.engine.model.weights();
-        gammas
-            .iter()
-            .filter_map(|(comparison, agreement)| {
-                let level = weights.level(comparison, agreement.gamma)?;
-                Some(f64::from(level.weight) + f64::from(level.rarity(agreement.surprisal)))
+        let bits = |comparison, agreement: Agreement| {
+            let level = weights.level(comparison, agreement.gamma);
+            level.map_or(0.0, |level| {
+                f64::from(level.weight) + f64::from(level.rarity(agreement.surprisal))
             })
-            .sum()
+        };
+        bits(GivenName, names.given)
+            + bits(FamilyName, names.family)
+            + bits(Name, names.whole)
+            + bits(NameSuffix, names.suffix)
     }
 
     fn score(&self, evidence: f64) -> f64 {

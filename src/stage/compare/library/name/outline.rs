@@ -84,12 +84,13 @@ impl Outline {
         if self.length.min(other.length) == 1 {
             return self.beginning[0] == other.beginning[0];
         }
-        self.kin.can_meet(other.kin)
-            || match fits {
-                true => {
-                    self.sound == other.sound
-                        || self.shares_letters(other) && self.can_be_form(other)
-                }
+        if self.kin.can_meet(other.kin) {
+            return true;
+        }
+        let alike = self.sound == other.sound;
+        (alike || self.shares_letters(other))
+            && match fits {
+                true => alike || self.can_be_form(other),
                 false => self.can_be_same(other),
             }
     }
@@ -105,6 +106,7 @@ impl Outline {
         4 * self.common_letters(other) * (la + lb) >= shares * la * lb
     }
 
+    #[inline(never)]
     fn can_be_form(self, other: Outline) -> bool {
         let (x, y) = (self.beginning, other.beginning);
         let one_beginning = x == y;
@@ -119,7 +121,7 @@ impl Outline {
     }
 
     /// Whether one word could be a slip or a respelling of the other, or the other with an addition.
-    #[inline(always)]
+    #[inline(never)]
     fn can_be_same(self, other: Outline) -> bool {
         let shorter = self.length.min(other.length);
         let longer = self.length.max(other.length);
