@@ -72,7 +72,12 @@ impl Country {
 
     /// Every code there could be, by [`Country::place`].
     pub fn all() -> impl Iterator<Item = Country> {
-        (0..Self::COUNT).map(|place| Country([place / 26, place % 26].map(|at| b'A' + at as u8)))
+        (0..Self::COUNT).map(Country::at)
+    }
+
+    /// The code at this place below [`Country::COUNT`].
+    pub(crate) const fn at(place: usize) -> Self {
+        Country([b'A' + (place / 26) as u8, b'A' + (place % 26) as u8])
     }
 
     /// Its place in the alphabet of codes.

@@ -6,7 +6,7 @@ use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::{Country, ValueHash};
+use crate::record::value::ValueHash;
 use crate::stage::compare::library::birth_date;
 use crate::stage::compare::library::name::{WordBits, most_surprisal};
 use crate::stage::compare::library::nationality::Nations;
@@ -35,7 +35,7 @@ impl Sketch {
             letters: 0,
             mailbox: 0,
             birth_place: known(birth_place),
-            nationality: nationality.map_or([0; 2], Country::bytes),
+            nationality: nationality.map_or(0, |nation| nation.place() as u16 + 1),
             name_start: name.start as u32,
             name_length: name.len().min(usize::from(u8::MAX)) as u8,
             name_bits: 0,

@@ -46,7 +46,8 @@ pub struct Sketch {
     birth_place: u16,
     device: u16,
     has: u16,
-    nationality: [u8; 2],
+    /// One more than [`Country::place`].
+    nationality: u16,
     street_ends: [u8; 2],
     house: u8,
     mailbox_length: u8,
@@ -92,9 +93,8 @@ pub const STEPS_A_BIT: f32 = 4.0;
 
 impl Sketch {
     pub fn nationality(&self) -> Option<Country> {
-        std::str::from_utf8(&self.nationality)
-            .ok()
-            .and_then(Country::new)
+        let place = usize::from(self.nationality).checked_sub(1)?;
+        Some(Country::at(place))
     }
 
     /// Where the words of the name stand among those of the names around it.
@@ -250,7 +250,7 @@ impl Sketch {
     }
 
     fn both_tell_nations(&self, other: &Sketch) -> bool {
-        self.nationality != [0; 2] && other.nationality != [0; 2]
+        self.nationality != 0 && other.nationality != 0
     }
 
     pub fn have_ip_addresses(&self, other: &Sketch) -> bool {
