@@ -19,6 +19,7 @@ use crate::stage::decide::Verdict;
 use crate::stage::explain::render::{Pair, json};
 use crate::stage::explain::value::Side;
 use crate::stage::explain::{Explainer, Ledger, codes};
+use crate::stage::score::Model;
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -59,7 +60,11 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
         key: outcome.job.given.key,
     };
     let clusters = cluster_ids(outcome, &names);
-    write_flags(outcome, folder, &names, &clusters)?;
+    let (flags, model) = rayon::join(
+        || write_flags(outcome, folder, &names, &clusters),
+        || write_model(outcome.engine.model(), &folder.join("model.json")),
+    );
+    flags?;
     write_clusters(outcome, folder, &names, &clusters)?;
     let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
     outcome
@@ -68,10 +73,7 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
         .iter()
         .try_for_each(|row| rejected.write(row))?;
     rejected.finish()?;
-    write_text(
-        &folder.join("model.json"),
-        &(outcome.engine.model().to_json() + "\n"),
-    )?;
+    model?;
     outcome.job.clock.lap("write");
     let summary = summary(outcome);
     let wanted = outcome.job.judging.report;
@@ -83,6 +85,12 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     write_text(&folder.join("summary.json"), &text)?;
     tell(outcome, &summary);
     Ok((text, summary.health))
+}
+
+fn write_model(model: &Model, path: &Path) -> std::io::Result<()> {
+    let mut file = Atomic::create(path)?;
+    model.write_json(&mut file)?;
+    file.commit()
 }
 
 fn write_text(path: &Path, text: &str) -> std::io::Result<()> {

@@ -199,7 +199,7 @@ fn ready<'a>(
     };
     let ready = learn::ready(given, &mut job.clock, progress)?;
     if let Some(spill) = accounts.spill() {
-        spill.note_text(MODEL, &ready.engine.model().to_json())?;
+        spill.note_text(MODEL, |file| ready.engine.model().write_json(file))?;
     }
     Ok(ready)
 }

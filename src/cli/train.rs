@@ -14,9 +14,9 @@ use crate::io::files::write::atomic::Atomic;
 use crate::record::population::{Population, Row};
 use crate::stage::decide::Policy;
 use crate::stage::score::Learnt;
+use crate::stage::score::Model;
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Learn a model from a table
@@ -74,7 +74,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let ready = learn::ready(given, &mut Clock::start(), &progress)?;
     progress.finish();
     let model = ready.engine.model();
-    write(&options.out, &model.to_json())?;
+    write(&options.out, model)?;
     if let Some(learnt) = &model.terms().learnt {
         tell(learnt, &population, terminal);
         if options.json {
@@ -91,11 +91,10 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
+fn write(path: &Path, model: &Model) -> Result<(), Failure> {
     let advice = "--out must name a file that can be written";
     let written = Atomic::create(path).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.write_all(b"\n")?;
+        model.write_json(&mut file)?;
         file.commit()
     });
     written.map_err(|error| format!("{}: {error}; {advice}", path.display()).into())

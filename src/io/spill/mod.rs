@@ -121,9 +121,13 @@ impl Spill {
         }
     }
 
-    /// Notes a text for another run to go on from.
-    pub fn note_text(&self, name: &str, text: &str) -> io::Result<()> {
-        write(&self.folder.join(name), text.as_bytes())
+    /// Notes what is written for another run to go on from.
+    pub fn note_text(
+        &self,
+        name: &str,
+        text: impl FnOnce(&mut Atomic) -> io::Result<()>,
+    ) -> io::Result<()> {
+        write_with(&self.folder.join(name), text)
     }
 
     /// Removes the folder: the run is done.
@@ -236,8 +240,12 @@ fn damaged(path: &Path) -> io::Error {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+fn write_with(path: &Path, text: impl FnOnce(&mut Atomic) -> io::Result<()>) -> io::Result<()> {
     let written = Atomic::create(path).and_then(|mut file| {
-        file.write_all(bytes)?;
+        text(&mut file)?;
         file.commit()
     });
     written.map_err(|error| named(path, &error))

@@ -9,7 +9,8 @@ use crate::stage::block::BlockingPlan;
 use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::BufWriter;
+use std::io::{self, BufWriter, Write};
+use std::sync::OnceLock;
 
 /// The content hash (blake3, hexadecimal) of a model's terms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,7 +117,8 @@ pub type LevelTable = BTreeMap<Comparison, BTreeMap<String, LevelTerms>>;
 /// A checked model, ready to weigh evidence. Immutable.
 #[derive(Clone, Debug)]
 pub struct Model {
-    id: ModelId,
+    /// Made when it is first asked for: all frequencies are read for it.
+    id: OnceLock<ModelId>,
     terms: Terms,
     weights: Weights,
 }
@@ -136,13 +138,11 @@ struct ReadModel {
 }
 
 /// The hash of the terms as they are written, without a copy of them in memory.
-fn id_of(terms: &Terms) -> Result<ModelId, serde_json::Error> {
+fn id_of(terms: &Terms) -> ModelId {
     let mut writer = BufWriter::with_capacity(1 << 16, blake3::Hasher::new());
-    serde_json::to_writer(&mut writer, terms)?;
-    let hasher = writer
-        .into_inner()
-        .map_err(|error| serde_json::Error::io(error.into_error()))?;
-    Ok(ModelId(hasher.finalize().to_hex()[..32].to_owned()))
+    serde_json::to_writer(&mut writer, terms).expect("terms are written and hashed");
+    writer.flush().expect("a hasher takes all");
+    ModelId(writer.get_ref().finalize().to_hex()[..32].to_owned())
 }
 
 impl Model {
@@ -160,15 +160,18 @@ impl Model {
         let priors = (terms.prior, terms.household);
         let weights = Weights::new(priors, &terms.comparisons, terms.extras.len())?
             .calibrated(terms.calibration);
-        let id = id_of(&terms)?;
-        Ok(Model { id, terms, weights })
+        Ok(Model {
+            id: OnceLock::new(),
+            terms,
+            weights,
+        })
     }
 
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
         let written: ReadModel = serde_json::from_slice(bytes)?;
         let model = Model::new(written.terms)?;
-        if model.id == written.id {
+        if *model.id() == written.id {
             Ok(model)
         } else {
             Err(ModelError::WrongId)
@@ -177,12 +180,24 @@ impl Model {
 
     /// The model file: the id and the terms, as indented JSON.
     pub fn to_json(&self) -> String {
-        let (id, terms) = (&self.id, &self.terms);
-        serde_json::to_string_pretty(&WrittenModel { id, terms }).unwrap_or_default()
+        let mut text = Vec::new();
+        self.write_json(&mut text).expect("memory takes all");
+        String::from_utf8(text).expect("JSON is UTF-8")
     }
 
+    /// The same, written piece by piece: a large base has a large model.
+    ///
+    /// # Errors
+    /// Where `out` takes no more.
+    pub fn write_json(&self, mut out: impl Write) -> io::Result<()> {
+        let (id, terms) = (self.id(), &self.terms);
+        serde_json::to_writer_pretty(&mut out, &WrittenModel { id, terms })?;
+        out.write_all(b"\n")
+    }
+
+    /// The content hash.
     pub fn id(&self) -> &ModelId {
-        &self.id
+        self.id.get_or_init(|| id_of(&self.terms))
     }
 
     pub fn terms(&self) -> &Terms {
