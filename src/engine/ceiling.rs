@@ -2,7 +2,7 @@
 
 use super::Engine;
 use super::limit::{BySurprise, Limit, most_of};
-use super::sketch::{Likeness, Mailboxes, Places, Sketch, Streets};
+use super::sketch::{Likeness, Mailboxes, Places, Sketch, Streets, in_steps};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::Country;
 use crate::stage::compare::library::name::Shown;
@@ -155,8 +155,9 @@ impl<'a> Ceilings<'a> {
         }
     }
 
-    /// No less than the evidence of the two names, by what is known of how they compare.
-    pub fn most_of_names(&self, a: &Sketch, b: &Sketch, shown: Shown) -> f32 {
+    /// No less than the evidence of the two names, by what is known of how they compare and of the
+    /// information in words that they have in common, in bits.
+    pub fn most_of_names(&self, a: &Sketch, b: &Sketch, shown: Shown, shared: f32) -> f32 {
         let NameCeilings {
             any,
             given_differ,
@@ -172,7 +173,7 @@ impl<'a> Ceilings<'a> {
             (Some(_), Some(_)) => *suffix,
             _ => 0.0,
         };
-        names.at(a.names(b)) + suffix
+        names.at(a.names(b).min(in_steps(shared))) + suffix
     }
 
     /// No less than the evidence of the two, names and households aside.

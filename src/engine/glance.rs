@@ -46,8 +46,9 @@ pub struct Sketched<'a> {
     first: u32,
     pub population: Held<'a>,
     sketches: Vec<Sketch>,
-    /// Of each distinct word of names.
+    /// Of each distinct word of names, and how rare it is.
     outlines: Vec<Outline>,
+    bits: Vec<WordBits>,
 }
 
 impl<'a> Sketched<'a> {
@@ -62,9 +63,11 @@ impl<'a> Sketched<'a> {
             Sketch::of(&population.view(row), name, frequencies)
         };
         let rows: Vec<Row> = population.rows().collect();
+        let sketches = rows.into_par_iter().map(sketch).collect();
         Sketched {
             first,
-            sketches: rows.into_par_iter().map(sketch).collect(),
+            sketches,
+            bits,
             outlines: population.tokens().par_iter().map(Outline::of).collect(),
             population,
         }
@@ -197,7 +200,10 @@ impl<'a> Glance<'a> {
     fn rest_if_near(&self, sides: Sides<'_>, CandidatePair { a, b }: CandidatePair) -> Option<f64> {
         let (a, b) = (sides.lower.sketch(a), sides.higher.sketch(b));
         let rest = self.most_but_names(a, b);
-        let names = f64::from(self.ceilings.most_of_names(a, b, Shown::Nothing));
+        let names = f64::from(
+            self.ceilings
+                .most_of_names(a, b, Shown::Nothing, f32::INFINITY),
+        );
         (self.score(rest + names) >= self.floor).then_some(rest)
     }
 
@@ -213,8 +219,10 @@ impl<'a> Glance<'a> {
         let names = match &outlook.shown {
             Shown::Strangers(names) => self.evidence(names),
             shown => {
-                let most = self.ceilings.most_of_names(sketches.0, sketches.1, *shown);
-                f64::from(most)
+                let shared =
+                    outlook.most_surprisal((names.0, &lower.bits), (names.1, &higher.bits));
+                let (a, b) = sketches;
+                f64::from(self.ceilings.most_of_names(a, b, *shown, shared))
             }
         };
         (self.score(rest + names) >= self.floor).then_some(outlook)

@@ -1,7 +1,7 @@
 //! Draws the sketch of an account.
 
 use super::packed::{digits, family_code, known, letter, number, packed, short};
-use super::{STEPS_A_BIT, Sketch, has};
+use super::{Sketch, has, in_steps};
 use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::document::{DocumentView, Provenance, Validity};
@@ -123,11 +123,6 @@ impl Sketch {
             }
         }
     }
-}
-
-/// Rounded up; `u8::MAX` where it is more than can be written.
-fn in_steps(bits: f32) -> u8 {
-    (bits * STEPS_A_BIT).ceil() as u8
 }
 
 fn is_sound(document: DocumentView<'_>) -> bool {

@@ -91,6 +91,11 @@ mod has {
 /// Surprise is kept in quarters of a bit, rounded up.
 pub const STEPS_A_BIT: f32 = 4.0;
 
+/// Rounded up; `u8::MAX` where it is more than can be written.
+pub fn in_steps(bits: f32) -> u8 {
+    (bits * STEPS_A_BIT).ceil() as u8
+}
+
 impl Sketch {
     pub fn nationality(&self) -> Option<Country> {
         let place = usize::from(self.nationality).checked_sub(1)?;

@@ -40,7 +40,7 @@ impl Grid {
             }
             grid.any |= !near.is_empty();
         }
-        grid.any |= !grid.joined.0.or(grid.joined.1).is_empty();
+        grid.any |= grid.has_joined();
         grid
     }
 
@@ -85,6 +85,11 @@ impl Grid {
     #[inline]
     pub(super) fn near(&self, position: usize) -> Positions {
         self.near[position % MAX]
+    }
+
+    /// Whether a word could be several in one.
+    pub(super) fn has_joined(&self) -> bool {
+        !self.joined.0.or(self.joined.1).is_empty()
     }
 
     /// The words of either name that could be several of the other in one.

@@ -5,9 +5,9 @@
 
 use super::gender::could_be_endings;
 use super::grid::{Grid, SHARES_NEEDED};
-use super::laid::MAX;
+use super::laid::{MAX, Positions};
 use super::levels::{family, given, whole};
-use super::{NameAgreements, Named, compare_near, suffix};
+use super::{NameAgreements, Named, WordBits, compare_near, suffix};
 use crate::record::frequency::Frequencies;
 use crate::record::name::{Kin, NamePart, NameView, Role, Token};
 use crate::stage::compare::level::Agreement;
@@ -249,6 +249,29 @@ pub fn outlook(a: Outlined<'_>, b: Outlined<'_>) -> Outlook {
 }
 
 impl Outlook {
+    /// No less than the information in the words that two names have in common, in bits, by the
+    /// information in each word.
+    pub fn most_surprisal(
+        &self,
+        (a, bits_a): (NameView<'_>, &[WordBits]),
+        (b, bits_b): (NameView<'_>, &[WordBits]),
+    ) -> f32 {
+        let Some(grid) = self.near.as_ref().filter(|grid| !grid.has_joined()) else {
+            return f32::INFINITY;
+        };
+        let of = |part: NamePart, bits: &[WordBits]| bits[part.token()].of_role(part.role()).1;
+        let (mut met_b, mut in_a) = (Positions::default(), 0.0);
+        for (at, part) in a.parts.iter().enumerate() {
+            let near = grid.near(at);
+            if !near.is_empty() {
+                met_b = met_b.or(near);
+                in_a += of(*part, bits_a);
+            }
+        }
+        let in_b: f32 = met_b.iter().map(|at| of(b.parts[at], bits_b)).sum();
+        in_b.min(in_a)
+    }
+
     /// [`compare`](super::compare) of the two names, which looks at the words that could meet.
     pub fn compare(&self, a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
         match self.shown {

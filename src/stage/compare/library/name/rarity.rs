@@ -75,6 +75,18 @@ impl WordBits {
             family: among_all(Kind::FamilyToken),
         }
     }
+
+    /// No less than the information in a word of this part, and what it is counted as.
+    #[inline]
+    pub(super) fn of_role(self, role: Role) -> (Kind, f32) {
+        let WordBits { given, family } = self;
+        match role {
+            Role::Given => (Kind::GivenToken, given),
+            Role::Family => (Kind::FamilyToken, family),
+            _ if given < family => (Kind::GivenToken, given),
+            _ => (Kind::FamilyToken, family),
+        }
+    }
 }
 
 /// No less than the information in the words that any other name has in common with this one, in
@@ -88,13 +100,7 @@ pub fn most_surprisal(
     let nation = nationality.map(nationality::hash);
     let (mut all, mut at_home) = (0.0, 0.0);
     for part in name.parts.iter().filter(|part| part.role().is_identity()) {
-        let WordBits { given, family } = bits[part.token()];
-        let (kind, bits) = match part.role() {
-            Role::Given => (Kind::GivenToken, given),
-            Role::Family => (Kind::FamilyToken, family),
-            _ if given < family => (Kind::GivenToken, given),
-            _ => (Kind::FamilyToken, family),
-        };
+        let (kind, bits) = bits[part.token()].of_role(part.role());
         all += bits;
         at_home += match nation {
             Some(nation) if bits.is_finite() => {
