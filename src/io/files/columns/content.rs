@@ -5,6 +5,7 @@ use super::super::table::Table;
 use super::cell;
 use super::claim::{self, Sight};
 use super::dates::OrderCounts;
+use super::documents;
 use super::header;
 use crate::text::ascii::whole;
 use hashbrown::HashSet;
@@ -37,6 +38,9 @@ pub struct Profile {
     /// neither.
     pub fitting: usize,
     pub refuting: usize,
+    /// The scheme of identity numbers that the values prove, where the header names numbers of no
+    /// known scheme.
+    pub scheme: Option<&'static str>,
 }
 
 /// Whole numbers within the range of a part of a date.
@@ -75,8 +79,15 @@ pub fn profiles(table: &Table) -> Vec<Profile> {
 }
 
 fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
-    let claim = header::recognise(header).and_then(|found| claim::of(found.meaning));
-    let mut profile = Profile::default();
+    let meaning = header::recognise(header).map(|found| found.meaning);
+    let claim = meaning.and_then(claim::of);
+    let mut profile = Profile {
+        scheme: meaning.and_then(|meaning| {
+            let rows = sample.iter().flat_map(Batch::rows);
+            documents::proven_scheme(meaning, rows.map(|row| row.cell(column)))
+        }),
+        ..Profile::default()
+    };
     let mut seen = HashSet::new();
     for row in sample.iter().flat_map(Batch::rows) {
         profile.rows += 1;

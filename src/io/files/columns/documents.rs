@@ -7,6 +7,24 @@ use super::mapping::{DocumentColumns, Given, How};
 use super::recognise::Recogniser;
 use super::settings::{DocumentSettings, PROVENANCES, position};
 use crate::record::value::Country;
+use crate::stage::normalise::document::column::scheme_of;
+
+/// The scheme that the values of a column prove, where its header names numbers that several countries
+/// call so, or any identity number.
+pub fn proven_scheme<'v>(
+    meaning: Meaning,
+    values: impl Iterator<Item = &'v str>,
+) -> Option<&'static str> {
+    let Meaning::Document(hint) = meaning else {
+        return None;
+    };
+    let is_any = hint.doc_type.is_empty() && hint.country.is_empty();
+    if !hint.scheme.is_empty() || hint.by_region.is_empty() && !is_any {
+        return None;
+    }
+    let countries: Vec<&str> = hint.by_region.iter().map(|(country, _)| *country).collect();
+    scheme_of(values.filter(|value| !value.is_empty()), &countries)
+}
 
 /// Settles the documents; declared ones replace all that headers would say.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -71,8 +89,25 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
         if unnamed || alone {
             columns.provenance = provenance.clone();
         }
+        if let Some(scheme) = recogniser.profiles[number].scheme
+            && is_open(&columns, scheme)
+        {
+            columns.scheme = Given::Fixed(scheme.to_owned());
+        }
         push(recogniser, columns);
     }
+}
+
+/// Whether nothing but the default country speaks of the scheme, and it does not speak of another
+/// country than this scheme's.
+fn is_open(columns: &DocumentColumns, proven: &str) -> bool {
+    let is_said = |given: &Given| matches!(given, Given::Column(_));
+    let agrees = match &columns.scheme {
+        Given::Nothing => true,
+        Given::Fixed(scheme) => scheme.split('.').next() == proven.split('.').next(),
+        Given::Column(_) => false,
+    };
+    agrees && !is_said(&columns.doc_type) && !is_said(&columns.country)
 }
 
 fn from_hint(hint: &DocumentHint, number: usize, region: Option<&str>) -> DocumentColumns {

@@ -113,6 +113,7 @@ fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
         "speaks_for": side,
         "weight": line.weight,
         "rarity": line.rarity,
+        "household": line.shared,
         "bits": line.bits(),
         "odds": line.bits().exp2(),
     });

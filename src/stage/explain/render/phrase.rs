@@ -16,18 +16,27 @@ use crate::stage::explain::value::printable;
 use crate::stage::explain::why_not::{Common, Trial};
 use crate::stage::explain::{Explanation, Ledger};
 use crate::stage::score::Evidence;
+use std::fmt::Write;
 
-/// `the birth dates are equal, common here (−0.8)`.
+/// `the birth dates are equal, common here (−0.8)`, and what a household takes back of that.
 pub fn evidence(line: &Evidence) -> String {
-    let said = format!("the {} {}", line.comparison.label(), line.level().says);
+    let mut said = format!("the {} {}", line.comparison.label(), line.level().says);
+    let mut note = |what: &str, bits: f32| {
+        let _ = write!(said, ", {what} ({})", figure::bits(bits.into()));
+    };
     match line.rarity {
-        rarity if rarity > 0.5 => format!("{said}, rare here ({})", figure::bits(rarity.into())),
-        rarity if rarity < -0.5 => {
-            format!("{said}, common here ({})", figure::bits(rarity.into()))
-        }
-        _ => said,
+        rarity if rarity > TOLD_BITS => note("rare here", rarity),
+        rarity if rarity < -TOLD_BITS => note("common here", rarity),
+        _ => {}
     }
+    if line.shared < -TOLD_BITS {
+        note("as in one household", line.shared);
+    }
+    said
 }
+
+/// Smaller parts of a line are not spoken of.
+const TOLD_BITS: f32 = 0.5;
 
 /// What the two say under a comparison; `None` where both say nothing, or it must not be seen.
 pub fn values(line: &Evidence, pair: &Pair<'_>) -> Option<String> {

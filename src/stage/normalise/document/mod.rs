@@ -5,6 +5,7 @@ pub mod scheme;
 pub mod mrz;
 pub mod encoded;
 pub mod check;
+pub mod column;
 mod clean;
 mod issuer;
 mod pattern;

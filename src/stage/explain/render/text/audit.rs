@@ -40,35 +40,38 @@ pub fn audit(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>) -> St
 fn table(out: &mut String, explanation: &Explanation, dress: Dress<'_>) {
     let ledger = &explanation.ledger;
     let head = format!(
-        "{:<44} {:>8} {:>8} {:>8}  {}",
-        "evidence", "weight", "rarity", "bits", "odds"
+        "{:<44} {:>8} {:>8} {:>10} {:>8}  {}",
+        "evidence", "weight", "rarity", "household", "bits", "odds"
     );
     let _ = writeln!(out, "{}", dress(Tone::Faint, &head));
-    let mut row = |code: &str, [weight, rarity]: [f64; 2]| {
-        let bits = weight + rarity;
+    let mut row = |code: &str, [weight, rarity, household]: [f64; 3]| {
+        let bits = weight + rarity + household;
         let _ = writeln!(
             out,
-            "{code:<44} {:>8} {:>8} {:>8}  {}",
+            "{code:<44} {:>8} {:>8} {:>10} {:>8}  {}",
             figure::bits(weight),
             figure::bits(rarity),
+            figure::bits(household),
             figure::bits(bits),
             figure::odds(bits)
         );
     };
-    row("prior", [ledger.prior.0, 0.0]);
+    row("prior", [ledger.prior.0, 0.0, 0.0]);
     for line in &ledger.evidence {
-        row(&code(line), [line.weight.into(), line.rarity.into()]);
+        let parts = [line.weight, line.rarity, line.shared];
+        row(&code(line), parts.map(f64::from));
     }
     for comparison in &ledger.missing {
-        row(&format!("{comparison}=missing"), [0.0, 0.0]);
+        row(&format!("{comparison}=missing"), [0.0; 3]);
     }
     for line in &ledger.supplied {
-        row(line.code, [line.bits.into(), 0.0]);
+        row(line.code, [line.bits.into(), 0.0, 0.0]);
     }
     let _ = writeln!(
         out,
-        "{:<44} {:>8} {:>8} {:>8}  {}",
+        "{:<44} {:>8} {:>8} {:>10} {:>8}  {}",
         "total",
+        "",
         "",
         "",
         figure::bits(ledger.total.0),

@@ -1,0 +1,96 @@
+//! The scheme of a whole column, where its numbers prove what nobody said.
+
+use super::clean;
+use super::resolve::canonical;
+use super::scheme::{self, Catches, Grade, Scheme};
+use crate::text::ascii::whole;
+
+/// Of fewer numbers, check digits hold by chance.
+const FEWEST: usize = 5;
+/// So many numbers tell as much as all.
+const ENOUGH: usize = 200;
+/// Of a hundred numbers, so many must hold: the others are slips.
+const HOLDING: usize = 90;
+
+/// The lifelong scheme by whose check digits the numbers of a column hold, of those of these countries,
+/// or of all where there are none. `None` where no scheme or several unlike ones would do.
+pub fn scheme_of<'n>(
+    numbers: impl Iterator<Item = &'n str>,
+    countries: &[&str],
+) -> Option<&'static str> {
+    let numbers: Vec<_> = numbers
+        .filter_map(|number| clean::clean(whole(number)))
+        .take(ENOUGH)
+        .collect();
+    if numbers.len() < FEWEST {
+        return None;
+    }
+    let of_country = |id| {
+        let country = scheme::country_of(id);
+        countries.is_empty() || country.is_some_and(|country| countries.contains(&country.as_str()))
+    };
+    let proven = scheme::all().filter(|(id, scheme)| {
+        of_country(*id) && scheme.catches > Catches::Nothing && scheme.difference > Grade::Zero
+    });
+    let counted = proven.map(|(_, scheme)| {
+        let holding = numbers
+            .iter()
+            .filter(|number| canonical(scheme, number).1.is_ok());
+        (holding.count(), scheme)
+    });
+    let mut fitting: Vec<(usize, &Scheme)> = counted
+        .filter(|(count, _)| count * 100 >= numbers.len() * HOLDING)
+        .collect();
+    // The first of those that hold as often.
+    fitting.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let (_, best) = fitting.first()?;
+    let family = |scheme: &Scheme| {
+        let (number, _) = canonical(scheme, &numbers[0]);
+        scheme.core(&number).0
+    };
+    let one = fitting
+        .iter()
+        .all(|(_, other)| family(other) == family(best));
+    one.then_some(best.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DNI: [&str; 5] = [
+        "12345678Z",
+        "00000023T",
+        "11.111.111-H",
+        "87654321X",
+        "50000000r",
+    ];
+
+    #[test]
+    fn numbers_tell_their_scheme() {
+        let of =
+            |numbers: &[&str], countries: &[&str]| scheme_of(numbers.iter().copied(), countries);
+        assert_eq!(of(&DNI, &["AR", "ES"]), Some("es.dni"));
+        assert_eq!(of(&DNI, &[]), Some("es.dni"));
+        assert_eq!(of(&DNI[..4], &[]), None);
+        let foreigners = [&DNI[..], &["X1234567L", "Y1234567X"]].concat();
+        assert_eq!(of(&foreigners, &["ES"]), Some("es.nif"));
+        let wrong = DNI.map(|number| number.replace(['Z', 'T', 'H', 'X', 'r'], "A"));
+        assert_eq!(scheme_of(wrong.iter().map(String::as_str), &["ES"]), None);
+        let cpf = [
+            "52998224725",
+            "111.444.777-35",
+            "39053344705",
+            "86288366757",
+            "98765432100",
+        ];
+        assert_eq!(of(&cpf, &[]), Some("br.cpf"));
+        assert_eq!(
+            of(
+                &["1234567", "7654321", "1111111", "2345678", "9876543"],
+                &[]
+            ),
+            None
+        );
+    }
+}
