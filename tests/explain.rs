@@ -155,6 +155,39 @@ fn json_of_every_form_keeps_to_the_schema() {
     }
 }
 
+/// The bits that an auditor reads add up to the score, also where a household takes some back.
+#[test]
+fn an_auditors_lines_add_up() {
+    for [a, b] in [
+        NAMESAKES,
+        ["C85312066", "C16288324"],
+        ["C19380821", "C65317027"],
+    ] {
+        let told = explain(a, b, &["--audience", "auditor"]);
+        let bits = |line: &str| -> Option<Vec<f64>> {
+            let figures = line.get(44..)?.split_whitespace();
+            let figures = figures.map(|figure| figure.replace('\u{2212}', "-").parse::<f64>());
+            Some(figures.map_while(Result::ok).collect())
+        };
+        let lines = told.lines().filter_map(bits).filter(|line| line.len() >= 4);
+        let (mut sum, mut count) = (0.0, 0.0);
+        for line in lines {
+            let parts: f64 = line[..3].iter().sum();
+            assert!((parts - line[3]).abs() < 0.21, "{told}");
+            (sum, count) = (sum + line[3], count + 1.0);
+        }
+        let total = told
+            .lines()
+            .find(|line| line.starts_with("total "))
+            .and_then(bits);
+        let total = total.expect("a total")[0];
+        assert!(
+            count > 5.0 && (sum - total).abs() < 0.05 * count,
+            "{sum} {total}\n{told}"
+        );
+    }
+}
+
 #[test]
 fn an_auditor_sees_no_value() {
     let [a, b] = NAMESAKES;

@@ -338,6 +338,7 @@ fn health(outcome: &Outcome<'_>) -> Health {
         scan: &outcome.scan,
         rows: inputs.iter().map(|input| input.rows).sum(),
         rejected_rows: inputs.iter().map(|input| input.rejected_rows).sum(),
+        comparable: inputs.iter().any(|input| input.mapping.is_comparable()),
     })
 }
 

@@ -30,6 +30,8 @@ pub struct Run<'a> {
     /// Rows of the tables, those that were left out included.
     pub rows: u64,
     pub rejected_rows: u64,
+    /// Whether any column holds something by which accounts could be compared.
+    pub comparable: bool,
 }
 
 /// A group of more accounts than this is more likely a value that everybody shares than a person.
@@ -47,6 +49,7 @@ const REVIEWS_PER_ACCOUNT: f64 = 5.0;
 /// Looks at a finished run.
 pub fn examine(run: &Run<'_>) -> Health {
     let checks = [
+        nothing_to_compare(run),
         implausible_model(run),
         starved_blocking(run),
         one_sided_scores(run),
@@ -66,6 +69,18 @@ fn finding(code: &str, says: String) -> Option<Finding> {
         code: code.to_owned(),
         says,
     })
+}
+
+fn nothing_to_compare(run: &Run<'_>) -> Option<Finding> {
+    if run.comparable {
+        return None;
+    }
+    finding(
+        "nothing_to_compare",
+        "no column was understood as anything that tells people apart; see `tocayo inspect`, and say \
+         under [columns] what they mean"
+            .to_owned(),
+    )
 }
 
 fn implausible_model(run: &Run<'_>) -> Option<Finding> {

@@ -3,5 +3,6 @@
 pub mod metric;
 pub mod phonetic;
 pub mod ascii;
+pub mod fault;
 pub mod fold;
 pub mod spelling;

@@ -20,7 +20,8 @@ pub enum Chance {
     Expected { pairs: f64 },
     /// The rule looks at names only: whoever shares one and is not one person is a namesake.
     NamesOnly,
-    /// The rule looks at one thing that people share for a reason, as families share a phone.
+    /// The rule looks at nothing that tells people apart but what they share for a reason, as families
+    /// share a phone.
     CannotTell,
 }
 
@@ -47,6 +48,13 @@ fn factor(part: &Part) -> Factor {
     }
 }
 
+fn is_of_many(part: &Part) -> bool {
+    matches!(
+        part,
+        Part::Field(Field::NameSuffix | Field::Sex | Field::Nationality)
+    )
+}
+
 /// The pairs expected. Only accounts with every part of the rule are counted.
 pub fn expected(population: &Population, rule: &Rule) -> Chance {
     let of = |wanted: Factor| -> Vec<Part> {
@@ -62,7 +70,9 @@ pub fn expected(population: &Population, rule: &Rule) -> Chance {
     if birth.is_empty() && apart.is_empty() {
         return Chance::NamesOnly;
     }
-    if birth.is_empty() && who.is_empty() && apart.len() == 1 {
+    // A sex or a nationality beside it is no name.
+    let names_somebody = who.iter().any(|part| !is_of_many(part));
+    if birth.is_empty() && !names_somebody && apart.len() == 1 {
         return Chance::CannotTell;
     }
     let rows: Vec<Row> = population

@@ -4,6 +4,7 @@ use super::condition::Condition;
 use super::decision::{Decision, Verdict};
 use crate::stage::compare::{Comparison, Gammas, Stance};
 use crate::stage::score::Probability;
+use crate::text::fault;
 use serde::{Deserialize, Serialize};
 
 const SHIPPED_TOML: &str = include_str!("policy.toml");
@@ -46,8 +47,9 @@ pub struct Rule {
 /// Why a policy cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum PolicyError {
-    #[error("policy: {0}")]
-    Unreadable(#[from] toml::de::Error),
+    /// The text is not repeated: a wrong file may hold anything.
+    #[error("policy: line {line}: {says}")]
+    Unreadable { line: usize, says: String },
     #[error("policy: `{key}` must be a probability between 0 and 1")]
     NotAProbability { key: &'static str },
     #[error("policy: `review` must not be above `duplicate`")]
@@ -66,7 +68,10 @@ impl Policy {
     }
 
     pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
-        let policy: Policy = toml::from_str(text)?;
+        let policy: Policy = toml::from_str(text).map_err(|error| PolicyError::Unreadable {
+            line: fault::line(text, error.span().map_or(0, |span| span.start)),
+            says: fault::without_values(error.message()),
+        })?;
         let thresholds = [("review", policy.review), ("duplicate", policy.duplicate)];
         for (key, Probability(p)) in thresholds {
             if !(0.0..=1.0).contains(&p) {

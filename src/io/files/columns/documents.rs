@@ -5,9 +5,10 @@ use super::header::documents::DocumentHint;
 use super::is_scheme_name;
 use super::mapping::{DocumentColumns, Given, How};
 use super::recognise::Recogniser;
-use super::settings::{DocumentSettings, PROVENANCES, position};
+use super::settings::{DocumentSettings, PROVENANCES, nearest, position};
 use crate::record::value::Country;
 use crate::stage::normalise::document::column::scheme_of;
+use crate::stage::normalise::document::scheme;
 
 /// The scheme that the values of a column prove, where its header names numbers that several countries
 /// call so, or any identity number.
@@ -56,6 +57,14 @@ fn declared(recogniser: &mut Recogniser<'_>, document: &DocumentSettings) {
         provenance: given(&document.provenance, &|text| PROVENANCES.contains(&text)),
         how: How::Declared,
     };
+    if let Given::Fixed(name) = &columns.scheme
+        && scheme::by_name(name).is_none()
+    {
+        let near = nearest(name, scheme::all().map(|(_, scheme)| scheme.name));
+        recogniser.mapping.notes.push(format!(
+            "the scheme \"{name}\" is not known, so these numbers are of no scheme{near}"
+        ));
+    }
     push(recogniser, columns);
 }
 

@@ -102,6 +102,11 @@ impl Mapping {
         found.map_or(&[], |entry| &entry.columns)
     }
 
+    /// Whether there is anything but ids to compare accounts by.
+    pub fn is_comparable(&self) -> bool {
+        !(self.fields.is_empty() && self.documents.is_empty() && self.extras.is_empty())
+    }
+
     /// Whether a table has the columns this mapping was made for.
     pub fn fits(&self, headers: &[String]) -> bool {
         self.headers == headers

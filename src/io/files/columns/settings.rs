@@ -269,7 +269,7 @@ pub fn birth_parts(order: &str) -> Option<[usize; 3]> {
 }
 
 /// `; did you mean "dob"?`, if something is near enough.
-fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
+pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
     let name = name.to_lowercase();
     let likeness = |other: &str| strsim::jaro_winkler(&name, &other.to_lowercase());
     let best = names

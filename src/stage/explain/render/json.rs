@@ -113,7 +113,8 @@ fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
         "speaks_for": side,
         "weight": line.weight,
         "rarity": line.rarity,
-        "household": line.shared,
+        // Nothing is 0, not -0.
+        "household": line.shared + 0.0,
         "bits": line.bits(),
         "odds": line.bits().exp2(),
     });

@@ -30,7 +30,7 @@ pub fn evidence(line: &Evidence) -> String {
         _ => {}
     }
     if line.shared < -TOLD_BITS {
-        note("as in one household", line.shared);
+        note("less for a household", line.shared);
     }
     said
 }

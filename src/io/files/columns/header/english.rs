@@ -41,12 +41,13 @@ pub const WORDS: Words = &[
     ]),
     (BirthYear, &[
         "birth year", "year birth", "dob year", "yob", "dob yyyy", "dob y", "byear", "year born",
+        "by",
     ]),
     (BirthMonth, &[
         "birth month", "month birth", "dob month", "mob", "dob mm", "dob m", "bmonth",
-        "month born",
+        "month born", "bm",
     ]),
-    (BirthDay, &["birth day number", "day birth", "dob day", "dob dd", "dob d", "bday number"]),
+    (BirthDay, &["birth day number", "day birth", "dob day", "dob dd", "dob d", "bday number", "bd"]),
     (Whole(BirthPlace), &[
         "birth place", "place birth", "pob", "birth city", "city birth", "town birth",
     ]),

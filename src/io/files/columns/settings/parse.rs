@@ -1,6 +1,7 @@
 //! Reads the configuration so that every fault is told at once, not only the first.
 
 use super::{ColumnList, ColumnSettings, Fault, TableSettings, nearest};
+use crate::text::fault;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
@@ -13,7 +14,11 @@ impl TableSettings {
         let mut parse = Parse::default();
         match text.parse::<Table>() {
             Ok(table) => parse.sections(table),
-            Err(error) => parse.fault(&place(text, &error), error.message().trim()),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                let says = fault::without_values(error.message());
+                parse.fault(&format!("line {}", fault::line(text, at)), &says);
+            }
         }
         (parse.settings, parse.faults)
     }
@@ -106,7 +111,7 @@ impl Parse {
         match Value::Table(table).try_into() {
             Ok(entry) => Some(entry),
             Err(error) => {
-                self.fault(key, error.message().trim());
+                self.fault(key, &fault::without_values(error.message()));
                 None
             }
         }
@@ -118,12 +123,6 @@ impl Parse {
             says: says.to_owned(),
         });
     }
-}
-
-fn place(text: &str, error: &toml::de::Error) -> String {
-    let before = error.span().and_then(|span| text.get(..span.start));
-    let line = before.map_or(1, |before| before.matches('\n').count() + 1);
-    format!("line {line}")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The waterfall: each bar starts where the one before it ended.
 
+use super::notes::wrapped;
 use super::{Dress, Tone};
 use crate::stage::explain::Ledger;
 use crate::stage::explain::render::{Pair, figure, phrase};
@@ -8,6 +9,9 @@ use std::fmt::Write;
 
 /// Columns of the bars.
 const WIDTH: usize = 22;
+/// Columns before what a line says, and of that.
+const BEFORE: usize = WIDTH + 11;
+const SAID: usize = 67;
 
 /// Draws a ledger: what was known beforehand, every line, and the score.
 pub fn draw(out: &mut String, ledger: &Ledger, pair: &Pair<'_>, dress: Dress<'_>) {
@@ -64,8 +68,8 @@ impl<'a> Waterfall<'a> {
         for line in lines {
             self.step(out, line.bits(), &phrase::evidence(line));
             if let Some(values) = phrase::values(line, pair) {
-                let indent = " ".repeat(WIDTH + 11);
-                let _ = writeln!(out, "{indent}{}", (self.dress)(Tone::Faint, &values));
+                let values = (self.dress)(Tone::Faint, &values);
+                let _ = writeln!(out, "{:BEFORE$}{values}", "");
             }
         }
     }
@@ -73,6 +77,7 @@ impl<'a> Waterfall<'a> {
     fn step(&mut self, out: &mut String, bits: f64, says: &str) {
         let bar = self.bar(self.at, self.at + bits);
         self.at += bits;
+        let says = wrapped(says, SAID, 0).join(&format!("\n{:BEFORE$}", ""));
         let _ = writeln!(out, "{:>7}  {bar}  {says}", figure::bits(bits));
     }
 
