@@ -189,6 +189,28 @@ fn an_auditors_lines_add_up() {
 }
 
 #[test]
+fn a_table_that_was_changed_since_is_told() {
+    let folder = folder("explain_changed");
+    let table = folder.join("accounts.csv");
+    let rows = "account_id,given_name,family_name,birth_date,phone\n\
+                1,Antonio,López Garrido,1985-10-12,+34600111222\n\
+                2,Antonio,López Garrido,1985-10-12,+34600111222\n";
+    std::fs::write(&table, rows).expect("a table");
+    let out = folder.join("out");
+    let [table, out] = [&table, &out].map(|path| path.to_str().expect("UTF-8"));
+    let run = |arguments: &[&str]| {
+        let output = support::tocayo(arguments);
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    run(&["scan", table, "--out", out]);
+    let explain = ["explain", "2", "1", "--from", out];
+    assert!(!run(&explain).contains("warning"));
+    std::fs::write(table, rows.replacen("600111222", "600999888", 1)).expect("a table");
+    assert!(run(&explain).contains("not as it was scanned"));
+}
+
+#[test]
 fn an_auditor_sees_no_value() {
     let [a, b] = NAMESAKES;
     for form in [

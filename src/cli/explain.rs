@@ -5,7 +5,7 @@ use super::outcome::outcome;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
-use super::{Failure, WrongUsage, config};
+use super::{Failure, WrongUsage, config, since};
 use crate::engine::{Engine, Settings};
 use crate::io::files::table::Table;
 use crate::io::files::write::atomic::Atomic;
@@ -123,6 +123,18 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         None => record.account_id.as_str().to_owned(),
     });
     let told = tell(&engine, &records, &outcomes)?;
+    // Without the key nobody knows which flags are of these accounts.
+    let is_found = summary.pseudonymised == key.is_some();
+    if outcomes.is_empty()
+        && is_found
+        && let Some(note) = since::changed(
+            &options.from,
+            [&names[0], &names[1]],
+            &told.explanation.ledger,
+        )
+    {
+        terminal.warn(&note);
+    }
     let hidden = key.is_some() || options.audience == Audience::Auditor;
     let page = Page {
         told: &told,

@@ -14,6 +14,7 @@ pub mod synth;
 mod config;
 mod field;
 mod shard;
+mod since;
 mod admission;
 mod accounts;
 mod intake;
