@@ -1,4 +1,4 @@
-//! Tells a duplicate account from a namesake, says why, and can prove later what it said.
+//! Tells a duplicate account from a namesake, says why, and says the same again by the model's id.
 //!
 //! ```text
 //! a table ──▶ normalise ──▶ population ──▶ block ──▶ compare ──▶ score ──▶ decide ──▶ cluster

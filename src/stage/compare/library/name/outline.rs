@@ -170,9 +170,10 @@ impl Outline {
             && self.length <= other.length
     }
 
+    /// Whether it could be several words in one, of which this is the first; they begin alike.
     #[inline(always)]
     fn could_hold(self, piece: Outline) -> bool {
-        self.beginning[0] == piece.beginning[0] && self.could_go_on(piece) && self.length > 2
+        self.could_go_on(piece) && self.length > 2
     }
 
     /// Whether the word could have this piece at some place.
@@ -334,11 +335,11 @@ impl Outlined<'_> {
     /// The parts it has; `None` where more decides than the outlines of its words.
     fn roles(self) -> Option<Roles> {
         let parts = self.name.parts;
-        let mut roles = Roles::default();
+        let (mut roles, mut told) = (Roles::default(), true);
         for part in parts {
             roles.insert(part.role());
+            told &= self.outline(*part).tells();
         }
-        let told = parts.iter().all(|part| self.outline(*part).tells());
         let plain = parts.len() <= MAX && !roles.has(Role::Alias);
         (told && plain && !parts.is_empty()).then_some(roles)
     }
@@ -357,12 +358,17 @@ fn note(
     let (one, other) = (a.at(i), b.at(j));
     let (is_word, is_other_word) = (x.is_identity(), y.is_identity());
     let fits = x == y || x == Role::Either || y == Role::Either;
-    let is_cut_off = a.name.maybe_truncated && one.could_begin(other)
-        || b.name.maybe_truncated && other.could_begin(one);
+    let begin_alike = one.beginning[0] == other.beginning[0];
+    let is_cut_off = begin_alike
+        && (a.name.maybe_truncated && one.could_begin(other)
+            || b.name.maybe_truncated && other.could_begin(one));
     if is_word && is_other_word && (is_cut_off || one.is_near(other, fits)) {
         grid.note_near(i, j);
         met.insert(x);
         met.insert(y);
+    }
+    if !begin_alike {
+        return;
     }
     if is_word && one.could_hold(other) && b.goes_on(j, one) {
         grid.note_joined(i, false);
