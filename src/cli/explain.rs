@@ -124,16 +124,10 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     });
     let told = tell(&engine, &records, &outcomes)?;
     // Without the key nobody knows which flags are of these accounts.
-    let is_found = summary.pseudonymised == key.is_some();
-    if outcomes.is_empty()
-        && is_found
-        && let Some(note) = since::changed(
-            &options.from,
-            [&names[0], &names[1]],
-            &told.explanation.ledger,
-        )
-    {
-        terminal.warn(&note);
+    if outcomes.is_empty() && summary.pseudonymised == key.is_some() {
+        let ids = [names[0].as_str(), names[1].as_str()];
+        let note = since::changed(&options.from, ids, &told.explanation.ledger);
+        note.iter().for_each(|note| terminal.warn(note));
     }
     let hidden = key.is_some() || options.audience == Audience::Auditor;
     let page = Page {
