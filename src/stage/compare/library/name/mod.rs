@@ -11,12 +11,14 @@ mod gender;
 mod grid;
 mod laid;
 mod outline;
+mod outlook;
 mod rarity;
 mod split;
 mod whole;
 
 pub use align::{Alignment, Met, align};
-pub use outline::{Outline, Outlined, Outlook, Shown, outlook};
+pub use outline::Outline;
+pub use outlook::{Outlined, Outlook, Shown, outlook};
 pub use rarity::{WordBits, most_surprisal};
 pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
