@@ -54,7 +54,7 @@ pub fn could_respell(a: [u8; 2], b: [u8; 2]) -> bool {
     a1 == b1 && (one || a2 == b2)
 }
 
-/// Of the letters that occur in a word, a bit each from `a` on, those of its [`plain`] spelling, or the
+/// Of the letters that occur in a word, a bit each from `a` on, those of its plain spelling, or the
 /// like: the same for two words of which one respells the other.
 pub const fn plain_letters(letters: u32) -> u32 {
     const ALIKE: [(u32, u32); 5] = alike();
