@@ -148,6 +148,33 @@ fn what_cannot_be_done_exits_with_1_and_says_what_to_do() {
 }
 
 #[test]
+fn a_table_of_which_nothing_is_understood_is_not_trusted() {
+    let here = folder("cli_not_understood");
+    let table = write(&here, "numbers.csv", "foo,bar\n1,2\n3,4\n");
+    let out = here.join("out");
+    let (code, said) = refused(&["scan", text(&table), "--out", text(&out)]);
+    assert!(
+        code == 3 && said.contains("no column was understood"),
+        "{said}"
+    );
+    assert!(read(out.join("summary.json")).contains("nothing_to_compare"));
+}
+
+/// A wrong file may hold customers.
+#[test]
+fn faults_of_settings_repeat_no_value() {
+    let here = folder("cli_wrong_settings");
+    let table = write(&here, "people.csv", PEOPLE);
+    let wrong = write(&here, "wrong.toml", "a1,Jacinta,Quintanilla,+34600000101\n");
+    for option in ["--policy", "--config"] {
+        let scan = ["scan", text(&table), option, text(&wrong)];
+        let (code, said) = refused(&[&scan[..], &["--out", text(&here.join("out"))]].concat());
+        assert!(code == 1 && said.contains("line 1"), "{said}");
+        assert!(!said.contains("Jacinta") && !said.contains("+34"), "{said}");
+    }
+}
+
+#[test]
 fn wrong_usage_exits_with_2() {
     let cases: &[&[&str]] = &[
         &[],

@@ -123,8 +123,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         None => record.account_id.as_str().to_owned(),
     });
     let told = tell(&engine, &records, &outcomes)?;
-    // Without the key nobody knows which flags are of these accounts.
-    if outcomes.is_empty() && summary.pseudonymised == key.is_some() {
+    // What was never compared was not flagged, and without the key nobody knows whose the flags are.
+    if outcomes.is_empty() && told.never.is_none() && summary.pseudonymised == key.is_some() {
         let ids = [names[0].as_str(), names[1].as_str()];
         let note = since::changed(&options.from, ids, &told.explanation.ledger);
         note.iter().for_each(|note| terminal.warn(note));

@@ -87,7 +87,8 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     Ok((text, summary.health))
 }
 
-fn write_model(model: &Model, path: &Path) -> std::io::Result<()> {
+/// Writes a model file.
+pub fn write_model(model: &Model, path: &Path) -> std::io::Result<()> {
     let mut file = Atomic::create(path)?;
     model.write_json(&mut file)?;
     file.commit()

@@ -2,6 +2,7 @@
 
 use super::intake;
 use super::learn::{self, Given};
+use super::output::write_model;
 use super::progress::{self, Progress};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
@@ -10,11 +11,9 @@ use crate::engine::Settings;
 use crate::engine::freeze::Pairing;
 use crate::engine::labels::Labels;
 use crate::io::files::labels::{self, LabelFile};
-use crate::io::files::write::atomic::Atomic;
 use crate::record::population::{Population, Row};
 use crate::stage::decide::Policy;
-use crate::stage::score::Learnt;
-use crate::stage::score::Model;
+use crate::stage::score::{Learnt, Model};
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -93,10 +92,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
 
 fn write(path: &Path, model: &Model) -> Result<(), Failure> {
     let advice = "--out must name a file that can be written";
-    let written = Atomic::create(path).and_then(|mut file| {
-        model.write_json(&mut file)?;
-        file.commit()
-    });
+    let written = write_model(model, path);
     written.map_err(|error| format!("{}: {error}; {advice}", path.display()).into())
 }
 

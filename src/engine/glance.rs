@@ -138,14 +138,6 @@ impl Sides<'_> {
         let tell = |part: &NamePart| higher.outlines[part.token()].tells();
         black_box(words.filter(|part| tell(part)).count());
     }
-
-    /// The same for the words of their names.
-    fn fetch_words(self, pairs: &[(&Near, Outlook)]) {
-        let higher = self.higher;
-        let words = pairs.iter().flat_map(|(pair, _)| higher.parts(pair.0.b));
-        let is_word = |part: &NamePart| !higher.population.tokens()[part.token()].is_empty();
-        black_box(words.filter(|part| is_word(part)).count());
-    }
 }
 
 impl<'a> Glance<'a> {
@@ -182,15 +174,9 @@ impl<'a> Glance<'a> {
         });
         let near: SmallVec<[Near; FEW]> = near.collect();
         sides.fetch_names(&near);
-        let outlooks = near.iter().filter_map(|near| {
-            let outlook = self.outlook_if_near(sides, near)?;
-            Some((near, outlook))
-        });
-        let outlooks: SmallVec<[(&Near, Outlook); FEW]> = outlooks.collect();
-        sides.fetch_words(&outlooks);
-        for ((pair, found_by, rest), outlook) in &outlooks {
-            if let Some(gammas) = self.compare_one(sides, (*pair, *rest), outlook) {
-                visit(*pair, *found_by, gammas);
+        for (pair, found_by, rest) in near {
+            if let Some(gammas) = self.compare_one(sides, pair, rest) {
+                visit(pair, found_by, gammas);
             }
         }
     }
@@ -211,11 +197,12 @@ impl<'a> Glance<'a> {
     fn outlook_if_near(
         &self,
         Sides { lower, higher }: Sides<'_>,
-        (CandidatePair { a, b }, _, rest): &Near,
+        CandidatePair { a, b }: CandidatePair,
+        rest: f64,
     ) -> Option<Outlook> {
-        let names = (lower.named(*a).name, higher.named(*b).name);
+        let names = (lower.named(a).name, higher.named(b).name);
         let outlook = outlook(lower.outlined(names.0), higher.outlined(names.1));
-        let sketches = (lower.sketch(*a), higher.sketch(*b));
+        let sketches = (lower.sketch(a), higher.sketch(b));
         let names = match &outlook.shown {
             Shown::Strangers(names) => self.evidence(names),
             shown => {
@@ -228,12 +215,9 @@ impl<'a> Glance<'a> {
         (self.score(rest + names) >= self.floor).then_some(outlook)
     }
 
-    fn compare_one(
-        &self,
-        Sides { lower, higher }: Sides<'_>,
-        (CandidatePair { a, b }, rest): (CandidatePair, f64),
-        outlook: &Outlook,
-    ) -> Option<Gammas> {
+    fn compare_one(&self, sides: Sides<'_>, pair: CandidatePair, rest: f64) -> Option<Gammas> {
+        let outlook = self.outlook_if_near(sides, pair, rest)?;
+        let (Sides { lower, higher }, CandidatePair { a, b }) = (sides, pair);
         let (left, right) = (lower.named(a), higher.named(b));
         let names = outlook.compare(left, right, &self.engine.model.terms().frequencies);
         if self.score(rest + self.evidence(&names)) < self.floor {

@@ -98,6 +98,9 @@ fn pairs_are_counted_and_judged_once() {
         (1, 2, 3)
     );
     assert_eq!(found.chance, Chance::CannotTell);
+    assert_eq!(try_rule("document + sex").chance, Chance::CannotTell);
+    let by_name = try_rule("document + given_name").chance;
+    assert!(matches!(by_name, Chance::Expected { .. }));
     assert_eq!(try_rule("given_name").chance, Chance::NamesOnly);
     assert_eq!(try_rule("device_id").pairs, 0);
 }

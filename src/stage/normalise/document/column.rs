@@ -18,10 +18,13 @@ pub fn scheme_of<'n>(
     numbers: impl Iterator<Item = &'n str>,
     countries: &[&str],
 ) -> Option<&'static str> {
-    let numbers: Vec<_> = numbers
+    let mut numbers: Vec<_> = numbers
         .filter_map(|number| clean::clean(whole(number)))
         .take(ENOUGH)
         .collect();
+    // One number again and again proves no more than once.
+    numbers.sort_unstable();
+    numbers.dedup();
     if numbers.len() < FEWEST {
         return None;
     }
@@ -32,10 +35,9 @@ pub fn scheme_of<'n>(
     let proven = scheme::all().filter(|(id, scheme)| {
         of_country(*id) && scheme.catches > Catches::Nothing && scheme.difference > Grade::Zero
     });
+    let holds = |scheme: &Scheme, number: &str| canonical(scheme, number).1.is_ok();
     let counted = proven.map(|(_, scheme)| {
-        let holding = numbers
-            .iter()
-            .filter(|number| canonical(scheme, number).1.is_ok());
+        let holding = numbers.iter().filter(|number| holds(scheme, number));
         (holding.count(), scheme)
     });
     let mut fitting: Vec<(usize, &Scheme)> = counted
@@ -44,8 +46,10 @@ pub fn scheme_of<'n>(
     // The first of those that hold as often.
     fitting.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let (_, best) = fitting.first()?;
+    let mut held = numbers.iter();
+    let number = held.find(|number| fitting.iter().all(|(_, scheme)| holds(scheme, number)))?;
     let family = |scheme: &Scheme| {
-        let (number, _) = canonical(scheme, &numbers[0]);
+        let (number, _) = canonical(scheme, number);
         scheme.core(&number).0
     };
     let one = fitting
@@ -73,6 +77,7 @@ mod tests {
         assert_eq!(of(&DNI, &["AR", "ES"]), Some("es.dni"));
         assert_eq!(of(&DNI, &[]), Some("es.dni"));
         assert_eq!(of(&DNI[..4], &[]), None);
+        assert_eq!(of(&[DNI[0]; 9], &[]), None);
         let foreigners = [&DNI[..], &["X1234567L", "Y1234567X"]].concat();
         assert_eq!(of(&foreigners, &["ES"]), Some("es.nif"));
         let wrong = DNI.map(|number| number.replace(['Z', 'T', 'H', 'X', 'r'], "A"));

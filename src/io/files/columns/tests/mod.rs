@@ -147,6 +147,53 @@ fn declared(csv: &str, toml: &str) -> (Table, Mapping) {
 }
 
 #[test]
+fn check_digits_tell_whose_numbers_are_called_so() {
+    let with = |header: &str, numbers: &[&str]| {
+        let rows = numbers.iter().enumerate();
+        let rows = rows.map(|(at, number)| format!("{at},Ana,{number}\n"));
+        mapping_of(&format!("id,name,{header}\n{}", rows.collect::<String>()))
+    };
+    let spanish = [
+        "12345678Z",
+        "00000023T",
+        "11111111H",
+        "87654321X",
+        "50000000R",
+    ];
+    let said = |mapping: &Mapping| summary(mapping).rsplit(' ').next().map(str::to_owned);
+    let scheme = |header: &str, numbers: &[&str]| said(&with(header, numbers));
+    assert_eq!(
+        scheme("DNI", &spanish).as_deref(),
+        Some("document=DNI:es.dni")
+    );
+    assert_eq!(
+        scheme("documento", &spanish).as_deref(),
+        Some("document=documento:es.dni")
+    );
+    let argentine = ["12345678", "23456789", "34567890", "45678901", "20123456"];
+    assert_eq!(
+        scheme("DNI", &argentine).as_deref(),
+        Some("document=DNI:dni")
+    );
+    assert_eq!(
+        scheme("passport", &spanish).as_deref(),
+        Some("document=passport:passport")
+    );
+}
+
+#[test]
+fn a_scheme_that_nobody_knows_is_told() {
+    let toml = "[[documents]]\nnumber = \"doc\"\nscheme = \"es.dnii\"\n";
+    let (_, mapping) = declared("id,name,doc\n1,Ana,12345678Z\n", toml);
+    assert!(
+        mapping
+            .notes
+            .iter()
+            .any(|note| note.contains("did you mean \"es.dni\"?"))
+    );
+}
+
+#[test]
 fn records_follow_the_declared_columns() {
     let csv = "key,a,b,y,m,d,doc,kind,job\nk1,Ruiz,,1990,2,3,X1,passport,smith\nk2,Gil,Paz,1980,,,,dni,\n,A,B,1,1,1,,,\n";
     let toml = "[columns]\naccount_id = \"KEY\"\nfamily_name = [\"a\", \"b\"]\n\
