@@ -124,6 +124,14 @@ impl Kin {
         self.0[0] != 0
     }
 
+    /// One word for a name of several: Juanjo, for Juan José.
+    pub const COMPOUND: Kin = Kin([0, 1 << 63]);
+
+    #[inline]
+    pub const fn is_compound(self) -> bool {
+        self.0[1] & Kin::COMPOUND.0[1] != 0
+    }
+
     /// The groups of both.
     pub const fn with(self, other: Kin) -> Kin {
         Kin([self.0[0] | other.0[0], self.0[1] | other.0[1]])

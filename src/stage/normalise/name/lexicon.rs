@@ -1,7 +1,8 @@
 //! Which names are related, by custom: the files in `custom/`, indexed when the program is built.
 //!
 //! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
-//! last line `= nickname` said. A name may be in several groups; relations do not chain.
+//! last line `= nickname` said. A name may be in several groups; relations do not chain. In front may
+//! stand a name of several words, `juan+jose`, which nobody writes so: see [`compounds`].
 
 use crate::record::name::Kin;
 
@@ -83,6 +84,15 @@ impl Groups {
 pub fn kin(name: &str) -> Kin {
     find(name).map_or(Kin::default(), |entry| KIN[entry])
 }
+
+/// The names of several words that this one word stands for: `juan+jose` for Juanjo.
+pub fn compounds(name: &str) -> impl Iterator<Item = &'static str> {
+    let heads = entries(name).map(|entry| HEADS[ENTRIES[entry].1 as usize]);
+    heads.filter(|head| head.contains(JOINT))
+}
+
+/// Between the words of a name of several.
+pub const JOINT: char = '+';
 
 /// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
@@ -208,8 +218,12 @@ const fn kins() -> [Kin; ENTRY_COUNT] {
         while entry != 0 {
             let group = TABLES.0[entry as usize - 1].1;
             kin = kin.with(of_group(group));
+            let head = HEADS[group as usize].as_bytes();
             if matches!(TABLES.1[group as usize], Kinship::Nickname) {
-                kin = kin.with(translations(HEADS[group as usize].as_bytes()));
+                kin = kin.with(translations(head));
+            }
+            if has_joint(head) {
+                kin = kin.with(Kin::COMPOUND);
             }
             entry = SLOTS.next[entry as usize - 1];
         }
@@ -234,10 +248,18 @@ const fn translations(name: &[u8]) -> Kin {
     kin
 }
 
-/// Six bits of a product for either filter.
+const fn has_joint(name: &[u8]) -> bool {
+    let mut at = 0;
+    while at < name.len() && name[at] != JOINT as u8 {
+        at += 1;
+    }
+    at < name.len()
+}
+
+/// Six bits of a product for either filter; the highest of the second is [`Kin::COMPOUND`].
 const fn of_group(group: u16) -> Kin {
     let mixed = (group as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    Kin([1 << (mixed >> 58), 1 << (mixed >> 52 & 63)])
+    Kin([1 << (mixed >> 58), 1 << ((mixed >> 52 & 63) % 63)])
 }
 
 const fn equal(a: &[u8], b: &[u8]) -> bool {
@@ -375,7 +397,19 @@ mod tests {
     #[test]
     fn tables_hold_folded_words_only() {
         for (name, _) in ENTRIES {
-            assert!(name.bytes().all(|b| b.is_ascii_lowercase()), "{name}");
+            let mut words = name.split(JOINT);
+            assert!(
+                words.all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())),
+                "{name}"
+            );
         }
+    }
+
+    #[test]
+    fn one_word_for_two_names() {
+        assert!(compounds("juanjo").eq(["juan+jose"]));
+        assert!(kin("juanjo").is_compound() && !kin("juan").is_compound());
+        assert_eq!(kinship("juanjo", "juanjose"), Some(Kinship::Nickname));
+        assert_eq!(compounds("paco").count(), 0);
     }
 }

@@ -3,7 +3,8 @@
 use super::grid::Grid;
 use super::laid::{Laid, MAX, Positions};
 use super::relation::{Relation, closest, is_equal};
-use crate::record::name::{NameView, Token};
+use crate::record::name::{NameView, Role, Token};
+use crate::stage::normalise::name::lexicon::{JOINT, compounds};
 use smallvec::SmallVec;
 use std::cmp::{Ordering, Reverse};
 
@@ -240,7 +241,7 @@ impl Side {
 }
 
 /// One word of `whole` against several consecutive parts of `pieces`, particles included:
-/// Xiaoming / Xiao Ming, Delacruz / de la Cruz, Alshamsi / al Shamsi.
+/// Xiaoming / Xiao Ming, Delacruz / de la Cruz, Alshamsi / al Shamsi, Juanjo / Juan José.
 fn meet_joined(
     whole: &Laid<'_>,
     pieces: &Laid<'_>,
@@ -250,17 +251,19 @@ fn meet_joined(
 ) {
     for i in places.and(*alignment.left(side)).iter() {
         // The last piece has no second one after it.
-        let found = (0..pieces.len().saturating_sub(1)).find_map(|start| {
-            joined_length(whole.word(i), pieces, start).map(|length| (start, length))
+        let starts = 0..pieces.len().saturating_sub(1);
+        let found = starts.into_iter().find_map(|start| {
+            let (relation, length) = held(whole.word(i), pieces, start)?;
+            Some((start, length, relation))
         });
-        let Some((start, length)) = found else {
+        let Some((start, length, relation)) = found else {
             continue;
         };
         let joined = Positions::range(start, length);
         let Some(j) = joined.and(*alignment.left(side.other())).first() else {
             continue;
         };
-        let relation = (Relation::Joined, Relation::Joined.strength());
+        let relation = (relation, relation.strength());
         match side {
             Side::A => alignment.take(i, j, relation),
             Side::B => alignment.take(j, i, relation),
@@ -268,6 +271,32 @@ fn meet_joined(
         let open = alignment.left(side.other());
         *open = open.without(joined);
     }
+}
+
+/// How many parts from `start`, two at least, are the word together.
+fn held(word: &Token, pieces: &Laid<'_>, start: usize) -> Option<(Relation, usize)> {
+    if let Some(length) = joined_length(word, pieces, start) {
+        return Some((Relation::Joined, length));
+    }
+    if !word.kin.is_compound() {
+        return None;
+    }
+    let length = compounds(&word.text).find_map(|name| compound_length(name, pieces, start))?;
+    Some((Relation::Nickname, length))
+}
+
+/// How many parts from `start` are the words of a name, particles between them included.
+fn compound_length(name: &str, pieces: &Laid<'_>, start: usize) -> Option<usize> {
+    let mut end = start;
+    for word in name.split(JOINT) {
+        while end > start && end < pieces.len() && pieces.role(end) == Role::Particle {
+            end += 1;
+        }
+        let is_next = end < pieces.len() && pieces.word(end).text == word;
+        end += usize::from(is_next);
+        is_next.then_some(())?;
+    }
+    Some(end - start)
 }
 
 /// How many parts from `start`, two at least, spell the word together.

@@ -28,14 +28,11 @@ impl Grid {
                 {
                     near.insert(j);
                 }
-                // No word at all begins any.
-                if begin_alike(x, y) || x.length == 0 || y.length == 0 {
-                    if could_hold(x, y) && j + 1 < b.len() {
-                        grid.joined.0.insert(i);
-                    }
-                    if could_hold(y, x) && i + 1 < a.len() {
-                        grid.joined.1.insert(j);
-                    }
+                if could_hold(x, y) && j + 1 < b.len() {
+                    grid.joined.0.insert(i);
+                }
+                if could_hold(y, x) && i + 1 < a.len() {
+                    grid.joined.1.insert(j);
                 }
             }
             grid.any |= !near.is_empty();
@@ -179,8 +176,11 @@ fn could_begin(short: &Word, long: &Word) -> bool {
     begins && short.letters & !long.letters == 0 && short.length <= long.length
 }
 
-/// Whether a word could be several in one, of which this is the first or a later one.
+/// Whether a word could be several in one, of which this is the first.
 #[inline(always)]
 fn could_hold(word: &Word, piece: &Word) -> bool {
-    piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
+    // No word at all begins any.
+    let begins = begin_alike(word, piece) || piece.length == 0;
+    begins && piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
+        || word.kin.is_compound()
 }

@@ -44,7 +44,9 @@ impl Outline {
         let flag = |bit: u64, holds: bool| if holds { bit } else { 0 };
         let [first, second, ..] = word.beginning.to_le_bytes();
         let (letters, again) = (u64::from(word.letters), u64::from(word.again));
-        let is_told = letters & !LETTERS == 0 && (word.length > 1 || word.is_initial());
+        let is_told = letters & !LETTERS == 0
+            && (word.length > 1 || word.is_initial())
+            && !word.kin.is_compound();
         Outline {
             letters: letters & LETTERS
                 | flag(SERVANT, word.beginning.to_le_bytes() == *b"abdu")

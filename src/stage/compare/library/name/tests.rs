@@ -60,6 +60,18 @@ fn names_in_two_columns() {
             family::EQUAL,
         ),
         (
+            ("CHEMA", "RUIZ"),
+            ("JOSE MARIA", "RUIZ"),
+            given::RELATED,
+            family::EQUAL,
+        ),
+        (
+            ("JUANJO LUIS", "RUIZ"),
+            ("JUAN JOSE", "RUIZ"),
+            given::SUBSET,
+            family::EQUAL,
+        ),
+        (
             ("JORDI", "GIMENEZ"),
             ("JORGE", "JIMENEZ"),
             given::RELATED,
@@ -190,6 +202,7 @@ fn any_word() -> impl Strategy<Value = String> {
         Just("maria".to_owned()),
         Just("Jose".to_owned()),
         Just("pepe".to_owned()),
+        Just("chema".to_owned()),
         Just("de".to_owned()),
         Just("García".to_owned()),
         Just("Кузнецов".to_owned()),
