@@ -6,16 +6,18 @@ use crate::lab::synth::culture::Umlauts;
 use crate::lab::synth::person::Person;
 use crate::lab::synth::record::naming::Wording;
 use crate::lab::synth::record::style::plain;
-use crate::lab::synth::rng::mix;
+use crate::lab::synth::rng::{coin, mix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::scheme::{by_name, get};
 
-const STATES: [&str; 8] = ["DF", "JC", "NL", "PL", "VZ", "MC", "GT", "BC"];
+/// The codes of the states, and that of those born abroad.
+const STATES: &[u8; 66] = b"ASBCBSCCCLCMCSCHDFDGGTGRHGJCMCMNMSNTNLOCPLQTQRSPSLSRTCTSTLVZYNZSNE";
 
-/// Belfiore codes of the larger cities.
+/// Belfiore codes of the larger cities, where a sixth of Italians live (Istat 2024).
 const TOWNS: [&str; 10] = [
     "H501", "F205", "F839", "L219", "G273", "D969", "A944", "D612", "A662", "C351",
 ];
+const IN_TOWNS: f64 = 0.16;
 
 /// Appends this person's number. It is computed from the name at birth.
 pub fn write(scheme: &str, person: &Person<'_>, out: &mut String) {
@@ -50,7 +52,9 @@ fn curp(person: &Person<'_>, (given, family): (&str, &str), out: &mut String) {
     out.push(head(name));
     date(person.birth, out);
     out.push(if person.sex == Sex::Female { 'M' } else { 'H' });
-    out.push_str(STATES[draw(mix(person.key, 13), 8) as usize]);
+    let (states, _) = STATES.as_chunks::<2>();
+    let state = draw(mix(person.key, 13), states.len() as u64);
+    out.extend(states[state as usize].map(char::from));
     for word in [first, second, name] {
         let inner = word
             .chars()
@@ -77,7 +81,7 @@ fn codice_fiscale(person: &Person<'_>, (given, family): (&str, &str), out: &mut 
     digits(u64::from(day), 2, out);
     let key = mix(person.key, 15);
     match person.origin.code.as_str() {
-        "IT" => out.push_str(TOWNS[draw(key, 10) as usize]),
+        "IT" => birth_town(key, out),
         // Those born abroad have a country's code, which begins with Z.
         origin => {
             let country = origin
@@ -92,6 +96,17 @@ fn codice_fiscale(person: &Person<'_>, (given, family): (&str, &str), out: &mut 
         start,
         ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", out),
     );
+}
+
+/// Of eight thousand comuni, most have codes from A001 to L999.
+fn birth_town(key: u64, out: &mut String) {
+    if coin(mix(key, 1), IN_TOWNS) {
+        out.push_str(TOWNS[draw(key, 10) as usize]);
+        return;
+    }
+    let code = draw(key, 12 * 999);
+    out.push((b'A' + (code / 999) as u8) as char);
+    digits(1 + code % 999, 3, out);
 }
 
 /// Consonants, then vowels, then X; of a given name with four consonants the first, third, fourth.
