@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use support::{folder, rows, tocayo, tocayo_ok};
+use tocayo::io::files::table::Table;
 
 const FLAGS: &str =
     "account_a,account_b,decision,probability,match_weight,reasons,against,clears_with,cluster_id";
@@ -234,7 +235,7 @@ fn a_scan_writes_the_files_that_others_read() {
         text(&out),
         "--json",
         "--format",
-        "jsonl",
+        "jsonl,parquet",
     ]);
     assert!(output.status.success());
     let summary: serde_json::Value =
@@ -255,6 +256,10 @@ fn a_scan_writes_the_files_that_others_read() {
         let flag: serde_json::Value = serde_json::from_str(line).expect("JSON");
         assert!(flag["ledger"]["evidence"].is_array());
     }
+    let mut flags = Table::open(&out.join("flags.parquet")).expect("a table");
+    assert_eq!(flags.headers().join(","), format!("{FLAGS},ledger"));
+    let batch = flags.next().expect("rows").expect("sound rows");
+    assert_eq!(batch.len(), read(out.join("flags.csv")).lines().count() - 1);
     let model: serde_json::Value =
         serde_json::from_str(&read(out.join("model.json"))).expect("JSON");
     assert_eq!(model["id"], summary["model_id"]);

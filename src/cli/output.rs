@@ -1,9 +1,12 @@
 //! The files of a run: flags, clusters, rejected rows, model, summary.
 
+mod flags;
+
+pub(super) use self::flags::explain;
 use super::accounts::Accounts;
 use super::intake::Input;
 use super::report;
-use super::scan::{Format, Job};
+use super::scan::Job;
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use super::terminal::{count, shell_word};
 use super::{Failure, Untrusted};
@@ -11,17 +14,12 @@ use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
-use crate::io::files::write::flags::{FlagRow, FlagsCsv, FlagsJsonLines};
 use crate::io::files::write::rejected::RejectedCsv;
 use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
 use crate::stage::decide::Verdict;
-use crate::stage::explain::render::{Pair, json};
-use crate::stage::explain::value::Side;
-use crate::stage::explain::{Explainer, Ledger, codes};
 use crate::stage::score::Model;
 use hashbrown::HashMap;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
@@ -61,7 +59,7 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     };
     let clusters = cluster_ids(outcome, &names);
     let (flags, model) = rayon::join(
-        || write_flags(outcome, folder, &names, &clusters),
+        || flags::write(outcome, folder, (&names, &clusters)),
         || write_model(outcome.engine.model(), &folder.join("model.json")),
     );
     flags?;
@@ -153,104 +151,6 @@ fn cluster_ids(outcome: &Outcome<'_>, names: &Names) -> HashMap<Row, String> {
         ids.extend(members.iter().map(|row| (*row, id.clone())));
     }
     ids
-}
-
-/// A flag with everything that its row says.
-struct Written {
-    account_a: String,
-    account_b: String,
-    reasons: String,
-    against: String,
-    clears_with: &'static str,
-    /// The whole ledger, where it was asked for.
-    ledger: Option<serde_json::Value>,
-}
-
-fn write_flags(
-    outcome: &Outcome<'_>,
-    folder: &Path,
-    names: &Names,
-    clusters: &HashMap<Row, String>,
-) -> std::io::Result<()> {
-    let lines = outcome.job.judging.format == Some(Format::Jsonl);
-    let mut csv = FlagsCsv::create(&folder.join("flags.csv"))?;
-    let mut jsonl = match lines {
-        true => Some(FlagsJsonLines::create(&folder.join("flags.jsonl"))?),
-        false => None,
-    };
-    let explainer = outcome.engine.explainer();
-    for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
-        let written: Vec<Written> = flags
-            .par_iter()
-            .map(|flag| explain_flag(outcome, names, (flag, &explainer)))
-            .collect();
-        for (flag, written) in flags.iter().zip(&written) {
-            let cluster = clusters
-                .get(&flag.a)
-                .filter(|id| clusters.get(&flag.b) == Some(*id));
-            let decision = flag.judged.decision.verdict.to_string();
-            let row = FlagRow {
-                account_a: &written.account_a,
-                account_b: &written.account_b,
-                decision: &decision,
-                probability: flag.judged.probability.0,
-                match_weight: flag.judged.score.0,
-                reasons: &written.reasons,
-                against: &written.against,
-                clears_with: written.clears_with,
-                cluster_id: cluster.map_or("", String::as_str),
-            };
-            csv.write(&row)?;
-            if let (Some(jsonl), Some(ledger)) = (&mut jsonl, &written.ledger) {
-                jsonl.write(&row, ledger)?;
-            }
-        }
-    }
-    csv.finish()?;
-    jsonl.map_or(Ok(()), FlagsJsonLines::finish)
-}
-
-/// Flags explained in one go: enough for all cores, few enough to hold.
-const FLAGS_AT_ONCE: usize = 16_384;
-
-fn explain_flag(
-    outcome: &Outcome<'_>,
-    names: &Names,
-    (flag, explainer): (&Flag, &Explainer<'_>),
-) -> Written {
-    let (ledger, clears_with) = explain(outcome, flag, explainer);
-    let (a, b) = (names.of(outcome, flag.a), names.of(outcome, flag.b));
-    let pair = Pair {
-        a: Side {
-            id: &a,
-            record: None,
-        },
-        b: Side {
-            id: &b,
-            record: None,
-        },
-    };
-    let wanted = outcome.job.judging.format == Some(Format::Jsonl);
-    Written {
-        reasons: codes::reasons(&ledger),
-        against: codes::against(&ledger),
-        ledger: wanted.then(|| json::ledger(&ledger, &pair, clears_with)),
-        clears_with,
-        account_a: a,
-        account_b: b,
-    }
-}
-
-pub(super) fn explain(
-    outcome: &Outcome<'_>,
-    flag: &Flag,
-    explainer: &Explainer<'_>,
-) -> (Ledger, &'static str) {
-    let accounts = &outcome.scan.accounts;
-    let (a, b) = (accounts.view(flag.a), accounts.view(flag.b));
-    let gammas = explainer.compare(&a, &b);
-    let clears_with = explainer.clears_with(a, b, &gammas);
-    (explainer.ledger(&gammas, Vec::new()), clears_with)
 }
 
 fn write_clusters(

@@ -59,9 +59,9 @@ pub struct Judging {
     /// Write keyed digests (blake3) in place of account ids; the key is the content of this file
     #[arg(long, value_name = "KEYFILE")]
     pub pseudonymise: Option<PathBuf>,
-    /// Also write flags.jsonl: every flag with its whole ledger
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<Format>,
+    /// Also write flags.jsonl or flags.parquet, or both: every flag with its whole ledger
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub format: Vec<Format>,
     /// Also write report.html: one page with every flag, its reasons, and the state of the base
     #[arg(long, conflicts_with = "memory")]
     pub report: bool,
@@ -73,9 +73,11 @@ pub struct Judging {
 }
 
 /// Further forms of the flags.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Format {
     Jsonl,
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 fn probability(text: &str) -> Result<f64, String> {

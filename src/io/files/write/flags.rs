@@ -3,6 +3,7 @@
 use super::atomic::Atomic;
 use super::cell::neutralise;
 use serde::Serialize;
+use serde_json::Value;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub struct FlagRow<'a> {
     pub cluster_id: &'a str,
 }
 
-const HEADER: [&str; 9] = [
+pub(super) const HEADER: [&str; 9] = [
     "account_a",
     "account_b",
     "decision",
@@ -38,7 +39,16 @@ const HEADER: [&str; 9] = [
 /// What is written for a probability so near to 1 that nine places would show certainty.
 const LARGEST_PROBABILITY: f64 = 0.999_999_999;
 
-/// Writes `flags.csv`. Rows come in the order in which they are to stand.
+/// A file of flags. Rows come in the order in which they are to stand.
+pub trait FlagsFile {
+    /// Appends a flag with its whole ledger.
+    fn write(&mut self, row: &FlagRow<'_>, ledger: &Value) -> io::Result<()>;
+
+    /// The file takes its name.
+    fn finish(self: Box<Self>) -> io::Result<()>;
+}
+
+/// Writes `flags.csv`, without ledgers.
 pub struct FlagsCsv {
     output: csv::Writer<Atomic>,
 }
@@ -49,8 +59,10 @@ impl FlagsCsv {
         output.write_record(HEADER)?;
         Ok(FlagsCsv { output })
     }
+}
 
-    pub fn write(&mut self, row: &FlagRow<'_>) -> io::Result<()> {
+impl FlagsFile for FlagsCsv {
+    fn write(&mut self, row: &FlagRow<'_>, _ledger: &Value) -> io::Result<()> {
         for text in [row.account_a, row.account_b, row.decision] {
             self.output.write_field(neutralise(text).as_bytes())?;
         }
@@ -64,8 +76,7 @@ impl FlagsCsv {
         Ok(())
     }
 
-    /// The file takes its name.
-    pub fn finish(self) -> io::Result<()> {
+    fn finish(self: Box<Self>) -> io::Result<()> {
         finish(self.output)
     }
 }
@@ -76,10 +87,10 @@ pub struct FlagsJsonLines {
 }
 
 #[derive(Serialize)]
-struct WithLedger<'a, L> {
+struct WithLedger<'a> {
     #[serde(flatten)]
     row: &'a FlagRow<'a>,
-    ledger: &'a L,
+    ledger: &'a Value,
 }
 
 impl FlagsJsonLines {
@@ -87,14 +98,15 @@ impl FlagsJsonLines {
         let output = Atomic::create(path)?;
         Ok(FlagsJsonLines { output })
     }
+}
 
-    pub fn write(&mut self, row: &FlagRow<'_>, ledger: &impl Serialize) -> io::Result<()> {
+impl FlagsFile for FlagsJsonLines {
+    fn write(&mut self, row: &FlagRow<'_>, ledger: &Value) -> io::Result<()> {
         serde_json::to_writer(&mut self.output, &WithLedger { row, ledger })?;
         self.output.write_all(b"\n")
     }
 
-    /// The file takes its name.
-    pub fn finish(self) -> io::Result<()> {
+    fn finish(self: Box<Self>) -> io::Result<()> {
         self.output.commit()
     }
 }

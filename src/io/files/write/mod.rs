@@ -4,4 +4,6 @@ pub mod atomic;
 pub mod cell;
 pub mod flags;
 pub mod clusters;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod rejected;

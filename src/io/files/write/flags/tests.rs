@@ -1,6 +1,7 @@
 //! Flags are written whole, in order, safe for spreadsheets.
 
 use super::*;
+use serde_json::json;
 
 const ROW: FlagRow<'static> = FlagRow {
     account_a: "=1+1",
@@ -22,8 +23,8 @@ fn folder(name: &str) -> std::path::PathBuf {
 fn a_flag_is_a_line_and_the_file_appears_at_the_end() {
     let folder = folder("flags");
     let path = folder.join("flags.csv");
-    let mut flags = FlagsCsv::create(&path).unwrap();
-    flags.write(&ROW).unwrap();
+    let mut flags = Box::new(FlagsCsv::create(&path).unwrap());
+    flags.write(&ROW, &Value::Null).unwrap();
     assert!(!path.exists());
     flags.finish().unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
@@ -41,7 +42,7 @@ fn a_flag_is_a_line_and_the_file_appears_at_the_end() {
 fn an_abandoned_file_leaves_nothing() {
     let folder = folder("abandoned");
     let mut flags = FlagsJsonLines::create(&folder.join("flags.jsonl")).unwrap();
-    flags.write(&ROW, &vec![1, 2]).unwrap();
+    flags.write(&ROW, &json!([1, 2])).unwrap();
     drop(flags);
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
     std::fs::remove_dir_all(folder).unwrap();
@@ -51,10 +52,10 @@ fn an_abandoned_file_leaves_nothing() {
 fn json_lines_carry_the_ledger() {
     let folder = folder("ledger");
     let path = folder.join("flags.jsonl");
-    let mut flags = FlagsJsonLines::create(&path).unwrap();
-    flags.write(&ROW, &[("prior", -10)]).unwrap();
+    let mut flags = Box::new(FlagsJsonLines::create(&path).unwrap());
+    flags.write(&ROW, &json!([["prior", -10]])).unwrap();
     flags.finish().unwrap();
-    let value: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let value: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(value["account_a"], "=1+1");
     assert_eq!(value["probability"], 0.987_654_321_123);
     assert_eq!(value["ledger"][0][1], -10);
