@@ -44,7 +44,8 @@ pub enum Serials {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateStyle {
     pub order: DateOrder,
-    /// A two-digit year is the latest year with these digits that is not after this one.
+    /// The year of reading. Nobody was born after it, and a two-digit year is the latest year with
+    /// these digits that is not.
     pub pivot_year: i16,
     pub calendar: Calendar,
     pub serials: Serials,
@@ -83,13 +84,13 @@ pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> 
     if style.calendar == Calendar::Gregorian
         && let Some((year, month, day)) = iso(text.as_bytes())
     {
-        return gregorian(year, month, day);
+        return gregorian((year, month, day), &style);
     }
     written(whole(trim(text)), &style)
 }
 
 /// The Gregorian date, if there is such a day and someone alive could be born on it.
-fn gregorian(year: i16, month: u8, day: u8) -> Reading<BirthDate> {
+fn gregorian((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<BirthDate> {
     if let Some(reason) = placeholder::reason(year, month, day) {
         return Reading::Placeholder(reason);
     }
@@ -98,6 +99,9 @@ fn gregorian(year: i16, month: u8, day: u8) -> Reading<BirthDate> {
     }
     if month > 12 || (month == 0 && day != 0) || day > calendar::days_in_month(year, month) {
         return Reading::Unreadable("there is no such day");
+    }
+    if year > style.pivot_year {
+        return Reading::Unreadable("the year is still to come");
     }
     Reading::Value(BirthDate { year, month, day })
 }
@@ -138,7 +142,7 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
     };
     if let Some(days) = serial(&shape, style.serials) {
         let (year, month, day) = calendar::civil(days);
-        return gregorian(year, month, day);
+        return gregorian((year, month, day), style);
     }
     match arrange(&shape, style) {
         Some((year, month, day)) => in_calendar(year, month, day, style),
@@ -176,7 +180,7 @@ fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<Bi
         _ => year.value as i16,
     };
     match calendar::to_gregorian(style.calendar, full, month, day) {
-        Some((year, month, day)) => gregorian(year, month, day),
+        Some(date) => gregorian(date, style),
         None => Reading::Unreadable("there is no such day"),
     }
 }
