@@ -162,16 +162,10 @@ impl<'a, S: Sink> Admission<'a, S> {
         Ok(false)
     }
 
-    /// Takes in some batches of this table, whose memory it can use again.
-    pub fn take_all(
-        &mut self,
-        some: Vec<(Shard, Batch)>,
-        table: &mut Table,
-    ) -> Result<(), Failure> {
-        for (shard, batch) in some {
-            self.take(shard, &batch);
-            table.reuse(batch);
-        }
+    /// Takes in the next batch of this table, whose memory it can use again.
+    pub fn take(&mut self, shard: Shard, batch: Batch, table: &mut Table) -> Result<(), Failure> {
+        self.admit(shard, &batch);
+        table.reuse(batch);
         if self.sink.is_full() {
             let so_far = self.so_far(false);
             self.sink.put_away(so_far)?;
@@ -179,7 +173,7 @@ impl<'a, S: Sink> Admission<'a, S> {
         Ok(())
     }
 
-    fn take(&mut self, shard: Shard, batch: &Batch) {
+    fn admit(&mut self, shard: Shard, batch: &Batch) {
         let (left_out, unread): (Vec<_>, Vec<_>) =
             batch.rejected().iter().cloned().partition(Rejected::is_row);
         self.part.batches += 1;

@@ -5,7 +5,6 @@ use super::admission::{Admission, Sink};
 use super::config::Config;
 use super::progress::Progress;
 use super::shard::Shard;
-use crate::io::files::batch::Batch;
 use crate::io::files::columns::mapping::Mapping;
 use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
@@ -14,10 +13,11 @@ use crate::record::field::ExtraKind;
 use crate::record::value::Country;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
 use crate::stage::normalise::{self, ReadingOptions};
-use rayon::prelude::*;
+use rayon::Scope;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
 
 /// An open table and what its columns mean.
 pub struct Source {
@@ -72,9 +72,13 @@ pub fn extra_kinds(mapping: &Mapping) -> Vec<ExtraKind> {
     mapping.extras.iter().map(|extra| extra.kind).collect()
 }
 
+/// Batches in hand at once, for each thread: enough that none waits, few enough to be held.
+const BATCHES_A_THREAD: usize = 4;
+
 /// Reads a table. Rows that cannot be used are rejected, never fatal.
 ///
-/// While all cores normalise a few batches, this thread takes in those before and cuts those after.
+/// While all cores normalise batches, this thread, which is none of them, cuts those to come and takes
+/// in those that are done, in their order.
 pub fn read(
     source: Source,
     sink: &mut impl Sink,
@@ -87,55 +91,44 @@ pub fn read(
     let is_done = admission.recall(&mut table)?;
     let options = reading_options(&mapping, admission.input.pivot_year);
     progress.stage("reading");
-    let mut before = Vec::new();
-    let mut next = if is_done {
-        Vec::new()
-    } else {
-        cut(&mut table)?
-    };
-    while !next.is_empty() || !before.is_empty() {
-        let normalise = || {
-            let batches = next.into_par_iter();
-            batches
-                .map(|batch| (Shard::of(&batch, &mapping, &options), batch))
-                .collect()
-        };
-        let (done, (taken, after)) = alongside(normalise, || {
-            let taken = admission.take_all(std::mem::take(&mut before), &mut table);
-            (taken, cut(&mut table))
-        });
-        taken?;
-        table
-            .read_share()
-            .into_iter()
-            .for_each(|share| progress.set(share));
-        before = done;
-        next = after?;
-    }
+    let shard = |batch| (Shard::of(&batch, &mapping, &options), batch);
+    let at_once = BATCHES_A_THREAD * rayon::current_num_threads();
+    rayon::in_place_scope(|scope| -> Result<(), Failure> {
+        let mut in_hand = VecDeque::with_capacity(at_once);
+        let mut has_more = !is_done;
+        loop {
+            while has_more && in_hand.len() < at_once {
+                let batch = table.next().transpose()?;
+                has_more = batch.is_some();
+                in_hand.extend(batch.map(|batch| spawn(scope, || shard(batch))));
+            }
+            // Of a batch whose reading panicked nothing comes, and the scope goes on to panic.
+            let next: Option<Receiver<_>> = in_hand.pop_front();
+            let Some((shard, batch)) = next.and_then(|done| done.recv().ok()) else {
+                return Ok(());
+            };
+            admission.take(shard, batch, &mut table)?;
+            let share = table.read_share();
+            share.into_iter().for_each(|share| progress.set(share));
+        }
+    })?;
     let mut input = admission.finish(is_done);
     input.mapping = mapping;
     rejected[first..].sort_by_key(|row| row.line);
     Ok(input)
 }
 
-/// The next few batches: enough for all cores, and few enough to be held.
-fn cut(table: &mut Table) -> Result<Vec<Batch>, Failure> {
-    const BATCHES_A_CORE: usize = 4;
-    let batches = table.take(rayon::current_num_threads() * BATCHES_A_CORE);
-    Ok(batches.collect::<Result<_, _>>()?)
-}
-
-/// Runs the one on the pool of threads and the other on this thread.
-fn alongside<A: Default + Send, B>(
-    pooled: impl FnOnce() -> A + Send,
-    here: impl FnOnce() -> B,
-) -> (A, B) {
-    let mut outcome = A::default();
-    let other = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| outcome = pooled());
-        here()
+/// Runs this on the pool of threads; the result comes when it is there.
+fn spawn<'scope, T: Send + 'scope>(
+    scope: &Scope<'scope>,
+    work: impl FnOnce() -> T + Send + 'scope,
+) -> Receiver<T> {
+    let (done, result) = mpsc::sync_channel(1);
+    scope.spawn(move |_| {
+        // Nobody waits for it where reading has failed.
+        let _ = done.send(work());
     });
-    (outcome, other)
+    result
 }
 
 /// Finds the first account of a table for each of these questions; stops when all are answered.
