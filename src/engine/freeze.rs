@@ -7,7 +7,7 @@ use crate::record::contact::Phone;
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
-use crate::record::population::{Population, Row};
+use crate::record::population::{Look, Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
@@ -52,7 +52,12 @@ pub fn freeze(
 type Gather = fn(&RecordView<'_>, &mut Values);
 
 /// A few kinds are counted after the others, so that not all values are in memory at once.
-const SOME_KINDS: [Gather; 4] = [names, births, contacts, places];
+const SOME_KINDS: [(Gather, Look); 4] = [
+    (names, Look::NAME),
+    (births, Look::PLACES),
+    (contacts, Look::TEXTS),
+    (places, Look::ALL),
+];
 
 /// How common each value of a base is.
 pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
@@ -71,15 +76,17 @@ const TASKS: usize = 64;
 const FEWEST_ROWS: usize = 4_096;
 
 /// Of each task its values, by kind and part.
-fn values(segment: &Population, accounts: usize, gather: &[Gather]) -> Vec<Vec<Vec<u64>>> {
+fn values(segment: &Population, accounts: usize, some: &[(Gather, Look)]) -> Vec<Vec<Vec<u64>>> {
+    let look = some
+        .iter()
+        .fold(Look::NAME, |all, (_, look)| all.and(*look));
     let rows: Vec<Row> = segment.rows().collect();
     let of_rows = |rows: &[Row]| {
         let mut values = Values::of(accounts);
         for row in rows {
-            let account = segment.view(*row);
-            gather
-                .iter()
-                .for_each(|gather| gather(&account, &mut values));
+            let account = segment.look_at(*row, look);
+            some.iter()
+                .for_each(|(gather, _)| gather(&account, &mut values));
         }
         values.into_columns()
     };
@@ -137,6 +144,38 @@ fn places(record: &RecordView<'_>, values: &mut Values) {
     for (at, value) in record.extras.iter().enumerate() {
         if let ExtraView::Text(text) = value {
             values.push(Kind::Extra(at as u8), text.hash());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Engine;
+    use crate::record::account::RawRecord;
+    use crate::record::field::Field;
+
+    #[test]
+    fn all_values_of_a_kind_lie_where_it_looks() {
+        let raw = Field::ALL.iter().fold(RawRecord::new("A-1"), |raw, field| {
+            let value = match field {
+                Field::BirthDate => "1985-03-14",
+                Field::Phone => "+34612345678",
+                Field::Email => "a.b@example.com",
+                Field::Nationality | Field::Country => "ES",
+                Field::IpAddress => "192.0.2.1",
+                _ => "Alcalá 12",
+            };
+            raw.with(*field, value)
+        });
+        let raw = raw.with_document("es.dni", "12345678Z");
+        let mut population = Population::new();
+        population.push(Engine::starting().normalise(&raw).record);
+        for (gather, look) in SOME_KINDS {
+            let found = values(&population, 1, &[(gather, look)]);
+            assert_eq!(found, values(&population, 1, &[(gather, Look::ALL)]));
+            let mut columns = found.iter().flatten();
+            assert!(columns.any(|column| !column.is_empty()));
         }
     }
 }

@@ -21,6 +21,42 @@ use texts::Texts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(pub u32);
 
+/// What is looked at of an account, beside its name, dates, phone and what is packed with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Look {
+    /// Street, city, region and birth place.
+    pub places: bool,
+    /// The id, the mailbox, documents, device, house number, postcode and extras.
+    pub texts: bool,
+}
+
+impl Look {
+    pub const NAME: Look = Look {
+        places: false,
+        texts: false,
+    };
+    pub const TEXTS: Look = Look {
+        texts: true,
+        ..Look::NAME
+    };
+    pub const PLACES: Look = Look {
+        places: true,
+        ..Look::NAME
+    };
+    pub const ALL: Look = Look {
+        places: true,
+        texts: true,
+    };
+
+    /// What is looked at by either.
+    pub const fn and(self, other: Look) -> Look {
+        Look {
+            places: self.places || other.places,
+            texts: self.texts || other.texts,
+        }
+    }
+}
+
 /// Normalised accounts. Rows are never changed or removed; distinct words of names, streets and
 /// places are held once, and what few accounts share is packed end to end.
 #[derive(Default)]
@@ -105,10 +141,26 @@ impl Population {
     /// # Panics
     /// If the row is not of this population.
     pub fn view(&self, row: Row) -> RecordView<'_> {
+        self.look_at(row, Look::ALL)
+    }
+
+    /// The account at this row, empty where nobody looks: what lies elsewhere in memory is not
+    /// fetched.
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    #[inline(always)]
+    pub fn look_at(&self, row: Row, look: Look) -> RecordView<'_> {
         let (stretch, at) = self.find(row);
         let core = &stretch.cores[at];
-        let row = Texts::of(stretch.texts(at));
-        let places = core.places.map(|word| self.words.get(word));
+        let row = match look.texts {
+            true => Texts::of(stretch.texts(at)),
+            false => Texts::none(),
+        };
+        let places = core.places.map(|word| match look.places {
+            true => self.words.get(word),
+            false => "",
+        });
         RecordView {
             account_id: row.account_id,
             name: self.name_in(stretch, at),

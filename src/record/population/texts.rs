@@ -57,6 +57,23 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// Those of a row that has none.
+    #[inline]
+    pub fn none() -> Texts<'static> {
+        Texts {
+            account_id: "",
+            address: "",
+            canonical: "",
+            device_id: None,
+            ip_address: None,
+            house_number: "",
+            unit: "",
+            postcode: "",
+            documents: DocumentsView::packed(""),
+            extras: ExtrasView::packed(""),
+        }
+    }
+
     #[inline]
     pub fn email(&self, kind: MailboxKind) -> Option<EmailView<'a>> {
         let typed = parted(self.address);

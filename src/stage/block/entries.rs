@@ -8,7 +8,7 @@ use super::keys::rule_keys;
 use super::parts::{Parts, Sounds};
 use super::rule::BlockingRule;
 use crate::record::base::Base;
-use crate::record::population::{Population, Row};
+use crate::record::population::{Look, Population, Row};
 use crate::record::scratch::{Column, Shelf};
 use crate::record::sort::sort;
 use rayon::prelude::*;
@@ -240,8 +240,11 @@ impl<'a> Wanted<'a> {
             std::iter::repeat_n(room(*keys), partitions).map(Vec::with_capacity)
         };
         let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
+        let looks = self.rules.iter().map(|(rule, _)| rule.look());
+        let look = looks.fold(Look::NAME, Look::and);
         for at in rows {
-            let parts = Parts::of(source.segment.view(Row(at)), Some(source.sounds));
+            let account = source.segment.look_at(Row(at), look);
+            let parts = Parts::of(account, Some(source.sounds));
             let row = Row(source.first.0 + at);
             let by_rule = made.chunks_exact_mut(partitions);
             for ((rule, _), made) in self.rules.iter().zip(by_rule) {

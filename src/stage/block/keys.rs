@@ -128,14 +128,31 @@ fn mail(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash))
         BlockingRule::Mailbox => emit(email.mailbox()),
         BlockingRule::MailLocal => emit(ValueHash::of(local)),
         _ => {
-            let letters = local.iter().copied().filter(u8::is_ascii_alphabetic);
-            let mut letters: SmallVec<[u8; 32]> = letters.collect();
+            let letters = sorted_letters(local);
             if letters.len() >= SHORTEST_PART {
-                letters.sort_unstable();
                 emit(ValueHash::of(&letters));
             }
         }
     }
+}
+
+/// The ASCII letters of a text, sorted by counting them.
+fn sorted_letters(text: &[u8]) -> SmallVec<[u8; 32]> {
+    let (mut counts, mut present) = ([0u32; 64], 0u64);
+    for byte in text.iter().filter(|byte| byte.is_ascii_alphabetic()) {
+        counts[usize::from(byte & 63)] += 1;
+        present |= 1 << (byte & 63);
+    }
+    let mut sorted = SmallVec::new();
+    while present != 0 {
+        let letter = present.trailing_zeros() as u8;
+        sorted.extend(std::iter::repeat_n(
+            64 | letter,
+            counts[usize::from(letter)] as usize,
+        ));
+        present &= present - 1;
+    }
+    sorted
 }
 
 fn place(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
@@ -175,4 +192,61 @@ fn year(date: BirthDate) -> ValueHash {
 fn whole(date: BirthDate) -> ValueHash {
     ValueHash((date.year as u64) << 16 | u64::from(date.month) << 8 | u64::from(date.day))
         .with(ValueHash(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Engine;
+    use crate::record::account::RawRecord;
+    use crate::record::field::Field;
+    use crate::record::population::Population;
+    use proptest::prelude::*;
+
+    /// An account with a value in every field.
+    fn complete() -> Population {
+        let raw = RawRecord::new("A-1")
+            .with(Field::GivenName, "José Luis")
+            .with(Field::FamilyName, "García Jiménez")
+            .with(Field::BirthDate, "1985-03-14")
+            .with(Field::Phone, "+34612345678")
+            .with(Field::Email, "jl.garcia@example.com")
+            .with(Field::Street, "Calle Mayor")
+            .with(Field::HouseNumber, "12")
+            .with(Field::City, "Madrid")
+            .with(Field::Postcode, "28013")
+            .with(Field::DeviceId, "d-8f2a61")
+            .with_document("es.dni", "12345678Z");
+        let mut population = Population::new();
+        population.push(Engine::starting().normalise(&raw).record);
+        population
+    }
+
+    #[test]
+    fn a_rule_finds_all_its_keys_where_it_looks() {
+        let population = complete();
+        for row in population.rows() {
+            for rule in BlockingRule::ALL {
+                let keys = |record| {
+                    let mut keys = Vec::new();
+                    rule_keys(*rule, &Parts::of(record, None), &mut |key| keys.push(key));
+                    keys
+                };
+                let all = keys(population.view(row));
+                assert!(!all.is_empty(), "{} has no key here", rule.name());
+                let found = keys(population.look_at(row, rule.look()));
+                assert_eq!(found, all, "{}", rule.name());
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn letters_are_sorted(text in "[a-zA-Z0-9@.é]{0,80}") {
+            let letters = text.bytes().filter(u8::is_ascii_alphabetic);
+            let mut letters: Vec<u8> = letters.collect();
+            letters.sort_unstable();
+            prop_assert_eq!(sorted_letters(text.as_bytes()).to_vec(), letters);
+        }
+    }
 }

@@ -233,12 +233,14 @@ impl Making<'_> {
     }
 }
 
-/// The rules that are on, a few at a time.
+/// The rules that are on, a few at a time; those that look at the same together.
 fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
     let most = (accounts * KEYS_AT_ONCE).max(FREE_KEYS);
     let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
     let mut keys_of_round = u64::MAX;
-    for rule in plan.rules_on() {
+    let mut rules: Vec<BlockingRule> = plan.rules_on().collect();
+    rules.sort_by_key(|rule| rule.look());
+    for rule in rules {
         let keys = survey.keys[rule as usize];
         if keys_of_round.saturating_add(keys) > most {
             rounds.push(Vec::new());

@@ -1,5 +1,6 @@
 //! The blocking rules: records that share a key of one of them are candidates.
 
+use crate::record::population::Look;
 use serde::{Deserialize, Serialize};
 
 macro_rules! rules {
@@ -100,6 +101,36 @@ impl BlockingRule {
                 let wide = breadth(accounts) as u32;
                 self.largest_block_of_many().saturating_mul(wide)
             }
+        }
+    }
+
+    /// What its keys are made of.
+    pub const fn look(self) -> Look {
+        use BlockingRule as Rule;
+        match self {
+            Rule::NameBirthDate
+            | Rule::NamesBirthDate
+            | Rule::NamesBirthYear
+            | Rule::NamesBirthDay
+            | Rule::NameBirthDay
+            | Rule::NameBirthMonth
+            | Rule::BirthDate
+            | Rule::Names
+            | Rule::Name
+            | Rule::Phone
+            | Rule::PhoneHalf
+            | Rule::Everybody => Look::NAME,
+            Rule::DocumentNumber
+            | Rule::DocumentHalf
+            | Rule::Mailbox
+            | Rule::MailLocal
+            | Rule::MailLetters
+            | Rule::Device
+            | Rule::BirthDatePostcode
+            | Rule::NamePostcode
+            | Rule::DoorPostcode => Look::TEXTS,
+            Rule::NamesTown | Rule::NameTown => Look::PLACES,
+            Rule::NameDoor | Rule::Door => Look::ALL,
         }
     }
 
