@@ -65,6 +65,12 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
     for column in 0..recogniser.headers.len() {
         let claim = recogniser.meaning(column).and_then(of);
         let profile = &recogniser.profiles[column];
+        if let Some(recognised) = &mut recogniser.meanings[column]
+            && is_of_one_each(recognised.meaning, profile)
+        {
+            // The account id, or a house number after all.
+            recognised.meaning = Meaning::SomeNumber;
+        }
         let refuted = claim.filter(|claim| claim.is_refuted(profile));
         let not = match refuted {
             _ if recogniser.used[column] => continue,
@@ -89,6 +95,14 @@ fn is_of_kinds(meaning: Option<Meaning>, profile: &Profile) -> bool {
     meaning == Some(Meaning::Whole(Field::DeviceId))
         && profile.filled >= ENOUGH_CELLS * HOLDERS
         && profile.distinct * HOLDERS < profile.filled
+}
+
+/// House numbers repeat: where everybody has one of his own, it numbers the accounts.
+fn is_of_one_each(meaning: Meaning, profile: &Profile) -> bool {
+    const HOUSES: usize = 400;
+    meaning == Meaning::Whole(Field::HouseNumber)
+        && profile.filled >= HOUSES
+        && profile.distinct == profile.filled
 }
 
 impl Claim {

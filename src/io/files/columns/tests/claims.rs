@@ -121,6 +121,28 @@ fn values_refute_a_header() {
     all_mean(&table);
 }
 
+#[test]
+fn house_numbers_that_never_repeat_are_ids() {
+    let table: [(&str, String, &str); 3] = [
+        (
+            "nr_ext,name,street",
+            rows("", 500, |at| format!("{},Ana,Alcalá", at + 1000)),
+            "account_id=nr_ext name=name street=street",
+        ),
+        (
+            "nr_ext,name,street",
+            rows("", 500, |at| format!("{},Ana,Alcalá", at % 499)),
+            "account_id= name=name street=street house_number=nr_ext",
+        ),
+        (
+            "id,nr_ext,name,street",
+            rows("", 500, |at| format!("{at},{},Ana,Alcalá", at + 1000)),
+            "account_id=id name=name street=street house_number=nr_ext",
+        ),
+    ];
+    all_mean(&table);
+}
+
 /// Each header with rows below it, and what its columns mean.
 fn all_mean(table: &[(&str, String, &str)]) {
     for (header, rows, expected) in table {
