@@ -114,6 +114,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         ExtraKind::Exact,
         ExtraKind::Number,
         ExtraKind::Date,
+        ExtraKind::Hint,
     ];
     let population = Population::new();
     let model = freeze(
@@ -176,6 +177,7 @@ fn judge(left: &[String], right: &[String]) {
     let pair = Pair {
         a: side(a),
         b: side(b),
+        columns: &[],
     };
     let explanation = ENGINE.explainer().explain(&a, &b);
     assert_eq!(

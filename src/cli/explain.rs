@@ -112,11 +112,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         serde_json::from_slice(bytes).map_err(Into::into)
     })?;
     let engine = engine(options, &summary)?;
-    let key = options
-        .pseudonymise
-        .as_deref()
-        .map(pseudonym_key)
-        .transpose()?;
+    let key = options.pseudonymise.as_deref();
+    let key = key.map(pseudonym_key).transpose()?;
     let records = find_both(options, &summary, key.as_ref())?;
     let names = [&records[0], &records[1]].map(|record| match &key {
         Some(key) => pseudonym(key, record.account_id.as_str()),
@@ -129,10 +126,13 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         let note = since::changed(&options.from, ids, &told.explanation.ledger);
         note.iter().for_each(|note| terminal.warn(note));
     }
+    let first = summary.inputs.first();
+    let columns = first.map_or(Vec::new(), |input| input.mapping.names_of_extras());
     let hidden = key.is_some() || options.audience == Audience::Auditor;
     let page = Page {
         told: &told,
         names: &names,
+        columns: &columns,
         hidden,
         options,
     };
@@ -187,6 +187,8 @@ fn tell(engine: &Engine, [a, b]: &[Record; 2], outcomes: &[Outcome]) -> Result<T
 struct Page<'a> {
     told: &'a Told,
     names: &'a [String; 2],
+    /// What the extra columns are called.
+    columns: &'a [String],
     hidden: bool,
     options: &'a Options,
 }
@@ -200,6 +202,7 @@ impl Page<'_> {
         Pair {
             a: side(0),
             b: side(1),
+            columns: self.columns,
         }
     }
 

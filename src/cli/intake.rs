@@ -13,6 +13,7 @@ use crate::record::field::ExtraKind;
 use crate::record::value::Country;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
 use crate::stage::normalise::{self, ReadingOptions};
+use crate::stage::score::Model;
 use rayon::Scope;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
@@ -53,6 +54,31 @@ pub fn open(path: &Path, config: &Config) -> Result<Source, Failure> {
     let table = Table::open(path)?;
     let mapping = config.understand(&table)?;
     Ok(Source { table, mapping })
+}
+
+/// Hints are those of the model, if one is given; of two tables, those that both have, in one order.
+pub fn settle_hints(sources: &mut [Source], model: Option<&Model>) -> Result<(), Failure> {
+    if let Some(model) = model {
+        for source in sources {
+            let hints = &model.terms().hints;
+            source.mapping.set_hints(hints).map_err(|name| {
+                let file = source.table.file();
+                format!(
+                    "{file}: the model was made with the column {name} as a hint, and this table has \
+                     none to spare; make a new model, or use none"
+                )
+            })?;
+        }
+    } else if let [left, right] = sources {
+        let of_right = right.mapping.names_of_hints();
+        let mut hints = left.mapping.names_of_hints();
+        hints.retain(|name| of_right.contains(name));
+        for side in [left, right] {
+            // Both have them.
+            let _ = side.mapping.set_hints(&hints);
+        }
+    }
+    Ok(())
 }
 
 /// How values of a table with this mapping are read.

@@ -18,6 +18,8 @@ pub struct Given<'a> {
     pub base: &'a dyn Base,
     pub pairing: Pairing,
     pub settings: Settings,
+    /// The extra columns that nobody declared.
+    pub hints: Vec<String>,
     pub policy: Policy,
     /// By default one is learnt.
     pub model: Option<Model>,
@@ -42,6 +44,7 @@ pub fn ready<'a>(
         base,
         pairing,
         settings,
+        hints,
         policy,
         model,
         labels,
@@ -56,7 +59,7 @@ pub fn ready<'a>(
     let learns = model.is_none();
     let model = match model {
         Some(model) => model,
-        None => freeze(base, plan, pairing, &settings.extras)?,
+        None => freeze(base, plan, pairing, &settings.extras)?.with_hints(hints),
     };
     let mut engine = Engine::new(model, policy, settings)?;
     clock.lap("block");

@@ -55,7 +55,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let config = config::read(config)?;
     let policy = options.policy.as_deref().map(read_policy).transpose()?;
     let model = options.model.as_deref().map(read_model).transpose()?;
-    let source = intake::open(&options.file, &config)?;
+    let mut source = intake::open(&options.file, &config)?;
+    intake::settle_hints(std::slice::from_mut(&mut source), model.as_ref())?;
     let declared = source.mapping.extras.iter();
     let declared: Vec<&str> = declared.map(|extra| extra.name.as_str()).collect();
     let rule = options.rule.clone().with_extras(&declared)?;
@@ -71,6 +72,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
             extras: reading.extras.clone(),
             reading,
         },
+        hints: input.mapping.names_of_hints(),
         policy: policy.unwrap_or_else(Policy::shipped),
         model,
         labels: &Labels::None,

@@ -80,16 +80,8 @@ fn scores(outcome: &Outcome<'_>) -> Vec<Score> {
 
 fn flags(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) -> Flags {
     let policy = outcome.engine.policy();
-    let extras = outcome
-        .job
-        .inputs
-        .first()
-        .map(|input| &input.mapping.extras);
-    let extras: Vec<String> = extras
-        .into_iter()
-        .flatten()
-        .map(|extra| extra.name.clone())
-        .collect();
+    let first = outcome.job.inputs.first();
+    let extras = first.map_or(Vec::new(), |input| input.mapping.names_of_extras());
     let prior = outcome.engine.model().prior().0;
     let mut builder = FlagsBuilder::new(prior, [policy.review.0, policy.duplicate.0], &extras);
     let (told, untold) = outcome
@@ -106,6 +98,7 @@ fn flags(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) 
         let pair = Pair {
             a: side(outcome, flag.a, &ids[0]),
             b: side(outcome, flag.b, &ids[1]),
+            columns: &extras,
         };
         let group = clusters
             .get(&flag.a)

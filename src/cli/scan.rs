@@ -104,7 +104,8 @@ pub fn scan(
     let given = Given::read(judging)?;
     let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));
-    let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    let mut sources = sources.collect::<Result<Vec<_>, _>>()?;
+    intake::settle_hints(&mut sources, given.model.as_ref())?;
     for source in &sources {
         say_notes(source, terminal);
     }
@@ -140,8 +141,16 @@ pub fn scan(
 
 /// What a person should know of how the columns were understood, without asking.
 fn say_notes(source: &Source, terminal: &Terminal) {
+    let file = source.table.file();
     for note in &source.mapping.notes {
-        terminal.say(&format!("{}: {note}", source.table.file()));
+        terminal.say(&format!("{file}: {note}"));
+    }
+    let hints = source.mapping.names_of_hints();
+    if !hints.is_empty() {
+        terminal.say(&format!(
+            "{file}: nobody declared {}; what two accounts share there counts as a hint",
+            hints.join(", ")
+        ));
     }
 }
 
@@ -195,6 +204,7 @@ fn ready<'a>(
         base: accounts.base(),
         pairing: job.pairing,
         settings,
+        hints: job.inputs[0].mapping.names_of_hints(),
         policy: job.given.policy.clone(),
         model: noted.transpose()?.or(job.given.model.take()),
         labels: &Labels::None,

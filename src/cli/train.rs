@@ -66,6 +66,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
             extras: reading.extras.clone(),
             reading,
         },
+        hints: input.mapping.names_of_hints(),
         policy: Policy::shipped(),
         model: None,
         labels: &labels,

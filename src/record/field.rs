@@ -57,7 +57,7 @@ impl Field {
     }
 }
 
-/// What the values of a declared extra column mean.
+/// What the values of an extra column mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ExtraKind {
@@ -71,4 +71,7 @@ pub enum ExtraKind {
     Number,
     /// A calendar date.
     Date,
+    /// Words or a quantity that nobody declared: what two accounts share of it counts, and by itself
+    /// is no reason to call them duplicates.
+    Hint,
 }

@@ -103,6 +103,7 @@ fn explained(row: &Archetype, engine: &Engine) -> (Explanation, String) {
     let pair = Pair {
         a: side("the first account", a),
         b: side("the second", b),
+        columns: &[],
     };
     let told = text::explanation(&explanation, &pair, &|_, text| text.to_owned());
     // Ids change with every weight, and say nothing here.

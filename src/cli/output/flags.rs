@@ -94,6 +94,7 @@ fn explain_flag(
     let pair = Pair {
         a: side(&a),
         b: side(&b),
+        columns: &[],
     };
     let whole = match outcome.job.judging.format.is_empty() {
         true => Value::Null,

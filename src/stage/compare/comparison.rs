@@ -37,7 +37,7 @@ macro_rules! comparisons {
             pub const fn label(self) -> &'static str {
                 match self {
                     $(Comparison::$variant => $label,)+
-                    Comparison::Extra(_) => "extra column",
+                    Comparison::Extra(_) => "values of an extra column",
                 }
             }
         }

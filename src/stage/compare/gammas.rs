@@ -16,6 +16,8 @@ use smallvec::SmallVec;
 pub struct Gammas {
     fixed: [Agreement; Comparison::FIXED.len()],
     extras: SmallVec<[Agreement; 4]>,
+    /// The extras that nobody declared, a bit each.
+    hints: u64,
 }
 
 /// What names are compared by.
@@ -109,11 +111,30 @@ pub fn compare_all_but_names(
         Comparison::IpAddress,
         code(a.ip_address, b.ip_address, Kind::IpAddress),
     );
-    let columns = extras.iter().zip(a.extras.iter().zip(b.extras)).enumerate();
-    let extras = columns
+    Gammas {
+        fixed,
+        extras: compare_extras((a, b), extras, frequencies),
+        hints: hints(extras),
+    }
+}
+
+fn compare_extras(
+    (a, b): (&RecordView<'_>, &RecordView<'_>),
+    kinds: &[ExtraKind],
+    frequencies: &Frequencies,
+) -> SmallVec<[Agreement; 4]> {
+    let columns = kinds.iter().zip(a.extras.iter().zip(b.extras)).enumerate();
+    columns
         .map(|(at, (kind, (a, b)))| extra::compare(a, b, (*kind, at as u8), frequencies))
-        .collect();
-    Gammas { fixed, extras }
+        .collect()
+}
+
+fn hints(extras: &[ExtraKind]) -> u64 {
+    let mut hints = 0;
+    for (at, kind) in extras.iter().enumerate().take(u64::BITS as usize) {
+        hints |= u64::from(*kind == ExtraKind::Hint) << at;
+    }
+    hints
 }
 
 fn named<'a>(record: &RecordView<'a>) -> name::Named<'a> {
@@ -153,6 +174,7 @@ impl Gammas {
         Gammas {
             fixed: [Agreement::MISSING; Comparison::FIXED.len()],
             extras: SmallVec::new(),
+            hints: 0,
         }
     }
 
@@ -208,8 +230,15 @@ impl Gammas {
         levels(comparison).get(at)
     }
 
-    /// What the level that held speaks for; `None` if a side is missing.
+    /// What the level that held speaks for; `None` if a side is missing. A hint decides nothing.
     pub fn stance(&self, comparison: Comparison) -> Option<Stance> {
-        self.level(comparison).map(|level| level.stance)
+        let is_hint = match comparison {
+            Comparison::Extra(at) => self.hints >> at.min(63) & 1 == 1,
+            _ => false,
+        };
+        self.level(comparison).map(|level| match is_hint {
+            true => Stance::Open,
+            false => level.stance,
+        })
     }
 }

@@ -181,4 +181,46 @@ mod tests {
             assert_eq!(verdict(&gammas), (verdict_of, Some(rule.to_owned())));
         }
     }
+
+    #[test]
+    fn a_hint_makes_no_duplicate_of_namesakes() {
+        use crate::engine::{Engine, Settings, freeze};
+        use crate::record::account::RawRecord;
+        use crate::record::field::{ExtraKind, Field};
+        use crate::record::population::Population;
+        use crate::stage::block::BlockingPlan;
+        use crate::stage::normalise::ReadingOptions;
+
+        let verdict = |kind| {
+            let extras = vec![kind];
+            let reading = ReadingOptions {
+                extras: extras.clone(),
+                ..ReadingOptions::default()
+            };
+            let model = freeze::freeze(
+                &Population::new(),
+                BlockingPlan::default(),
+                freeze::Pairing::Within,
+                &extras,
+            );
+            let settings = Settings { reading, extras };
+            let engine = Engine::new(model.expect("a model"), Policy::shipped(), settings);
+            let engine = engine.expect("the same columns");
+            let account = |id: &'static str| {
+                let mut raw = RawRecord::new(id)
+                    .with(Field::GivenName, "Ana")
+                    .with(Field::FamilyName, "Ruiz Gil")
+                    .with(Field::BirthDate, "1985-03-14");
+                raw.extras.push("Torredonjimeno".into());
+                engine.normalise(&raw).record
+            };
+            let (a, b) = (account("1"), account("2"));
+            let gammas = engine.compare(&a.view(), &b.view());
+            Policy::shipped()
+                .decide(Probability(0.9999), &gammas)
+                .verdict
+        };
+        assert_eq!(verdict(ExtraKind::Hint), Verdict::Review);
+        assert_eq!(verdict(ExtraKind::Text), Verdict::Duplicate);
+    }
 }

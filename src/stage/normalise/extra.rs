@@ -15,6 +15,10 @@ pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<Extra
         ExtraKind::Exact => exact(text).map(ExtraValue::Text),
         ExtraKind::Number => number(text).map(ExtraValue::Number),
         ExtraKind::Date => date::normalise(text, style).map(ExtraValue::Date),
+        ExtraKind::Hint => match trim(text).parse::<f64>() {
+            Ok(number) if number.is_finite() => Reading::Value(ExtraValue::Number(number)),
+            _ => place::normalise(text).map(ExtraValue::Text),
+        },
     }
 }
 

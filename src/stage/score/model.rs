@@ -61,8 +61,11 @@ pub struct Terms {
     /// What was learnt from the base itself; not there in a model with the starting weights.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learnt: Option<Learnt>,
-    /// The kinds of the declared extra columns, in order.
+    /// The kinds of the extra columns, in order.
     pub extras: Vec<ExtraKind>,
+    /// What those of them are called that nobody declared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
     pub blocking: BlockingPlan,
     pub frequencies: Frequencies,
 }
@@ -165,6 +168,18 @@ impl Model {
             terms,
             weights,
         })
+    }
+
+    /// The same with what the columns are called that nobody declared.
+    pub fn with_hints(self, hints: Vec<String>) -> Model {
+        Model {
+            id: OnceLock::new(),
+            terms: Terms {
+                hints,
+                ..self.terms
+            },
+            ..self
+        }
     }
 
     /// Reads a model file and checks that it is what its id says.

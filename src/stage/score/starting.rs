@@ -84,6 +84,7 @@ pub fn model(base: Base) -> Result<Model, ModelError> {
         calibration: Calibration::NONE,
         learnt: None,
         extras: base.extras,
+        hints: Vec::new(),
         blocking: base.blocking,
         frequencies: base.frequencies,
     })

@@ -33,11 +33,12 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
             .mapping
             .extras
             .iter()
+            .filter(|extra| !extra.is_hint())
             .map(|extra| format!("extra ← {}", extra.name)),
     );
+    says.extend(hints(recogniser));
     says.append(&mut recogniser.says);
     says.extend(unused(recogniser));
-    says.extend(evidence_left(recogniser));
     recogniser.says = says;
 }
 
@@ -96,21 +97,16 @@ fn unused(recogniser: &Recogniser<'_>) -> Option<String> {
     (!columns.is_empty()).then(|| format!("not used: {}", columns.join(", ")))
 }
 
-/// Columns that nobody knows and that may tell people apart: an occupation, a mother's name.
-fn evidence_left(recogniser: &Recogniser<'_>) -> Option<String> {
-    const FEWEST_VALUES: usize = 5;
-    let may_tell = |&column: &usize| {
-        let profile = &recogniser.profiles[column];
-        let repeats = profile.repeats() > 0 && profile.distinct >= FEWEST_VALUES;
-        matches!(recogniser.meaning(column), None | Some(Meaning::Unused)) && repeats
-    };
-    let columns = recogniser.mapping.unused.iter().filter(|at| may_tell(at));
-    let columns: Vec<&str> = columns.map(|&at| recogniser.headers[at].as_str()).collect();
-    (!columns.is_empty()).then(|| {
+/// What counts though nobody declared it.
+fn hints(recogniser: &Recogniser<'_>) -> Option<String> {
+    let hints = recogniser.mapping.hints();
+    let names: Vec<&str> = hints.map(|extra| extra.name.as_str()).collect();
+    (!names.is_empty()).then(|| {
         format!(
-            "declare as [[extra]] in a configuration what of these tells people apart, and it \
-             counts as evidence: {}",
-            columns.join(", ")
+            "hints ← {}: nobody knows what they are; what two accounts share of them counts, but makes \
+             no duplicate. Declare as [[extra]] what tells people apart, or set `use = false` under \
+             [hints]",
+            names.join(", ")
         )
     })
 }

@@ -62,12 +62,18 @@ pub struct DocumentColumns {
     pub how: How,
 }
 
-/// One declared extra column.
+/// One extra column: declared, or a hint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExtraColumn {
     pub name: String,
     pub column: usize,
     pub kind: ExtraKind,
+}
+
+impl ExtraColumn {
+    pub fn is_hint(&self) -> bool {
+        self.kind == ExtraKind::Hint
+    }
 }
 
 /// Which columns feed which fields. Columns are positions in `headers`.
@@ -104,7 +110,47 @@ impl Mapping {
 
     /// Whether there is anything but ids to compare accounts by.
     pub fn is_comparable(&self) -> bool {
-        !(self.fields.is_empty() && self.documents.is_empty() && self.extras.is_empty())
+        let mut extras = self.extras.iter();
+        !self.fields.is_empty()
+            || !self.documents.is_empty()
+            || extras.any(|extra| !extra.is_hint())
+    }
+
+    /// What the extra columns are called, in order.
+    pub fn names_of_extras(&self) -> Vec<String> {
+        self.extras.iter().map(|extra| extra.name.clone()).collect()
+    }
+
+    /// The columns that count as hints.
+    pub fn hints(&self) -> impl Iterator<Item = &ExtraColumn> {
+        self.extras.iter().filter(|extra| extra.is_hint())
+    }
+
+    /// What they are called, in order.
+    pub fn names_of_hints(&self) -> Vec<String> {
+        self.hints().map(|hint| hint.name.clone()).collect()
+    }
+
+    /// Counts these columns as hints and no others.
+    ///
+    /// # Errors
+    /// With the name of a column that the table does not have, or that has another use.
+    pub fn set_hints(&mut self, names: &[String]) -> Result<(), String> {
+        let hints = self.hints().map(|hint| hint.column);
+        let mut spare: Vec<usize> = self.unused.iter().copied().chain(hints).collect();
+        self.extras.retain(|extra| !extra.is_hint());
+        for name in names {
+            let at = spare.iter().position(|at| self.headers[*at] == *name);
+            let column = spare.swap_remove(at.ok_or_else(|| name.clone())?);
+            self.extras.push(ExtraColumn {
+                name: name.clone(),
+                column,
+                kind: ExtraKind::Hint,
+            });
+        }
+        spare.sort_unstable();
+        self.unused = spare;
+        Ok(())
     }
 
     /// Whether a table has the columns this mapping was made for.

@@ -11,6 +11,7 @@ mod recognise;
 mod ambiguous;
 mod account_id;
 mod documents;
+mod hints;
 mod describe;
 
 use super::table::Table;

@@ -4,7 +4,7 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, claim, describe, documents};
+use super::{account_id, ambiguous, claim, describe, documents, hints};
 use crate::record::field::Field;
 
 /// What is known while columns are given out.
@@ -63,6 +63,7 @@ impl<'a> Recogniser<'a> {
         ambiguous::drop_redundant_names(&mut self);
         self.by_content();
         self.mapping.fields.sort_by_key(|entry| entry.field);
+        hints::settle(&mut self);
         self.mapping.unused = (0..self.headers.len())
             .filter(|&column| !self.used[column])
             .collect();

@@ -7,7 +7,7 @@ use crate::record::field::{ExtraKind, Field};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// `[columns]`, `[[documents]]`, `[[extra]]`, `[dates]` and `[region]` together.
+/// `[columns]`, `[[documents]]`, `[[extra]]`, `[dates]`, `[region]` and `[hints]` together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TableSettings {
@@ -16,6 +16,7 @@ pub struct TableSettings {
     pub extra: Vec<ExtraSettings>,
     pub dates: DateSettings,
     pub region: RegionSettings,
+    pub hints: HintSettings,
 }
 
 /// `[columns]`: field names to columns. Unknown names are refused by [`TableSettings::check`], so
@@ -89,6 +90,21 @@ pub struct DateSettings {
 pub struct RegionSettings {
     /// ISO 3166-1 alpha-2.
     pub default: Option<String>,
+}
+
+/// `[hints]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HintSettings {
+    /// Whether columns that nobody knows count as hints, where no extra column is declared.
+    #[serde(rename = "use")]
+    pub wanted: bool,
+}
+
+impl Default for HintSettings {
+    fn default() -> Self {
+        HintSettings { wanted: true }
+    }
 }
 
 /// Something wrong with the configuration.

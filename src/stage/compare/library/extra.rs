@@ -34,7 +34,7 @@ pub const CLOSE: usize = 1;
 pub const EQUAL: usize = 2;
 
 /// Compares the values of the extra column at `position`. Values of different kinds, which the
-/// reader never makes, are different.
+/// reader makes of hints only, are different.
 pub fn compare(
     a: ExtraView<'_>,
     b: ExtraView<'_>,
@@ -45,7 +45,9 @@ pub fn compare(
     match (a, b) {
         (ExtraView::Missing, _) | (_, ExtraView::Missing) => Agreement::MISSING,
         (ExtraView::Text(a), ExtraView::Text(b)) => match kind {
-            ExtraKind::Text => text_field::compare(Some(a), Some(b), counted, frequencies),
+            ExtraKind::Text | ExtraKind::Hint => {
+                text_field::compare(Some(a), Some(b), counted, frequencies)
+            }
             _ => text_field::compare_exact(Some(a), Some(b), counted, frequencies),
         },
         (ExtraView::Number(a), ExtraView::Number(b)) => Agreement::level(numbers(a, b)),

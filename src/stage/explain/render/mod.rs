@@ -11,9 +11,29 @@ pub mod report;
 
 pub use plain::Lang;
 
+use super::value::printable;
+use crate::stage::compare::Comparison;
+use std::borrow::Cow;
+
 /// The two accounts of a ledger as people should see them: ids, and optionally their values by
 /// comparison. Text that customers typed is cleaned of control and direction characters.
 pub struct Pair<'a> {
     pub a: super::value::Side<'a>,
     pub b: super::value::Side<'a>,
+    /// What the extra columns are called, in order; empty where that is not known.
+    pub columns: &'a [String],
+}
+
+impl Pair<'_> {
+    /// What people call it: completes "the … are equal".
+    pub fn label(&self, comparison: Comparison) -> Cow<'static, str> {
+        let column = match comparison {
+            Comparison::Extra(at) => self.columns.get(usize::from(at)),
+            _ => None,
+        };
+        match column {
+            Some(column) => format!("values of {}", printable(column)).into(),
+            None => comparison.label().into(),
+        }
+    }
 }

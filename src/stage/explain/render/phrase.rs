@@ -19,8 +19,9 @@ use crate::stage::score::Evidence;
 use std::fmt::Write;
 
 /// `the birth dates are equal, common here (−0.8)`, and what a household takes back of that.
-pub fn evidence(line: &Evidence) -> String {
-    let mut said = format!("the {} {}", line.comparison.label(), line.level().says);
+pub fn evidence(line: &Evidence, pair: &Pair<'_>) -> String {
+    let label = pair.label(line.comparison);
+    let mut said = format!("the {label} {}", line.level().says);
     let mut note = |what: &str, bits: f32| {
         let _ = write!(said, ", {what} ({})", figure::bits(bits.into()));
     };
@@ -227,18 +228,19 @@ pub fn ground(then: &Rescored) -> String {
 }
 
 /// `if the birth dates were not known: clear (0.13 %)`.
-pub fn counterfactual(found: &Counterfactual) -> String {
-    format!("{}: {}", condition(found), verdict(&found.then))
+pub fn counterfactual(found: &Counterfactual, pair: &Pair<'_>) -> String {
+    format!("{}: {}", condition(found, pair), verdict(&found.then))
 }
 
 /// `if the birth dates were not known`.
-pub fn condition(found: &Counterfactual) -> String {
-    let changes: Vec<String> = found.changes.iter().map(change).collect();
+pub fn condition(found: &Counterfactual, pair: &Pair<'_>) -> String {
+    let changes = found.changes.iter().map(|made| change(made, pair));
+    let changes: Vec<String> = changes.collect();
     format!("if {}", changes.join(", and "))
 }
 
-fn change(change: &Change) -> String {
-    let label = change.comparison.label();
+fn change(change: &Change, pair: &Pair<'_>) -> String {
+    let label = pair.label(change.comparison);
     let at = usize::from(change.to.0).checked_sub(1);
     match at.and_then(|at| levels(change.comparison).get(at)) {
         None => format!("the {label} were not known"),

@@ -5,7 +5,7 @@ use crate::text::fault;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
-const SECTIONS: [&str; 5] = ["columns", "documents", "extra", "dates", "region"];
+const SECTIONS: [&str; 6] = ["columns", "documents", "extra", "dates", "region", "hints"];
 
 impl TableSettings {
     /// What could be read of a TOML text, and all that could not. What the names of columns have
@@ -42,6 +42,7 @@ impl Parse {
                 "extra" => self.settings.extra = self.list(&key, value, &["column", "kind"]),
                 "dates" => self.settings.dates = self.one(&key, value, &["order"]),
                 "region" => self.settings.region = self.one(&key, value, &["default"]),
+                "hints" => self.settings.hints = self.one(&key, value, &["use"]),
                 _ => {
                     let near = nearest(&key, SECTIONS.into_iter());
                     self.fault(&key, &format!("there is no such section{near}"));

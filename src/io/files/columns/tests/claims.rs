@@ -1,5 +1,6 @@
 //! The account id that cells give away, and headers that they refute.
 
+use super::super::mapping::Mapping;
 use super::{declared, mapping_of, summary};
 
 #[test]
@@ -204,4 +205,30 @@ fn a_refuted_header_is_said_but_for_what_the_user_declares() {
     let (_, mapping) = declared(&csv, "[columns]\nbirth_date = \"dob\"\n");
     assert_eq!(summary(&mapping), "account_id=id name=name birth_date=dob");
     assert!(mapping.notes.is_empty());
+}
+
+#[test]
+fn what_nobody_knows_is_a_hint() {
+    let header = "id,name,mother_name,village,race,branch_code,seen_at,kind,comment";
+    let line = |at: usize| {
+        let day = format!("{:02}/03/2024", at % 28 + 1);
+        let (few, many) = (at % 4, at % 30);
+        format!("{at},Ana,Eva {many},Villa {many},R{many},B{many},{day},K{few},")
+    };
+    let csv = format!("{header}{}", rows("", 60, line));
+    let hints = |mapping: Mapping| {
+        mapping
+            .hints()
+            .map(|hint| hint.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(hints(mapping_of(&csv)), ["mother_name", "village"]);
+    assert!(hints(declared(&csv, "[hints]\nuse = false").1).is_empty());
+    let extra = "[[extra]]\ncolumn = \"village\"\nkind = \"text\"";
+    assert!(hints(declared(&csv, extra).1).is_empty());
+    // A table of which nothing else is known stays one.
+    let cars = rows("wheel,engine_room", 60, |at| {
+        format!("w{},e{}", at % 9, at % 7)
+    });
+    assert!(!mapping_of(&cars).is_comparable());
 }

@@ -66,7 +66,7 @@ const fn side(bits: f64) -> &'static str {
 fn cell(line: &Evidence, pair: &Pair<'_>) -> String {
     let mut said = format!(
         "<span class=\"what\">{}</span>",
-        sentence(&phrase::evidence(line))
+        sentence(&phrase::evidence(line, pair))
     );
     let (a, b) = (pair.a.says(line.comparison), pair.b.says(line.comparison));
     let _ = match (a.is_empty() && b.is_empty(), a == b) {

@@ -27,9 +27,9 @@ pub fn explanation(explanation: &Explanation, pair: &Pair<'_>) -> String {
     panel::namesakes(&mut out, explanation, pair);
     out.push_str("</div><div class=\"two\">");
     panel::offers(&mut out, explanation);
-    panel::counterfactuals(&mut out, explanation);
+    panel::counterfactuals(&mut out, explanation, pair);
     out.push_str("</div></main>");
-    footer(&mut out, &explanation.ledger);
+    footer(&mut out, &explanation.ledger, pair);
     shell::page("en", &title(pair), &out)
 }
 
@@ -82,14 +82,15 @@ fn lead(ledger: &Ledger) -> String {
     )
 }
 
-fn footer(out: &mut String, ledger: &Ledger) {
+fn footer(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
     out.push_str("<footer>");
     if !ledger.missing.is_empty() {
-        let missing: Vec<&str> = ledger.missing.iter().map(|line| line.label()).collect();
+        let missing = ledger.missing.iter();
+        let missing: Vec<_> = missing.map(|comparison| pair.label(*comparison)).collect();
         let _ = write!(
             out,
             "<p><b>No evidence</b>, for a side does not say: {}. A missing value weighs nothing.</p>",
-            missing.join(", ")
+            Text(&missing.join(", "))
         );
     }
     let _ = write!(

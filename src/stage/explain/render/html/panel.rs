@@ -108,7 +108,7 @@ pub fn offers(out: &mut String, explanation: &Explanation) {
 }
 
 /// What would have changed it.
-pub fn counterfactuals(out: &mut String, explanation: &Explanation) {
+pub fn counterfactuals(out: &mut String, explanation: &Explanation, pair: &Pair<'_>) {
     if explanation.changed_by.is_empty() {
         return;
     }
@@ -120,7 +120,7 @@ pub fn counterfactuals(out: &mut String, explanation: &Explanation) {
         let _ = write!(
             out,
             "<li><b>{}</b><p>{}</p></li>",
-            sentence(&phrase::condition(found)),
+            sentence(&phrase::condition(found, pair)),
             chip(&found.then)
         );
     }

@@ -41,6 +41,6 @@ pub fn never_compared(trials: &[Trial], would_be: &Explanation, pair: &Pair<'_>)
         );
     }
     out.push_str("</tbody></table></section></main>");
-    super::footer(&mut out, ledger);
+    super::footer(&mut out, ledger, pair);
     shell::page("en", &super::title(pair), &out)
 }

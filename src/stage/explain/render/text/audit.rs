@@ -21,12 +21,13 @@ pub fn audit(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>) -> St
         let unnamed = Pair {
             a: pair.a.hidden(),
             b: pair.b.hidden(),
+            columns: pair.columns,
         };
         notes.gap();
         notes.items("by chance", &phrase::namesakes(of, &unnamed));
     }
     notes.gap();
-    codes(&mut notes, explanation);
+    codes(&mut notes, explanation, pair);
     notes.gap();
     notes.line("ledger", &explanation.ledger.digest());
     notes.line("model", &explanation.ledger.model_id.0);
@@ -91,7 +92,7 @@ fn grounds(notes: &mut Notes<'_>, explanation: &Explanation) {
     }
 }
 
-fn codes(notes: &mut Notes<'_>, explanation: &Explanation) {
+fn codes(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
     let stories: Vec<String> = explanation
         .hypotheses
         .iter()
@@ -102,7 +103,7 @@ fn codes(notes: &mut Notes<'_>, explanation: &Explanation) {
     let changed: Vec<String> = explanation
         .changed_by
         .iter()
-        .map(phrase::counterfactual)
+        .map(|found| phrase::counterfactual(found, pair))
         .collect();
     notes.items("otherwise", &changed);
     let clears = |verdict: Verdict| verdict == Verdict::Clear;

@@ -35,9 +35,9 @@ pub fn explanation(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>)
     let mut notes = Notes::new(&mut out, dress);
     decision(&mut notes, explanation, pair);
     meaning(&mut notes, explanation, pair);
-    ways_out(&mut notes, explanation);
+    ways_out(&mut notes, explanation, pair);
     notes.gap();
-    notes.list("no evidence", &missing(explanation));
+    notes.list("no evidence", &missing(explanation, pair));
     notes.line("model", &explanation.ledger.model_id.0);
     notes.line("policy", &explanation.ledger.policy_id);
     out
@@ -144,11 +144,11 @@ fn meaning(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
     }
 }
 
-fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation) {
+fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
     let changed: Vec<String> = explanation
         .changed_by
         .iter()
-        .map(phrase::counterfactual)
+        .map(|found| phrase::counterfactual(found, pair))
         .collect();
     if !changed.is_empty() {
         notes.gap();
@@ -177,9 +177,10 @@ fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation) {
     }
 }
 
-fn missing(explanation: &Explanation) -> Vec<&'static str> {
+fn missing(explanation: &Explanation, pair: &Pair<'_>) -> Vec<String> {
     let missing = explanation.ledger.missing.iter();
-    missing.map(|comparison| comparison.label()).collect()
+    let labels = missing.map(|comparison| pair.label(*comparison).into_owned());
+    labels.collect()
 }
 
 const fn tone_of(verdict: Verdict) -> Tone {

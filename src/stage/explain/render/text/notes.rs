@@ -74,7 +74,7 @@ impl<'a> Notes<'a> {
     }
 
     /// Words apart by commas; nothing where there are none.
-    pub fn list(&mut self, label: &str, words: &[&str]) {
+    pub fn list(&mut self, label: &str, words: &[String]) {
         if !words.is_empty() {
             self.line(label, &words.join(", "));
         }

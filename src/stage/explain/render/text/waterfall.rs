@@ -66,7 +66,7 @@ impl<'a> Waterfall<'a> {
         }
         let _ = writeln!(out, "\n         {}", (self.dress)(Tone::Faint, title));
         for line in lines {
-            self.step(out, line.bits(), &phrase::evidence(line));
+            self.step(out, line.bits(), &phrase::evidence(line, pair));
             if let Some(values) = phrase::values(line, pair) {
                 let values = (self.dress)(Tone::Faint, &values);
                 let _ = writeln!(out, "{:BEFORE$}{values}", "");
