@@ -57,6 +57,11 @@ impl Config {
         Err(format!("{}:{}", self.path.display(), lines(&faults)).into())
     }
 
+    /// Whether columns that nobody declared may count.
+    pub fn wants_hints(&self) -> bool {
+        self.settings.hints.wanted
+    }
+
     fn refuse(&self, faults: &[Fault], table: &Table) -> Failure {
         format!(
             "{}:{}\n`tocayo inspect {}` without --config shows what the columns are called",

@@ -57,15 +57,22 @@ pub fn open(path: &Path, config: &Config) -> Result<Source, Failure> {
 }
 
 /// Hints are those of the model, if one is given; of two tables, those that both have, in one order.
-pub fn settle_hints(sources: &mut [Source], model: Option<&Model>) -> Result<(), Failure> {
+pub fn settle_hints(
+    sources: &mut [Source],
+    (model, config): (Option<&Model>, &Config),
+) -> Result<(), Failure> {
     if let Some(model) = model {
+        if !config.wants_hints() && !model.terms().hints.is_empty() {
+            let says = "the model counts hints, and the configuration wants none; make a new model with it";
+            return Err(says.into());
+        }
         for source in sources {
             let hints = &model.terms().hints;
             source.mapping.set_hints(hints).map_err(|name| {
                 let file = source.table.file();
                 format!(
-                    "{file}: the model was made with the column {name} as a hint, and this table has \
-                     none to spare; make a new model, or use none"
+                    "{file}: the model was made with the column {name} as a hint, which this table lacks, \
+                     or has another use for; make a new model, or give none"
                 )
             })?;
         }
@@ -87,6 +94,7 @@ pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
         dates: DateStyle {
             order: mapping.date_order.unwrap_or(DateOrder::Dmy),
             pivot_year,
+            may_come: false,
             ..DateStyle::default()
         },
         default_country: mapping.region.as_deref().and_then(Country::new),

@@ -56,7 +56,8 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let policy = options.policy.as_deref().map(read_policy).transpose()?;
     let model = options.model.as_deref().map(read_model).transpose()?;
     let mut source = intake::open(&options.file, &config)?;
-    intake::settle_hints(std::slice::from_mut(&mut source), model.as_ref())?;
+    let known = (model.as_ref(), &config);
+    intake::settle_hints(std::slice::from_mut(&mut source), known)?;
     let declared = source.mapping.extras.iter();
     let declared: Vec<&str> = declared.map(|extra| extra.name.as_str()).collect();
     let rule = options.rule.clone().with_extras(&declared)?;

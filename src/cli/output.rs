@@ -63,6 +63,7 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
         || write_model(outcome.engine.model(), &folder.join("model.json")),
     );
     flags?;
+    remove_older(outcome, folder)?;
     write_clusters(outcome, folder, &names, &clusters)?;
     let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
     outcome
@@ -83,6 +84,24 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     write_text(&folder.join("summary.json"), &text)?;
     tell(outcome, &summary);
     Ok((text, summary.health))
+}
+
+/// Files of an earlier run that this one was not asked for would tell of other pairs, or by other names.
+fn remove_older(outcome: &Outcome<'_>, folder: &Path) -> std::io::Result<()> {
+    let judging = &outcome.job.judging;
+    let forms = flags::optional(&judging.format);
+    let report = ("report.html", judging.report);
+    for (name, _) in forms
+        .into_iter()
+        .chain([report])
+        .filter(|(_, is_wanted)| !is_wanted)
+    {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Writes a model file.

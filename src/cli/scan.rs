@@ -80,6 +80,17 @@ pub enum Format {
     Parquet,
 }
 
+impl Format {
+    /// The file that it is written to.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Format::Jsonl => "flags.jsonl",
+            #[cfg(feature = "parquet")]
+            Format::Parquet => "flags.parquet",
+        }
+    }
+}
+
 fn probability(text: &str) -> Result<f64, String> {
     let value: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
     if (0.0..=1.0).contains(&value) {
@@ -105,7 +116,7 @@ pub fn scan(
     let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));
     let mut sources = sources.collect::<Result<Vec<_>, _>>()?;
-    intake::settle_hints(&mut sources, given.model.as_ref())?;
+    intake::settle_hints(&mut sources, (given.model.as_ref(), config))?;
     for source in &sources {
         say_notes(source, terminal);
     }

@@ -63,13 +63,20 @@ fn files(outcome: &Outcome<'_>, folder: &Path) -> io::Result<Vec<Box<dyn FlagsFi
     formats.sort_unstable();
     formats.dedup();
     for format in formats {
+        let path = folder.join(format.file());
         files.push(match format {
-            Format::Jsonl => Box::new(FlagsJsonLines::create(&folder.join("flags.jsonl"))?),
+            Format::Jsonl => Box::new(FlagsJsonLines::create(&path)?),
             #[cfg(feature = "parquet")]
-            Format::Parquet => Box::new(FlagsParquet::create(&folder.join("flags.parquet"))?),
+            Format::Parquet => Box::new(FlagsParquet::create(&path)?),
         });
     }
     Ok(files)
+}
+
+/// The files that only some runs write, each with whether one with these formats does.
+pub fn optional(formats: &[Format]) -> [(&'static str, bool); 2] {
+    let is_wanted = |name: &str| formats.iter().any(|format| format.file() == name);
+    ["flags.jsonl", "flags.parquet"].map(|name| (name, is_wanted(name)))
 }
 
 /// A flag with everything that its row says.

@@ -68,7 +68,7 @@ reasons! {
     Email = "email", "your e-mail address", "su correo electrónico";
     Address = "address", "your address", "su dirección";
     Device = "device", "the device or connection you used", "el dispositivo o la conexión que usó";
-    Other = "other_data", "other details you gave us", "otros datos que nos dio";
+    Other = "other_data", "other details that we hold about you", "otros datos suyos que tenemos";
 }
 
 impl Reason {

@@ -14,9 +14,18 @@ pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<Extra
         ExtraKind::Text | ExtraKind::Category => place::normalise(text).map(ExtraValue::Text),
         ExtraKind::Exact => exact(text).map(ExtraValue::Text),
         ExtraKind::Number => number(text).map(ExtraValue::Number),
-        ExtraKind::Date => date::normalise(text, style).map(ExtraValue::Date),
+        ExtraKind::Date => {
+            let style = DateStyle {
+                may_come: true,
+                ..style
+            };
+            date::normalise(text, style).map(ExtraValue::Date)
+        }
+        // A whole number may be a code.
         ExtraKind::Hint => match trim(text).parse::<f64>() {
-            Ok(number) if number.is_finite() => Reading::Value(ExtraValue::Number(number)),
+            Ok(number) if number.is_finite() && text.contains('.') => {
+                Reading::Value(ExtraValue::Number(number))
+            }
             _ => place::normalise(text).map(ExtraValue::Text),
         },
     }

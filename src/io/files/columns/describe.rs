@@ -103,9 +103,8 @@ fn hints(recogniser: &Recogniser<'_>) -> Option<String> {
     let names: Vec<&str> = hints.map(|extra| extra.name.as_str()).collect();
     (!names.is_empty()).then(|| {
         format!(
-            "hints ← {}: nobody knows what they are; what two accounts share of them counts, but makes \
-             no duplicate. Declare as [[extra]] what tells people apart, or set `use = false` under \
-             [hints]",
+            "hints ← {} (nobody declared this; it counts for and against, and lifts no rule of the policy; \
+             declare as [[extra]] what tells people apart, or set `use = false` under [hints])",
             names.join(", ")
         )
     })

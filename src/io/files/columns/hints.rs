@@ -4,6 +4,7 @@ use super::content::Profile;
 use super::header::{Meaning, words};
 use super::mapping::ExtraColumn;
 use super::recognise::Recogniser;
+use super::told::is_told;
 use crate::record::field::ExtraKind;
 
 /// So many are compared at most, the leftmost.
@@ -20,7 +21,8 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     {
         return;
     }
-    let columns = (0..recogniser.headers.len()).filter(|&column| may_tell(recogniser, column));
+    let columns = (0..recogniser.headers.len())
+        .filter(|&column| may_tell(recogniser, column) && !is_told(recogniser, column));
     for column in columns.take(MOST).collect::<Vec<_>>() {
         recogniser.used[column] = true;
         recogniser.mapping.extras.push(ExtraColumn {
@@ -38,8 +40,8 @@ fn may_tell(recogniser: &Recogniser<'_>, column: usize) -> bool {
         && unknown
         && varies(profile)
         && profile.filled * 100 >= profile.rows * LEAST_FILLED
-        && !is_of_the_account(&recogniser.headers[column])
-        && !is_sensitive(&recogniser.headers[column])
+        && !speaks_of(&recogniser.headers[column], OF_THE_ACCOUNT)
+        && !speaks_of(&recogniser.headers[column], SENSITIVE)
 }
 
 /// Values that repeat, and neither moments nor words of an account's standing.
@@ -51,97 +53,88 @@ fn varies(profile: &Profile) -> bool {
         && !profile.mostly(profile.standings)
 }
 
-/// What somebody does with an account, not what is of its holder.
-fn is_of_the_account(header: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "account",
-        "agent",
-        "amount",
-        "balance",
-        "batch",
-        "bonus",
-        "branch",
-        "campaign",
-        "channel",
-        "created",
-        "currency",
-        "fee",
-        "file",
-        "flag",
-        "import",
-        "limit",
-        "login",
-        "modified",
-        "note",
-        "notes",
-        "plan",
-        "points",
-        "price",
-        "product",
-        "rate",
-        "referral",
-        "remarks",
-        "risk",
-        "score",
-        "segment",
-        "session",
-        "source",
-        "status",
-        "system",
-        "tier",
-        "time",
-        "timestamp",
-        "total",
-        "transaction",
-        "transactions",
-        "updated",
-        "user",
-        "version",
-    ];
-    has_one_of(header, WORDS)
-}
+/// What somebody does with an account, not what is of its holder: beginnings of words in a few
+/// languages.
+const OF_THE_ACCOUNT: &[&str] = &[
+    "account", "agen", "amount", "balance", "bank", "batch", "bonus", "branch", "browser", "campa",
+    "canal", "card", "channel", "comment", "coment", "comisi", "conta", "cost", "created",
+    "credit", "currenc", "cuota", "debit", "display", "divisa", "epoch", "fee", "fecha", "file",
+    "filial", "flag", "gestor", "hora", "hour", "importe", "income", "ingres", "limit", "login",
+    "moneda", "modified", "nota", "note", "observ", "oficina", "os", "plan", "platform", "point",
+    "precio", "price", "product", "punt", "rate", "referral", "remark", "renta", "riesgo", "risk",
+    "salari", "salary", "saldo", "score", "search", "segment", "session", "sort", "source",
+    "status", "store", "sucursal", "system", "tarjeta", "tier", "tienda", "time", "tipo", "total",
+    "transac", "uhrzeit", "updated", "user", "usuario", "version", "zeit",
+];
 
 /// What must not decide unasked whose account this is, and secrets.
-fn is_sensitive(header: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "belief",
-        "biometric",
-        "caste",
-        "conviction",
-        "criminal",
-        "diagnosis",
-        "disability",
-        "disease",
-        "ethnic",
-        "ethnicity",
-        "etnia",
-        "faith",
-        "genetic",
-        "gender",
-        "health",
-        "hash",
-        "orientation",
-        "otp",
-        "party",
-        "password",
-        "pin",
-        "political",
-        "pwd",
-        "race",
-        "raza",
-        "religion",
-        "salud",
-        "secret",
-        "sexual",
-        "token",
-        "tribe",
-        "union",
-    ];
-    has_one_of(header, WORDS)
-}
+const SENSITIVE: &[&str] = &[
+    "belief",
+    "biometr",
+    "blood",
+    "caste",
+    "cathol",
+    "clave",
+    "contrase",
+    "conviction",
+    "creed",
+    "criminal",
+    "crimen",
+    "cvc",
+    "cvv",
+    "diagnos",
+    "disab",
+    "discap",
+    "disease",
+    "divers",
+    "enferm",
+    "ethni",
+    "etni",
+    "faith",
+    "genetic",
+    "gender",
+    "geneti",
+    "gesund",
+    "handicap",
+    "hash",
+    "health",
+    "hiv",
+    "iban",
+    "konfession",
+    "krank",
+    "medical",
+    "orientat",
+    "otp",
+    "partei",
+    "parti",
+    "party",
+    "passw",
+    "passphrase",
+    "pep",
+    "pin",
+    "polit",
+    "pwd",
+    "race",
+    "raza",
+    "relig",
+    "salud",
+    "sangre",
+    "secret",
+    "security",
+    "sexual",
+    "sindic",
+    "skin",
+    "token",
+    "tribe",
+    "union",
+];
 
-fn has_one_of(header: &str, listed: &[&str]) -> bool {
-    words(header)
-        .iter()
-        .any(|word| listed.contains(&word.as_str()))
+/// Whether a word of the header begins like one of these; those of three letters or fewer are whole
+/// words.
+fn speaks_of(header: &str, stems: &[&str]) -> bool {
+    let is_one = |word: &str| {
+        let mut stems = stems.iter();
+        stems.any(|stem| word == *stem || stem.len() > 3 && word.starts_with(stem))
+    };
+    words(header).iter().any(|word| is_one(word))
 }

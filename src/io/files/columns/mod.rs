@@ -12,6 +12,7 @@ mod ambiguous;
 mod account_id;
 mod documents;
 mod hints;
+mod told;
 mod describe;
 
 use super::table::Table;
@@ -28,7 +29,8 @@ pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Ve
         return Err(faults);
     }
     let profiles = content::profiles(table);
-    Ok(recognise::Recogniser::new(table.headers(), &profiles, settings).run())
+    let sample = table.sample();
+    Ok(recognise::Recogniser::new((table.headers(), sample), &profiles, settings).run())
 }
 
 /// Country or issuer, dot, short name, in lower case; or one of the names without a country.

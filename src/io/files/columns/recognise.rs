@@ -1,15 +1,19 @@
 //! Gives every column at most one use: the configuration first, then headers, then contents.
 
+use super::super::batch::Batch;
 use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{account_id, ambiguous, claim, describe, documents, hints};
 use crate::record::field::Field;
+use std::collections::VecDeque;
 
 /// What is known while columns are given out.
 pub struct Recogniser<'a> {
     pub headers: &'a [String],
+    /// The first rows.
+    pub sample: &'a VecDeque<Batch>,
     pub profiles: &'a [Profile],
     pub settings: &'a TableSettings,
     pub meanings: Vec<Option<Recognised>>,
@@ -22,12 +26,13 @@ pub struct Recogniser<'a> {
 
 impl<'a> Recogniser<'a> {
     pub fn new(
-        headers: &'a [String],
+        (headers, sample): (&'a [String], &'a VecDeque<Batch>),
         profiles: &'a [Profile],
         settings: &'a TableSettings,
     ) -> Self {
         Recogniser {
             headers,
+            sample,
             profiles,
             settings,
             meanings: headers

@@ -140,6 +140,11 @@ impl TableSettings {
         }
         for (index, extra) in self.extra.iter().enumerate() {
             check.column(&format!("extra[{index}].column"), &extra.column);
+            if extra.kind == ExtraKind::Hint {
+                let says =
+                    "a hint is what nobody declares; say text, category, exact, number or date";
+                check.fault(&format!("extra[{index}].kind"), says);
+            }
         }
         check.faults.extend(self.region_fault());
         check.faults

@@ -44,11 +44,13 @@ pub enum Serials {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateStyle {
     pub order: DateOrder,
-    /// The year of reading. Nobody was born after it, and a two-digit year is the latest year with
-    /// these digits that is not.
+    /// The year of reading: a two-digit year is the latest year with these digits that is not after
+    /// it.
     pub pivot_year: i16,
     pub calendar: Calendar,
     pub serials: Serials,
+    /// Nobody was born after the year of reading; papers expire after it.
+    pub may_come: bool,
 }
 
 impl Default for DateStyle {
@@ -58,6 +60,7 @@ impl Default for DateStyle {
             pivot_year: 2026,
             calendar: Calendar::Gregorian,
             serials: Serials::None,
+            may_come: true,
         }
     }
 }
@@ -100,7 +103,7 @@ fn gregorian((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<Bi
     if month > 12 || (month == 0 && day != 0) || day > calendar::days_in_month(year, month) {
         return Reading::Unreadable("there is no such day");
     }
-    if year > style.pivot_year {
+    if year > style.pivot_year && !style.may_come {
         return Reading::Unreadable("the year is still to come");
     }
     Reading::Value(BirthDate { year, month, day })

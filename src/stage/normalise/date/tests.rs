@@ -89,9 +89,6 @@ fn says_what_is_no_date() {
         ("31/02/1980", "unreadable"),
         ("1980-13-13", "unreadable"),
         ("2523-03-05", "unreadable"),
-        ("2027-01-01", "unreadable"),
-        ("05/03/2090", "unreadable"),
-        ("2026-12-31", "2026-12-31"),
         ("abc", "unreadable"),
         ("5 foo 1980", "unreadable"),
         ("1 2 3 4", "unreadable"),
@@ -102,6 +99,23 @@ fn says_what_is_no_date() {
     for (text, expected) in table {
         assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
     }
+}
+
+#[test]
+fn nobody_was_born_in_a_year_to_come() {
+    let style = DateStyle {
+        pivot_year: 2026,
+        may_come: false,
+        ..DateStyle::default()
+    };
+    for (text, expected) in [
+        ("2027-01-01", "unreadable"),
+        ("05/03/2090", "unreadable"),
+        ("2026-12-31", "2026-12-31"),
+    ] {
+        assert_eq!(read(text, style), expected, "{text}");
+    }
+    assert_eq!(read("2027-01-01", DateStyle::default()), "2027-01-01");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The account id that cells give away, and headers that they refute.
 
 use super::super::mapping::Mapping;
+use super::super::settings::TableSettings;
 use super::{declared, mapping_of, summary};
 
 #[test]
@@ -231,4 +232,64 @@ fn what_nobody_knows_is_a_hint() {
         format!("w{},e{}", at % 9, at % 7)
     });
     assert!(!mapping_of(&cars).is_comparable());
+}
+
+#[test]
+fn what_says_again_what_is_known_is_no_hint() {
+    let header =
+        "id,first_name,last_name,dob,age,city,county,email,email_domain,sort_key,mother_name";
+    let line = |at: usize| {
+        let given = ["Ana", "Eva", "Luz", "Sol", "Paz"][at % 5];
+        let family = ["Ruiz", "Marín", "Campos", "Ortega"][at / 5 % 4];
+        let (year, town, domain) = (1950 + at % 50, at % 39, at % 6);
+        let mother = ["Carmen Vega", "Rosa Pardo", "Julia Soto"][at / 7 % 3];
+        format!(
+            "{at},{given},{family},{year}-03-14,{},Town {town},County {},a{at}@mail{domain}.com,\
+             mail{domain}.com,{family}{given},{mother} {}",
+            2026 - year,
+            town % 8,
+            at / 11 % 9
+        )
+    };
+    let csv = format!("{header}{}", rows("", 800, line));
+    let hints = mapping_of(&csv).names_of_hints();
+    assert_eq!(hints, ["mother_name"]);
+}
+
+#[test]
+fn what_is_of_the_account_or_sensitive_is_no_hint() {
+    let names = [
+        "saldo",
+        "sucursal",
+        "hora",
+        "religiones",
+        "partido_politico",
+        "enfermedad",
+        "contraseña",
+        "cvv",
+        "security_answer",
+        "username",
+        "comments",
+        "Race",
+        "salary",
+        "pin",
+    ];
+    let header = format!("id,name,{},village", names.join(","));
+    let line = |at: usize| {
+        let cells = names
+            .iter()
+            .enumerate()
+            .map(|(column, _)| format!("v{}", at % (7 + column)));
+        format!(
+            "{at},Ana,{},Villa {}",
+            cells.collect::<Vec<_>>().join(","),
+            at % 30
+        )
+    };
+    let csv = format!("{header}{}", rows("", 60, line));
+    assert_eq!(mapping_of(&csv).names_of_hints(), ["village"]);
+    let (settings, _) =
+        TableSettings::from_toml("[[extra]]\ncolumn = \"village\"\nkind = \"hint\"");
+    let headers = header.split(',').map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(settings.check(&headers)[0].key, "extra[0].kind");
 }
