@@ -3,7 +3,7 @@
 use super::atomic::Atomic;
 use super::flags::{FlagRow, FlagsFile, HEADER};
 use parquet::basic::Compression;
-use parquet::data_type::{ByteArray, ByteArrayType, DoubleType};
+use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType};
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
@@ -55,8 +55,8 @@ impl FlagsParquet {
         let (mut texts, mut numbers) = (self.texts.iter(), self.numbers.iter());
         for name in HEADER.into_iter().chain([LEDGER]) {
             match NUMBERS.contains(&name) {
-                true => write_numbers(&mut group, numbers.next())?,
-                false => write_texts(&mut group, texts.next())?,
+                true => write_column::<DoubleType>(&mut group, numbers.next())?,
+                false => write_column::<ByteArrayType>(&mut group, texts.next())?,
             }
         }
         group.close()?;
@@ -101,24 +101,12 @@ impl FlagsFile for FlagsParquet {
     }
 }
 
-fn write_texts(
+fn write_column<T: DataType>(
     group: &mut SerializedRowGroupWriter<'_, Atomic>,
-    values: Option<&Vec<ByteArray>>,
+    values: Option<&Vec<T::T>>,
 ) -> Result<(), ParquetError> {
     if let (Some(values), Some(mut column)) = (values, group.next_column()?) {
-        let writer = column.typed::<ByteArrayType>();
-        writer.write_batch(values, None, None)?;
-        column.close()?;
-    }
-    Ok(())
-}
-
-fn write_numbers(
-    group: &mut SerializedRowGroupWriter<'_, Atomic>,
-    values: Option<&Vec<f64>>,
-) -> Result<(), ParquetError> {
-    if let (Some(values), Some(mut column)) = (values, group.next_column()?) {
-        let writer = column.typed::<DoubleType>();
+        let writer = column.typed::<T>();
         writer.write_batch(values, None, None)?;
         column.close()?;
     }
