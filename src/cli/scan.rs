@@ -18,6 +18,7 @@ use crate::engine::labels::Labels;
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Row;
 use crate::stage::decide::{Policy, Verdict};
+use crate::stage::explain::value::printable;
 use crate::stage::score::Model;
 use std::path::{Path, PathBuf};
 
@@ -156,7 +157,8 @@ fn say_notes(source: &Source, terminal: &Terminal) {
     for note in &source.mapping.notes {
         terminal.say(&format!("{file}: {note}"));
     }
-    let hints = source.mapping.names_of_hints();
+    let hints = source.mapping.hints();
+    let hints: Vec<String> = hints.map(|hint| printable(&hint.name)).collect();
     if !hints.is_empty() {
         terminal.say(&format!(
             "{file}: nobody declared {}; what two accounts share there counts as a hint",
