@@ -11,6 +11,7 @@ use crate::io::files::table::Table;
 use crate::record::account::Record;
 use crate::record::field::ExtraKind;
 use crate::record::value::Country;
+use crate::stage::explain::value::printable;
 use crate::stage::normalise::date::{DateOrder, DateStyle};
 use crate::stage::normalise::{self, ReadingOptions};
 use crate::stage::score::Model;
@@ -69,7 +70,7 @@ pub fn settle_hints(
         for source in sources {
             let hints = &model.terms().hints;
             source.mapping.set_hints(hints).map_err(|name| {
-                let file = source.table.file();
+                let (file, name) = (source.table.file(), printable(&name));
                 format!(
                     "{file}: the model was made with the column {name} as a hint, which this table lacks, \
                      or has another use for; make a new model, or give none"

@@ -233,7 +233,7 @@ impl Gammas {
     /// What the level that held speaks for; `None` if a side is missing. A hint decides nothing.
     pub fn stance(&self, comparison: Comparison) -> Option<Stance> {
         let is_hint = match comparison {
-            Comparison::Extra(at) => self.hints >> at.min(63) & 1 == 1,
+            Comparison::Extra(at) => self.hints.checked_shr(at.into()).unwrap_or(0) & 1 == 1,
             _ => false,
         };
         self.level(comparison).map(|level| match is_hint {

@@ -91,7 +91,6 @@ const SENSITIVE: &[&str] = &[
     "ethni",
     "etni",
     "faith",
-    "genetic",
     "gender",
     "geneti",
     "gesund",

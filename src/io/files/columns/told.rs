@@ -8,12 +8,13 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::hash::BuildHasher;
 
+/// Rows that are looked at: a wide table has many columns to ask of.
+const LOOKED_AT: usize = 4_000;
 /// So many pairs of strangers who share the known value must have been seen.
 const ENOUGH: usize = 50;
 /// Of a hundred of them, or of a hundred cells, as many must agree: columns are dirty.
 const MOSTLY: usize = 90;
 
-/// What a name cannot tell of a stranger, and what anything else cannot.
 const NAMES: &[Field] = &[Field::GivenName, Field::FamilyName, Field::Name];
 const BIRTH: &[Field] = &[Field::BirthDate];
 
@@ -39,7 +40,13 @@ pub fn is_told(recogniser: &Recogniser<'_>, column: usize) -> bool {
             .map(|field| recogniser.mapping.columns_of(*field));
         columns.flatten().copied().collect()
     };
-    let rows = || recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = || {
+        recogniser
+            .sample
+            .iter()
+            .flat_map(Batch::rows)
+            .take(LOOKED_AT)
+    };
     let mut telling = TELLING.iter().map(|(known, apart)| (of(known), of(apart)));
     let known = recogniser.mapping.fields.iter();
     let known: Vec<usize> = known.flat_map(|entry| &entry.columns).copied().collect();

@@ -251,8 +251,7 @@ fn meet_joined(
 ) {
     for i in places.and(*alignment.left(side)).iter() {
         // The last piece has no second one after it.
-        let starts = 0..pieces.len().saturating_sub(1);
-        let found = starts.into_iter().find_map(|start| {
+        let found = (0..pieces.len().saturating_sub(1)).find_map(|start| {
             let (relation, length) = held(whole.word(i), pieces, start)?;
             Some((start, length, relation))
         });

@@ -28,15 +28,20 @@ impl Grid {
                 {
                     near.insert(j);
                 }
-                if could_hold(x, y) && j + 1 < b.len() {
-                    grid.joined.0.insert(i);
-                }
-                if could_hold(y, x) && i + 1 < a.len() {
-                    grid.joined.1.insert(j);
+                // No word at all begins any.
+                if begin_alike(x, y) || x.length == 0 || y.length == 0 {
+                    if could_hold(x, y) && j + 1 < b.len() {
+                        grid.joined.0.insert(i);
+                    }
+                    if could_hold(y, x) && i + 1 < a.len() {
+                        grid.joined.1.insert(j);
+                    }
                 }
             }
             grid.any |= !near.is_empty();
         }
+        grid.joined.0 = grid.joined.0.or(compounds(a, b));
+        grid.joined.1 = grid.joined.1.or(compounds(b, a));
         grid.any |= grid.has_joined();
         grid
     }
@@ -176,11 +181,19 @@ fn could_begin(short: &Word, long: &Word) -> bool {
     begins && short.letters & !long.letters == 0 && short.length <= long.length
 }
 
-/// Whether a word could be several in one, of which this is the first.
+/// Whether a word could be several in one, of which this is the first or a later one.
 #[inline(always)]
 fn could_hold(word: &Word, piece: &Word) -> bool {
-    // No word at all begins any.
-    let begins = begin_alike(word, piece) || piece.length == 0;
-    begins && piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
-        || word.kin.is_compound()
+    piece.letters & !word.letters == 0 && piece.length < word.length && word.length > 2
+}
+
+/// Words for a name of several, where the other name has several.
+fn compounds(of: &Laid<'_>, other: &Laid<'_>) -> Positions {
+    let mut found = Positions::default();
+    for (at, word) in of.words().iter().enumerate() {
+        if word.kin.is_compound() && other.len() > 1 {
+            found.insert(at);
+        }
+    }
+    found
 }
