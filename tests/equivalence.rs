@@ -129,7 +129,7 @@ fn scan(engine: &Engine, population: &dyn Base) -> Flags {
         min_probability: 2.0,
         progress: &|_| (),
     };
-    let scan = engine.scan(population, &candidates, options).expect("read");
+    let scan = engine.scan(population, candidates, options).expect("read");
     scan.flags
         .iter()
         .map(|flag| {
@@ -161,9 +161,14 @@ fn found(candidates: &Candidates<'_>) -> Found {
         assert_eq!(left.len(), pairs, "a pair is visited once");
         left
     };
-    let tiles = candidates.tiles();
-    let tiles = tiles.map(|tile| candidates.visit(tile, visit, merge).expect("read"));
-    tiles.reduce(merge).unwrap_or_default()
+    let steps = candidates.tiles().flat_map(|tile| candidates.steps(tile));
+    let steps = steps.map(|step| {
+        let found = candidates.visit(&step, visit, merge).expect("read");
+        let mut rows = found.keys().flat_map(|(a, b)| [*a, *b]);
+        assert!(rows.all(|row| row >= step.from.0), "a lower row");
+        found
+    });
+    steps.reduce(merge).unwrap_or_default()
 }
 
 /// Candidate pairs as they are defined: two rows that share a key which the plan does not leave out.

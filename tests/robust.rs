@@ -47,7 +47,7 @@ fn scan(bytes: &[u8]) {
         progress: &|_| (),
     };
     let scan = engine
-        .scan(&population, &candidates, options)
+        .scan(&population, candidates, options)
         .expect("in memory");
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));

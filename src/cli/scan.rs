@@ -250,8 +250,7 @@ fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(
         },
         progress: &|more| progress.more(more, pairs),
     };
-    let mut scan = engine.scan(accounts.base(), &candidates, options)?;
-    drop(candidates);
+    let mut scan = engine.scan(accounts.base(), candidates, options)?;
     progress.finish();
     job.clock.lap("compare");
     let (flags, below) = std::mem::take(&mut scan.flags)

@@ -1,12 +1,13 @@
 //! Scans a whole base: candidate pairs judged on all cores, tile by tile, then grouped.
 
 use super::freeze::Pairing;
-use super::glance::{Glance, Sides, Sketched};
+use super::glance::{Glance, Sides};
+use super::sketched::Sketched;
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
 use crate::record::base::{Base, Gathered};
 use crate::record::population::Row;
-use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Tile};
+use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Step};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
@@ -72,14 +73,14 @@ impl Engine {
     pub fn scan<'a>(
         &self,
         base: &'a dyn Base,
-        candidates: &Candidates<'_>,
+        mut candidates: Candidates<'_>,
         options: ScanOptions<'_>,
     ) -> io::Result<Scan<'a>> {
         let glance = Glance::new(self, options.min_probability);
         let bounds = base.bounds();
         let sketched = |at: usize| {
             let segment = base.segment(at)?;
-            Ok::<_, io::Error>(Sketched::of(segment, bounds[at], self))
+            Ok::<_, io::Error>(Sketched::none(segment, bounds[at], self))
         };
         let mut all = Tally::default();
         let mut lower: Option<(usize, Sketched<'_>)> = None;
@@ -94,12 +95,23 @@ impl Engine {
                 Some(same) => lower.insert(same),
                 None => lower.insert((tile.lower, sketched(tile.lower)?)),
             };
-            let higher = match tile.higher == tile.lower {
+            let mut higher = match tile.higher == tile.lower {
                 true => None,
                 false => Some(sketched(tile.higher)?),
             };
-            let higher = higher.as_ref().unwrap_or(lower);
-            let tally = glance.judge_all(Sides { lower, higher }, (candidates, tile), options)?;
+            if let Some(higher) = &mut higher {
+                higher.draw_from(Row(bounds[tile.higher]), self);
+            }
+            let mut tally = Tally::default();
+            for step in candidates.steps(tile) {
+                lower.draw_from(step.from, self);
+                let sides = Sides {
+                    higher: higher.as_ref().unwrap_or(lower),
+                    lower,
+                };
+                tally = tally.merge(glance.judge(sides, (&candidates, &step), options)?);
+                candidates.forget(&step);
+            }
             base.note(&name, &tally.noted())?;
             all = all.merge(tally);
         }
@@ -216,11 +228,11 @@ impl Tally {
 }
 
 impl Glance<'_> {
-    /// Judges every candidate pair of a tile.
-    fn judge_all(
+    /// Judges every candidate pair of a step.
+    fn judge(
         &self,
         sides: Sides<'_>,
-        (candidates, tile): (&Candidates<'_>, Tile),
+        (candidates, step): (&Candidates<'_>, &Step),
         options: ScanOptions<'_>,
     ) -> io::Result<Tally> {
         let judge_few = |pairs: &[FoundPair<'_>], tally: &mut Tally| {
@@ -240,7 +252,7 @@ impl Glance<'_> {
                 }
             });
         };
-        candidates.visit(tile, judge_few, Tally::merge)
+        candidates.visit(step, judge_few, Tally::merge)
     }
 }
 

@@ -7,20 +7,15 @@
 use super::Engine;
 use super::ceiling::Ceilings;
 use super::sketch::{Likeness, Sketch};
-use crate::record::account::RecordView;
-use crate::record::base::Held;
-use crate::record::name::{NamePart, NameView};
-use crate::record::population::Row;
+use super::sketched::Sketched;
+use crate::record::name::NamePart;
 use crate::stage::block::{BlockingRule, CandidatePair, FEW, FoundPair};
-use crate::stage::compare::library::name::{
-    NameAgreements, Named, Outline, Outlined, Outlook, Shown, WordBits, outlook,
-};
+use crate::stage::compare::library::name::{NameAgreements, Named, Outlook, Shown, outlook};
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas};
 use crate::stage::decide::condition::Condition;
 use crate::stage::decide::policy::Rule;
 use crate::stage::score::Probability;
-use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::hint::black_box;
 
@@ -40,79 +35,6 @@ pub struct Glance<'a> {
     raised_by_numbers: bool,
 }
 
-/// A segment of a base with a sketch of each account.
-pub struct Sketched<'a> {
-    /// The row of its first account.
-    first: u32,
-    pub population: Held<'a>,
-    sketches: Vec<Sketch>,
-    /// Of each distinct word of names, and how rare it is.
-    outlines: Vec<Outline>,
-    bits: Vec<WordBits>,
-}
-
-impl<'a> Sketched<'a> {
-    pub fn of(population: Held<'a>, first: u32, engine: &Engine) -> Self {
-        let frequencies = &engine.model.terms().frequencies;
-        let tokens = population.tokens().par_iter();
-        let bits: Vec<WordBits> = tokens
-            .map(|token| WordBits::of(token.hash, frequencies))
-            .collect();
-        let sketch = |row| {
-            let name = (population.name_place(row), &bits[..]);
-            Sketch::of(&population.view(row), name, frequencies)
-        };
-        let rows: Vec<Row> = population.rows().collect();
-        let sketches = rows.into_par_iter().map(sketch).collect();
-        Sketched {
-            first,
-            sketches,
-            bits,
-            outlines: population.tokens().par_iter().map(Outline::of).collect(),
-            population,
-        }
-    }
-
-    /// Where in the population a row of the base is.
-    pub fn place(&self, row: Row) -> Row {
-        Row(row.0 - self.first)
-    }
-
-    fn sketch(&self, row: Row) -> &Sketch {
-        &self.sketches[self.place(row).0 as usize]
-    }
-
-    fn parts(&self, row: Row) -> &[NamePart] {
-        &self.population.name_parts(self.place(row))[self.sketch(row).name()]
-    }
-
-    fn named(&self, row: Row) -> Named<'_> {
-        let sketch = self.sketch(row);
-        Named {
-            name: NameView {
-                parts: self.parts(row),
-                tokens: self.population.tokens(),
-                generation: sketch.generation(),
-                maybe_truncated: sketch.is_name_truncated(),
-            },
-            sex: sketch.sex(),
-            nationality: sketch.nationality(),
-        }
-    }
-
-    fn outlined<'b>(&'b self, name: NameView<'b>) -> Outlined<'b> {
-        Outlined {
-            name,
-            outlines: &self.outlines,
-        }
-    }
-
-    /// The account at a row of the base.
-    pub fn view(&self, row: Row) -> RecordView<'_> {
-        self.population.view(self.place(row))
-    }
-}
-
 /// Two segments, one of the lower and one of the higher rows of pairs; maybe one and the same.
 #[derive(Clone, Copy)]
 pub struct Sides<'a> {
@@ -120,10 +42,21 @@ pub struct Sides<'a> {
     pub higher: &'a Sketched<'a>,
 }
 
-/// A pair that its sketches do not tell from one person, and the most that all but the names add.
-type Near = (CandidatePair, BlockingRule, f64);
+/// A pair that its sketches do not tell from one person.
+struct Near<'a> {
+    pair: CandidatePair,
+    found_by: BlockingRule,
+    sketches: (&'a Sketch, &'a Sketch),
+    names: (Named<'a>, Named<'a>),
+    /// The most that all but the names add.
+    rest: f64,
+}
 
-impl Sides<'_> {
+impl<'a> Sides<'a> {
+    fn sketches(self, CandidatePair { a, b }: CandidatePair) -> (&'a Sketch, &'a Sketch) {
+        (self.lower.sketch(a), self.higher.sketch(b))
+    }
+
     /// Looks at the sketches of these pairs, so that they come from memory at once and not one
     /// after the other.
     fn fetch_sketches(self, pairs: &[FoundPair<'_>]) {
@@ -132,10 +65,10 @@ impl Sides<'_> {
     }
 
     /// The same for what their names are made of.
-    fn fetch_names(self, pairs: &[Near]) {
-        let higher = self.higher;
-        let words = pairs.iter().flat_map(|pair| higher.parts(pair.0.b));
-        let tell = |part: &NamePart| higher.outlines[part.token()].tells();
+    fn fetch_names(self, pairs: &[Near<'_>]) {
+        let outlines = &self.higher.outlines;
+        let words = pairs.iter().flat_map(|near| near.names.1.name.parts);
+        let tell = |part: &NamePart| outlines[part.token()].tells();
         black_box(words.filter(|part| tell(part)).count());
     }
 }
@@ -168,63 +101,63 @@ impl<'a> Glance<'a> {
         mut visit: impl FnMut(CandidatePair, BlockingRule, Gammas),
     ) {
         sides.fetch_sketches(pairs);
-        let near = pairs.iter().filter_map(|(pair, found_by)| {
-            let rest = self.rest_if_near(sides, *pair)?;
-            Some((*pair, found_by.owner(), rest))
-        });
-        let near: SmallVec<[Near; FEW]> = near.collect();
+        let near = pairs.iter().filter_map(|found| self.near(sides, *found));
+        let near: SmallVec<[Near<'_>; FEW]> = near.collect();
         sides.fetch_names(&near);
-        for (pair, found_by, rest) in near {
-            if let Some(gammas) = self.compare_one(sides, pair, rest) {
-                visit(pair, found_by, gammas);
+        for near in near {
+            if let Some(gammas) = self.compare_one(sides, &near) {
+                visit(near.pair, near.found_by, gammas);
             }
         }
     }
 
-    /// The most evidence of two besides their names, if with names as alike as theirs could be it
-    /// reaches the floor.
-    fn rest_if_near(&self, sides: Sides<'_>, CandidatePair { a, b }: CandidatePair) -> Option<f64> {
-        let (a, b) = (sides.lower.sketch(a), sides.higher.sketch(b));
+    /// Of two who with names as alike as theirs could be might reach the floor.
+    fn near<'b>(&self, sides: Sides<'b>, (pair, found_by): FoundPair<'_>) -> Option<Near<'b>> {
+        let sketches = sides.sketches(pair);
+        let (a, b) = sketches;
         let rest = self.most_but_names(a, b);
         let names = f64::from(
             self.ceilings
                 .most_of_names(a, b, Shown::Nothing, f32::INFINITY),
         );
-        (self.score(rest + names) >= self.floor).then_some(rest)
+        (self.score(rest + names) >= self.floor).then(|| Near {
+            pair,
+            found_by: found_by.owner(),
+            sketches,
+            names: (sides.lower.named(pair.a, a), sides.higher.named(pair.b, b)),
+            rest,
+        })
     }
 
     /// How the names of two look by their outlines, if by that much they could reach the floor.
     fn outlook_if_near(
         &self,
         Sides { lower, higher }: Sides<'_>,
-        CandidatePair { a, b }: CandidatePair,
-        rest: f64,
+        near: &Near<'_>,
     ) -> Option<Outlook> {
-        let names = (lower.named(a).name, higher.named(b).name);
-        let outlook = outlook(lower.outlined(names.0), higher.outlined(names.1));
-        let sketches = (lower.sketch(a), higher.sketch(b));
+        let (a, b) = (near.names.0.name, near.names.1.name);
+        let outlook = outlook(lower.outlined(a), higher.outlined(b));
         let names = match &outlook.shown {
             Shown::Strangers(names) => self.evidence(names),
             shown => {
-                let shared =
-                    outlook.most_surprisal((names.0, &lower.bits), (names.1, &higher.bits));
-                let (a, b) = sketches;
+                let shared = outlook.most_surprisal((a, &lower.bits), (b, &higher.bits));
+                let (a, b) = near.sketches;
                 f64::from(self.ceilings.most_of_names(a, b, *shown, shared))
             }
         };
-        (self.score(rest + names) >= self.floor).then_some(outlook)
+        (self.score(near.rest + names) >= self.floor).then_some(outlook)
     }
 
-    fn compare_one(&self, sides: Sides<'_>, pair: CandidatePair, rest: f64) -> Option<Gammas> {
-        let outlook = self.outlook_if_near(sides, pair, rest)?;
-        let (Sides { lower, higher }, CandidatePair { a, b }) = (sides, pair);
-        let (left, right) = (lower.named(a), higher.named(b));
+    fn compare_one(&self, sides: Sides<'_>, near: &Near<'_>) -> Option<Gammas> {
+        let outlook = self.outlook_if_near(sides, near)?;
+        let (left, right) = near.names;
         let names = outlook.compare(left, right, &self.engine.model.terms().frequencies);
-        if self.score(rest + self.evidence(&names)) < self.floor {
+        if self.score(near.rest + self.evidence(&names)) < self.floor {
             return None;
         }
         let names = Gammas::of_names(&names);
-        let (a, b) = (lower.view(a), higher.view(b));
+        let CandidatePair { a, b } = near.pair;
+        let (a, b) = (sides.lower.view(a), sides.higher.view(b));
         Some(self.engine.compare_all_but_names(&a, &b).with_names(&names))
     }
 

@@ -9,6 +9,7 @@ mod limit;
 mod ceiling;
 mod glance;
 mod sketch;
+mod sketched;
 pub mod survey;
 pub mod batch;
 pub mod health;

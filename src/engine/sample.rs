@@ -141,8 +141,9 @@ pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Draw
         left
     };
     let mut drawn = Vec::new();
-    for tile in lessons.candidates.tiles() {
-        drawn.append(&mut lessons.candidates.visit(tile, visit, merge)?);
+    let tiles = lessons.candidates.tiles();
+    for step in tiles.flat_map(|tile| lessons.candidates.steps(tile)) {
+        drawn.append(&mut lessons.candidates.visit(&step, visit, merge)?);
     }
     drawn.extend(named.into_iter().map(|pair| Drawn {
         pair,

@@ -63,10 +63,9 @@ impl Base {
             progress: &|_| (),
         };
         let scan = engine
-            .scan(&population, &planned, options)
+            .scan(&population, planned, options)
             .expect("in memory");
         let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
-        drop(planned);
         Base {
             population,
             engine,

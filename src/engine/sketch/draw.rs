@@ -1,32 +1,97 @@
 //! Draws the sketch of an account.
 
 use super::packed::{digits, family_code, known, letter, number, packed, short};
+use super::place::PlaceMark;
+use super::recent::Recent;
 use super::{Sketch, has, in_steps};
 use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind};
+use crate::record::date::BirthDate;
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::value::ValueHash;
-use crate::stage::compare::library::birth_date;
+use crate::record::population::{Look, Places, Population, Row};
+use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::library::name::{WordBits, most_surprisal};
-use crate::stage::compare::library::nationality::Nations;
+use crate::stage::compare::library::nationality::{self, Nations};
 use crate::stage::compare::library::street::leading_number;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::Grade;
+use std::hint::black_box;
 use std::ops::Range;
 
-impl Sketch {
-    /// `name` is where the words of the name stand among those of the names around it, `bits` are of
-    /// the tokens of the name.
-    pub fn of(
-        record: &RecordView<'_>,
-        (name, bits): (Range<usize>, &[WordBits]),
-        frequencies: &Frequencies,
+/// What is known of the distinct words of a population, each by its index.
+#[derive(Clone, Copy)]
+pub struct Lexicon<'a> {
+    pub words: &'a [WordBits],
+    pub places: &'a [PlaceMark],
+}
+
+/// Sketches that are drawn together.
+const FEW: usize = 32;
+
+/// Draws sketches of the accounts of a population, on one core.
+pub struct Drawer<'a> {
+    population: &'a Population,
+    lexicon: Lexicon<'a>,
+    frequencies: &'a Frequencies,
+    words: Recent,
+    days: Recent,
+    postcodes: Recent,
+}
+
+impl<'a> Drawer<'a> {
+    pub fn new(
+        population: &'a Population,
+        lexicon: Lexicon<'a>,
+        frequencies: &'a Frequencies,
     ) -> Self {
+        Drawer {
+            population,
+            lexicon,
+            frequencies,
+            words: Recent::default(),
+            days: Recent::default(),
+            postcodes: Recent::default(),
+        }
+    }
+
+    /// The sketches of these rows.
+    pub fn draw(&mut self, rows: Range<u32>) -> Vec<Sketch> {
+        let mut drawn = Vec::with_capacity(rows.len());
+        let rows: Vec<Row> = rows.map(Row).collect();
+        for few in rows.chunks(FEW) {
+            self.fetch(few);
+            drawn.extend(few.iter().map(|row| self.draw_one(*row)));
+        }
+        drawn
+    }
+
+    /// Looks at what sketches of these rows are made of, so that it comes from memory at once and not
+    /// one after the other.
+    fn fetch(&self, rows: &[Row]) {
+        let Lexicon { words, places } = self.lexicon;
+        let seen = |row: &Row| {
+            let Places { street, city, .. } = self.population.places(*row);
+            let ends = [street, city].map(|word| usize::from(places[word as usize].known));
+            let name = self.population.name(*row);
+            let tokens = name.parts.iter().map(|part| part.token());
+            let known =
+                |token: &usize| words[*token].is_counted() & (name.tokens[*token].length > 0);
+            let id = self.population.account_id(*row).len();
+            id ^ ends[0] ^ ends[1] ^ tokens.filter(known).count()
+        };
+        black_box(rows.iter().map(seen).fold(0, |all, seen| all ^ seen));
+    }
+
+    /// The sketch of the account at this row.
+    fn draw_one(&mut self, row: Row) -> Sketch {
+        let record = &self.population.look_at(row, Look::TEXTS);
+        let name = self.population.name_place(row);
+        let places = self.population.places(row);
+        let mark = |word: u32| self.lexicon.places[word as usize];
+        let (street, city) = (mark(places.street), mark(places.city));
+        let (region, birth_place) = (mark(places.region), mark(places.birth_place));
         let address = record.address;
-        let steps =
-            |kind, value| in_steps(frequencies.surprisal(kind, value).unwrap_or(f32::INFINITY));
-        let birth_place = record.birth_place.map_or("", |place| place.text);
         let nationality = record.nationality;
         let mut sketch = Sketch {
             phone: record.phone.map_or(0, digits),
@@ -34,38 +99,35 @@ impl Sketch {
             renewable: 0,
             letters: 0,
             mailbox: 0,
-            birth_place: known(birth_place),
+            birth_place: birth_place.known,
             nationality: nationality.map_or(0, |nation| nation.place() as u16 + 1),
             name_start: name.start as u32,
             name_length: name.len().min(usize::from(u8::MAX)) as u8,
             name_bits: 0,
             name_bits_at_home: 0,
             generation: record.name.generation.map_or(0, |generation| generation.0),
-            city: known(address.city),
+            city: city.known,
             postcode: known(address.postcode),
             device: record.device_id.map_or(0, |device| device.hash().0 as u16),
             birth_date: record.birth_date.map_or(0, packed),
             family: 0,
             house: short(leading_number(address.house_number).0) as u8,
             has: record.sex.map_or(0, |sex| (sex as u16 + 1) << has::SEX),
-            street_ends: [
-                address.street.bytes().next().unwrap_or_default(),
-                address.street.bytes().last().unwrap_or_default(),
-            ],
+            street_ends: street.ends,
             mailbox_length: 0,
-            city_bits: steps(Kind::City, address.hash_city()),
-            postcode_bits: steps(Kind::Postcode, address.hash_postcode()),
-            birth_place_bits: steps(Kind::BirthPlace, ValueHash::of(birth_place.as_bytes())),
+            city_bits: city.as_city,
+            postcode_bits: in_steps(self.of_postcode(address.hash_postcode())),
+            birth_place_bits: birth_place.as_birth_place,
             birth_bits_at_home: match (record.birth_date, nationality) {
-                (Some(date), Some(nation)) => {
-                    let bits = birth_date::surprisal(date, Nations::Shared(nation), frequencies);
-                    in_steps(bits.unwrap_or(f32::INFINITY))
-                }
+                (Some(date), Some(nation)) => in_steps(self.of_birth_date(date, nation)),
                 _ => u8::MAX,
             },
         };
+        let has_place = [city, region].into_iter().any(PlaceMark::is_there);
+        sketch.note(has::STREET, street.is_there());
+        sketch.note(has::PLACE, has_place || !address.postcode.is_empty());
         sketch.note_presence(record);
-        let (all, at_home) = most_surprisal(record.name, bits, record.nationality, frequencies);
+        let (all, at_home) = self.of_name(record);
         (sketch.name_bits, sketch.name_bits_at_home) = (in_steps(all), in_steps(at_home));
         if let Some(email) = record.email {
             sketch.note_mailbox(email);
@@ -74,17 +136,56 @@ impl Sketch {
         sketch
     }
 
+    /// As [`most_surprisal`].
+    fn of_name(&mut self, record: &RecordView<'_>) -> (f32, f32) {
+        let (name, nationality) = (record.name, record.nationality);
+        let nation = nationality.map(|nation| (nation.place(), nationality::hash(nation)));
+        most_surprisal(name, self.lexicon.words, |word, kind, bits| match nation {
+            Some((place, nation)) if bits.is_finite() => {
+                let is_given = u64::from(kind == Kind::GivenToken);
+                let number = (word * Country::COUNT + place) as u64 * 2 + is_given;
+                self.words.get(number, || {
+                    let word = name.tokens[word].hash;
+                    self.frequencies.among(kind, word, nation, bits)
+                })
+            }
+            _ => bits,
+        })
+    }
+
+    fn of_birth_date(&mut self, date: BirthDate, nation: Country) -> f32 {
+        let frequencies = self.frequencies;
+        let (year, hash) = (u64::from(date.year as u16), date.hash_year());
+        let year = self.days.get(year, || {
+            let bits = frequencies.surprisal(Kind::BirthYear, hash);
+            bits.unwrap_or(f32::INFINITY)
+        });
+        let day = usize::from(date.month) << 8 | usize::from(date.day);
+        let number = (day * Country::COUNT + nation.place()) as u64 + u64::from(u16::MAX) + 1;
+        let day = self.days.get(number, || {
+            let nations = Nations::Shared(nation);
+            let bits = nations.surprisal(Kind::BirthDay, date.hash_day(), frequencies);
+            bits.unwrap_or(f32::INFINITY)
+        });
+        year + day
+    }
+
+    fn of_postcode(&mut self, postcode: ValueHash) -> f32 {
+        self.postcodes.get(postcode.0, || {
+            let bits = self.frequencies.surprisal(Kind::Postcode, postcode);
+            bits.unwrap_or(f32::INFINITY)
+        })
+    }
+}
+
+impl Sketch {
     fn note(&mut self, bit: u16, holds: bool) {
         self.has |= if holds { bit } else { 0 };
     }
 
     fn note_presence(&mut self, record: &RecordView<'_>) {
-        let address = record.address;
-        let places = [address.city, address.postcode, address.region];
         self.note(has::TRUNCATED, record.name.maybe_truncated);
-        self.note(has::STREET, !address.street.is_empty());
-        self.note(has::HOUSE, !address.house_number.is_empty());
-        self.note(has::PLACE, places.iter().any(|part| !part.is_empty()));
+        self.note(has::HOUSE, !record.address.house_number.is_empty());
         self.note(has::DEVICE, record.device_id.is_some());
         self.note(has::DOCUMENTS, !record.documents.is_empty());
         self.note(has::IP_ADDRESS, record.ip_address.is_some());

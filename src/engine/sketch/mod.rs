@@ -4,6 +4,11 @@
 
 mod draw;
 mod packed;
+mod place;
+mod recent;
+
+pub use draw::{Drawer, Lexicon};
+pub use place::PlaceMark;
 
 use crate::record::date::BirthDate;
 use crate::record::name::Generation;

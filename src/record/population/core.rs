@@ -27,7 +27,7 @@ pub(super) struct Core {
 
 /// What is interned of a row.
 #[derive(Clone, Copy)]
-pub(super) struct Places<T> {
+pub struct Places<T> {
     pub street: T,
     pub city: T,
     pub region: T,

@@ -8,6 +8,7 @@ mod stored;
 mod tests;
 
 use self::core::Core;
+pub use self::core::Places;
 use super::account::{Record, RecordView};
 use super::address::AddressView;
 use super::name::{Name, NamePart, NameView, Token};
@@ -204,6 +205,21 @@ impl Population {
     pub fn name_place(&self, row: Row) -> std::ops::Range<usize> {
         let (stretch, at) = self.find(row);
         stretch.name(at)
+    }
+
+    /// The words of the places of this row, by index; see [`Population::words`].
+    ///
+    /// # Panics
+    /// If the row is not of this population.
+    #[inline]
+    pub fn places(&self, row: Row) -> Places<u32> {
+        let (stretch, at) = self.find(row);
+        stretch.cores[at].places
+    }
+
+    /// Every distinct word of a street or place, by index; the first is empty.
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     /// The words of the names of the rows around this one, end to end.

@@ -7,9 +7,9 @@ use super::pairs::{FoundPair, Pairs};
 use super::plan::{BlockingPlan, Costs, RuleCost};
 use super::rule::BlockingRule;
 use super::spread::{Spread, Tile};
+use super::step::{Kept, Part, Step};
 use super::survey::{ByRule, Survey, all_rules};
 use crate::record::base::Base;
-use crate::record::scratch::Column;
 use rayon::prelude::*;
 use std::io;
 use std::ops::Range;
@@ -33,15 +33,6 @@ pub struct Candidates<'a> {
     spread: Spread,
     kept: Kept,
     count: u64,
-}
-
-/// Where the pairs are.
-enum Kept {
-    Memory(Pairs),
-    /// By group.
-    Outside(Vec<Column>),
-    /// They are too many, and made again.
-    Nowhere,
 }
 
 /// Blocks a base by a plan, or by one made for it.
@@ -127,27 +118,6 @@ fn costs(plan: &BlockingPlan, survey: Survey, made: &ByRule<RuleCost>) -> Costs 
         .collect()
 }
 
-impl Kept {
-    fn of(groups: Option<Vec<Column>>, spread: &Spread) -> io::Result<Kept> {
-        Ok(match groups {
-            None => Kept::Nowhere,
-            Some(groups) if spread.tiles().count() > 1 => Kept::Outside(groups),
-            Some(groups) => {
-                let groups = groups.into_par_iter().enumerate();
-                Kept::Memory(Pairs::merge(groups, spread)?)
-            }
-        })
-    }
-
-    fn count(&self) -> Option<u64> {
-        match self {
-            Kept::Memory(pairs) => Some(pairs.count()),
-            Kept::Outside(groups) => Some(groups.iter().map(Column::len).sum()),
-            Kept::Nowhere => None,
-        }
-    }
-}
-
 impl Candidates<'_> {
     /// How many pairs there are; an upper bound where they are not all in memory.
     pub fn count(&self) -> u64 {
@@ -164,62 +134,44 @@ impl Candidates<'_> {
         self.spread.tiles()
     }
 
-    /// Visits every candidate pair of a tile once, a few at a time, on all cores. Each core has a
+    /// The steps in which the pairs of a tile are visited.
+    pub fn steps(&self, tile: Tile) -> Vec<Step> {
+        let most = self.maker.most_pairs().min(FREE_PAIRS_KEPT);
+        let steps = self.kept.steps(tile, &self.spread, most);
+        steps.unwrap_or_else(|| self.slices().rev().map(Step::of_rows).collect())
+    }
+
+    /// Visits every candidate pair of a step once, a few at a time, on all cores. Each core has a
     /// tally of its own, and the tallies are merged at the end; in which order is not defined.
     pub fn visit<T: Default + Send>(
         &self,
-        tile: Tile,
+        step: &Step,
         visit: impl Fn(&[FoundPair<'_>], &mut T) + Sync,
         merge: impl Fn(T, T) -> T + Sync,
     ) -> io::Result<T> {
-        match &self.kept {
-            Kept::Memory(pairs) => Ok(pairs.visit(&visit, &merge)),
-            Kept::Outside(groups) => self.visit_outside(groups, tile, (&visit, &merge)),
-            Kept::Nowhere => {
-                let mut all = T::default();
-                for first in self.slices() {
-                    all = merge(all, self.visit_some(first, &visit, &merge)?);
-                }
-                Ok(all)
+        match (&step.part, &self.kept) {
+            (Part::Rows(first), _) => self.visit_some(first.clone(), &visit, &merge),
+            (Part::Groups(some), Kept::Memory(pairs)) => {
+                Ok(pairs.visit(some.clone(), &visit, &merge))
             }
+            (Part::Groups(some), Kept::Outside(groups)) => {
+                let read = some.clone().into_par_iter().map(|at| (at, &groups[at]));
+                let pairs = Pairs::merge(read, &self.spread)?;
+                Ok(pairs.visit(0..some.len(), &visit, &merge))
+            }
+            (Part::Groups(_), Kept::Nowhere) => Ok(T::default()),
         }
     }
 
-    /// Reads and visits the groups of a tile, as many at a time as can be kept in memory.
-    fn visit_outside<T: Default + Send>(
-        &self,
-        groups: &[Column],
-        tile: Tile,
-        (visit, merge): (
-            &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
-            &(impl Fn(T, T) -> T + Sync),
-        ),
-    ) -> io::Result<T> {
-        let mut all = T::default();
-        let mut left = self.spread.groups_of(tile);
-        while !left.is_empty() {
-            let some = self.some_of(groups, left.clone());
-            left.start = some.end;
-            let read = some.into_par_iter().map(|at| (at, &groups[at]));
-            let pairs = Pairs::merge(read, &self.spread)?;
-            all = merge(all, pairs.visit(visit, merge));
+    /// Lets go of the pairs of a step, which is not visited again.
+    pub fn forget(&mut self, step: &Step) {
+        if let (Part::Groups(some), Kept::Memory(pairs)) = (&step.part, &mut self.kept) {
+            pairs.forget(some.clone());
         }
-        Ok(all)
-    }
-
-    /// The first of these groups, few enough to be read at once.
-    fn some_of(&self, groups: &[Column], of: Range<usize>) -> Range<usize> {
-        let most = self.maker.most_pairs().min(FREE_PAIRS_KEPT);
-        let mut pairs = 0;
-        let fit = of.clone().take_while(|at| {
-            pairs += groups[*at].len();
-            pairs <= most || *at == of.start
-        });
-        of.start..of.start + fit.count()
     }
 
     /// All rows in slices that hold about as many pairs as can be kept.
-    fn slices(&self) -> impl Iterator<Item = Range<u32>> + use<> {
+    fn slices(&self) -> impl DoubleEndedIterator<Item = Range<u32>> + use<> {
         let rows = self.spread.first().end;
         let slices = self.count / self.maker.most_pairs().max(1) + 1;
         let step = (u64::from(rows) / slices).max(1) as u32;
@@ -239,7 +191,8 @@ impl Candidates<'_> {
         let made = self.maker.make(Heat::ByPlan(&self.plan), &spread)?;
         if let Some(groups) = made.groups {
             let groups = groups.into_par_iter().enumerate();
-            return Ok(Pairs::merge(groups, &spread)?.visit(visit, merge));
+            let pairs = Pairs::merge(groups, &spread)?;
+            return Ok(pairs.visit(0..spread.groups(), visit, merge));
         }
         let middle = first.start + first.len() as u32 / 2;
         let left = self.visit_some(first.start..middle, visit, merge)?;

@@ -11,6 +11,7 @@ mod survey;
 pub mod pairing;
 mod spread;
 mod pairs;
+mod step;
 mod maker;
 pub mod candidates;
 
@@ -22,3 +23,4 @@ pub use pairs::{CandidatePair, FEW, FoundBy, FoundPair};
 pub use plan::BlockingPlan;
 pub use rule::BlockingRule;
 pub use spread::Tile;
+pub use step::Step;

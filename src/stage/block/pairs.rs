@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::borrow::Borrow;
 use std::io;
+use std::ops::Range;
 
 /// Two rows, the lower first, never equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,14 +128,25 @@ impl Pairs {
         self.groups.par_iter().map(count).sum()
     }
 
-    /// Visits each once, on all cores: [`FEW`] or less at a time, pairs of near first rows by one
+    /// How many numbers a group has: one for each rule that found a pair.
+    pub fn len_of(&self, group: usize) -> u64 {
+        self.groups[group].len() as u64
+    }
+
+    /// Lets go of these groups.
+    pub fn forget(&mut self, groups: Range<usize>) {
+        self.groups[groups].fill_with(Vec::new);
+    }
+
+    /// Visits each pair of these groups once, on all cores: [`FEW`] or less at a time, pairs of near first rows by one
     /// core.
     pub fn visit<T: Default + Send>(
         &self,
+        groups: Range<usize>,
         visit: &(impl Fn(&[FoundPair<'_>], &mut T) + Sync),
         merge: &(impl Fn(T, T) -> T + Sync),
     ) -> T {
-        let groups = self.groups.par_iter();
+        let groups = self.groups[groups].par_iter();
         groups
             .flat_map(|group| rayon::iter::split(group.as_slice(), halved))
             .fold(T::default, |mut tally, piece| {

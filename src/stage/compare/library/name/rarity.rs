@@ -5,7 +5,7 @@ use super::align::Met;
 use super::relation::Relation;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::{NameView, Role};
-use crate::record::value::{Country, ValueHash};
+use crate::record::value::ValueHash;
 use crate::stage::compare::library::nationality::{self, Nations};
 
 /// Information in words that met, in bits.
@@ -76,6 +76,12 @@ impl WordBits {
         }
     }
 
+    /// Whether any name was counted.
+    #[inline]
+    pub fn is_counted(self) -> bool {
+        self.given.is_finite() | self.family.is_finite()
+    }
+
     /// No less than the information in a word of this part, and what it is counted as.
     #[inline]
     pub(super) fn of_role(self, role: Role) -> (Kind, f32) {
@@ -90,26 +96,22 @@ impl WordBits {
 }
 
 /// No less than the information in the words that any other name has in common with this one, in
-/// bits: first for all, then for two who both tell a nationality, of which this is the one's.
+/// bits: first for all, then for two of one nationality.
+///
+/// `at_home` gives the information in a word of this kind among the accounts of that nationality, by
+/// its index and by the information in it among all.
 pub fn most_surprisal(
     name: NameView<'_>,
     bits: &[WordBits],
-    nationality: Option<Country>,
-    frequencies: &Frequencies,
+    mut at_home: impl FnMut(usize, Kind, f32) -> f32,
 ) -> (f32, f32) {
-    let nation = nationality.map(nationality::hash);
-    let (mut all, mut at_home) = (0.0, 0.0);
+    let (mut all, mut own) = (0.0, 0.0);
     for part in name.parts.iter().filter(|part| part.role().is_identity()) {
         let (kind, bits) = bits[part.token()].of_role(part.role());
         all += bits;
-        at_home += match nation {
-            Some(nation) if bits.is_finite() => {
-                frequencies.among(kind, name.tokens[part.token()].hash, nation, bits)
-            }
-            _ => bits,
-        };
+        own += at_home(part.token(), kind, bits);
     }
-    (all, at_home)
+    (all, own)
 }
 
 impl Rarity<'_> {
