@@ -3,7 +3,7 @@
 use super::Failure;
 use super::progress::Progress;
 use super::summary::Clock;
-use crate::engine::freeze::{Pairing, freeze};
+use crate::engine::freeze::{Counted, Pairing};
 use crate::engine::labels::Labels;
 use crate::engine::train::{Lessons, train};
 use crate::engine::{Engine, Settings};
@@ -34,6 +34,12 @@ pub struct Ready<'a> {
     pub costs: Costs,
 }
 
+/// What a model is made from.
+enum Start {
+    Given(Model),
+    Counted(Counted),
+}
+
 /// Counts the base, plans the blocking, and learns the weights unless a model is given.
 pub fn ready<'a>(
     given: Given<'a>,
@@ -50,16 +56,25 @@ pub fn ready<'a>(
         labels,
     } = given;
     progress.stage("blocking");
-    let given = model.as_ref().map(|model| &model.terms().blocking);
+    let start = match model {
+        Some(model) => Start::Given(model),
+        None => Start::Counted(Counted::of(base)?),
+    };
+    let given = match &start {
+        Start::Given(model) => Some(&model.terms().blocking),
+        Start::Counted(_) => None,
+    };
     let Blocked {
         plan,
         costs,
         candidates,
     } = block(base, pairing, given)?;
-    let learns = model.is_none();
-    let model = match model {
-        Some(model) => model,
-        None => freeze(base, plan, pairing, &settings.extras)?.with_hints(hints),
+    let (model, learns) = match start {
+        Start::Given(model) => (model, false),
+        Start::Counted(counted) => {
+            let model = counted.freeze(plan, pairing, &settings.extras)?;
+            (model.with_hints(hints), true)
+        }
     };
     let mut engine = Engine::new(model, policy, settings)?;
     clock.lap("block");

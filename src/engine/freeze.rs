@@ -32,28 +32,57 @@ pub fn freeze(
     pairing: Pairing,
     extras: &[ExtraKind],
 ) -> Result<Model, LearnError> {
-    let accounts = base.accounts() as u64;
-    let prior = match pairing {
-        Pairing::Within => prior_within(accounts),
-        Pairing::Between(Row(left)) => {
-            prior_between(left.into(), accounts.saturating_sub(left.into()))
-        }
-    };
-    Ok(starting::model(starting::Base {
-        accounts,
-        prior,
-        extras: extras.to_vec(),
-        blocking: plan,
-        frequencies: frequencies(base)?,
-    })?)
+    Counted::of(base)?.freeze(plan, pairing, extras)
+}
+
+/// A base of which the values were counted: best before it is blocked, since both need room.
+pub struct Counted {
+    accounts: u64,
+    frequencies: Frequencies,
+}
+
+impl Counted {
+    pub fn of(base: &dyn Base) -> Result<Self, LearnError> {
+        Ok(Counted {
+            accounts: base.accounts() as u64,
+            frequencies: frequencies(base)?,
+        })
+    }
+
+    /// The starting model with these frequencies, and a blocking plan.
+    pub fn freeze(
+        self,
+        plan: BlockingPlan,
+        pairing: Pairing,
+        extras: &[ExtraKind],
+    ) -> Result<Model, LearnError> {
+        let Counted {
+            accounts,
+            frequencies,
+        } = self;
+        let prior = match pairing {
+            Pairing::Within => prior_within(accounts),
+            Pairing::Between(Row(left)) => {
+                prior_between(left.into(), accounts.saturating_sub(left.into()))
+            }
+        };
+        Ok(starting::model(starting::Base {
+            accounts,
+            prior,
+            extras: extras.to_vec(),
+            blocking: plan,
+            frequencies,
+        })?)
+    }
 }
 
 /// Gathers the values of some kinds of one account.
 type Gather = fn(&RecordView<'_>, &mut Values);
 
 /// A few kinds are counted after the others, so that not all values are in memory at once.
-const SOME_KINDS: [(Gather, Look); 4] = [
+const SOME_KINDS: [(Gather, Look); 5] = [
     (names, Look::NAME),
+    (names_at_home, Look::NAME),
     (births, Look::PLACES),
     (contacts, Look::TEXTS),
     (places, Look::ALL),
@@ -95,10 +124,16 @@ fn values(segment: &Population, accounts: usize, some: &[(Gather, Look)]) -> Vec
 }
 
 fn names(record: &RecordView<'_>, values: &mut Values) {
-    let nation = record.nationality.map(nationality::hash);
+    let name = record.name;
+    name.count(&mut |kind, value| values.push(kind, value));
+}
+
+fn names_at_home(record: &RecordView<'_>, values: &mut Values) {
+    let Some(nation) = record.nationality.map(nationality::hash) else {
+        return;
+    };
     record.name.count(&mut |kind, value| {
-        values.push(kind, value);
-        if let Some((kind, nation)) = kind.of_nation().zip(nation) {
+        if let Some(kind) = kind.of_nation() {
             values.push(kind, value.with(nation));
         }
     });

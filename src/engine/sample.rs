@@ -9,6 +9,7 @@ use crate::record::value::ValueHash;
 use crate::stage::block::{BlockingRule, CandidatePair, FoundPair, shared_rules};
 use crate::stage::score::train::{Candidate, RuleSet};
 use rayon::prelude::*;
+use std::collections::BinaryHeap;
 use std::io;
 
 /// Pairs of accounts drawn at random, to learn how often strangers agree.
@@ -89,13 +90,17 @@ impl Places {
     }
 
     fn lowest(&self, rows: std::ops::Range<usize>, count: usize) -> Vec<Row> {
-        let mut rows: Vec<(u64, Row)> = rows.map(|at| (self.hashes[at], Row(at as u32))).collect();
-        if rows.len() > count {
-            rows.select_nth_unstable(count);
-            rows.truncate(count);
+        let mut lowest = BinaryHeap::with_capacity(count + 1);
+        for row in rows.map(|at| (self.hashes[at], Row(at as u32))) {
+            if lowest.len() < count || lowest.peek().is_some_and(|highest| row < *highest) {
+                lowest.push(row);
+            }
+            if lowest.len() > count {
+                lowest.pop();
+            }
         }
-        rows.sort_unstable();
-        rows.into_iter().map(|(_, row)| row).collect()
+        let lowest = lowest.into_sorted_vec();
+        lowest.into_iter().map(|(_, row)| row).collect()
     }
 
     /// Whether a pair is in a sample of this share; the same answer in whatever order.

@@ -26,6 +26,9 @@ pub struct Sketched<'a> {
 /// Sketches that lie together: few enough to find room where others were.
 const TOGETHER: usize = 1 << 12;
 
+/// Sketches that are drawn at once: a drawer remembers what it met.
+const DRAWN_AT_ONCE: usize = 1 << 19;
+
 impl<'a> Sketched<'a> {
     /// Without any sketch yet.
     pub fn none(population: Held<'a>, first: u32, engine: &Engine) -> Self {
@@ -46,8 +49,8 @@ impl<'a> Sketched<'a> {
         }
     }
 
-    /// Draws the sketches that are missing of the accounts from this row of the base on; those before it
-    /// that lie together with some of them too.
+    /// Draws the sketches that are missing of the accounts from this row of the base on, and of some
+    /// before it, so that many are drawn together.
     pub fn draw_from(&mut self, row: Row, engine: &Engine) {
         let accounts = self.population.len();
         let lexicon = Lexicon {
@@ -58,12 +61,13 @@ impl<'a> Sketched<'a> {
             let frequencies = &engine.model.terms().frequencies;
             Drawer::new(&self.population, lexicon, frequencies)
         };
-        let from = row.0.saturating_sub(self.first) as usize / TOGETHER;
-        let missing = self.sketches.par_iter_mut().enumerate().skip(from);
-        let missing = missing.filter(|(_, sketches)| sketches.is_empty());
-        missing.for_each_init(drawer, |drawer, (at, sketches)| {
-            let rows = at * TOGETHER..accounts.min((at + 1) * TOGETHER);
-            *sketches = drawer.draw(rows.start as u32..rows.end as u32);
+        let from = row.0.saturating_sub(self.first) as usize / DRAWN_AT_ONCE * DRAWN_AT_ONCE;
+        let drawn = self.sketches.iter().rev();
+        let missing = self.sketches.len() - drawn.take_while(|drawn| !drawn.is_empty()).count();
+        let starts = (from..accounts).into_par_iter().step_by(TOGETHER);
+        let pieces = self.sketches[..missing].par_iter_mut().skip(from / TOGETHER);
+        pieces.zip(starts).for_each_init(drawer, |drawer, (sketches, start)| {
+            *sketches = drawer.draw(start as u32..accounts.min(start + TOGETHER) as u32);
         });
     }
 

@@ -1,6 +1,7 @@
 //! Columns of numbers that may lie outside memory: written in pieces, read back a column at a time.
 
 use std::io;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Somewhere outside memory where runs of numbers are put, to be read back as often as wanted. They
@@ -35,6 +36,8 @@ pub struct Column {
 
 enum Run {
     Kept(Vec<u64>),
+    /// A part of what is kept of several columns in one piece.
+    Bound(Arc<Vec<u64>>, Range<usize>),
     Put(Arc<dyn Scratch>, Place),
 }
 
@@ -85,6 +88,30 @@ impl Shelf {
         Ok(())
     }
 
+    /// Brings what tasks have made into few pieces of memory: what is needed for long should not lie
+    /// scattered among what is dropped soon, for the room between would be of little use.
+    pub fn bind(&mut self) {
+        for columns in self.columns.chunks_mut(COLUMNS_BOUND) {
+            let loose = columns.iter().flat_map(|column| &column.runs);
+            let mut bound = Vec::with_capacity(loose.map(Run::loose).sum());
+            let bind = |column: &Column| {
+                let start = bound.len();
+                for run in &column.runs {
+                    if let Run::Kept(numbers) = run {
+                        bound.extend_from_slice(numbers);
+                    }
+                }
+                start..bound.len()
+            };
+            let places: Vec<Range<usize>> = columns.iter().map(bind).collect();
+            let bound = Arc::new(bound);
+            for (column, place) in columns.iter_mut().zip(places) {
+                column.runs.retain(|run| run.loose() == 0);
+                column.runs.push(Run::Bound(bound.clone(), place));
+            }
+        }
+    }
+
     pub fn columns(&self) -> &[Column] {
         &self.columns
     }
@@ -95,11 +122,25 @@ impl Shelf {
     }
 }
 
+/// So many columns lie in one piece.
+const COLUMNS_BOUND: usize = 64;
+
+impl Run {
+    /// How many numbers lie in a piece of their own.
+    fn loose(&self) -> usize {
+        match self {
+            Run::Kept(numbers) => numbers.len(),
+            Run::Bound(..) | Run::Put(..) => 0,
+        }
+    }
+}
+
 impl Column {
     /// How many numbers it has.
     pub fn len(&self) -> u64 {
         let len = |run: &Run| match run {
             Run::Kept(numbers) => numbers.len() as u64,
+            Run::Bound(_, place) => place.len() as u64,
             Run::Put(_, place) => place.len,
         };
         self.runs.iter().map(len).sum()
@@ -115,6 +156,7 @@ impl Column {
         for run in &self.runs {
             match run {
                 Run::Kept(numbers) => into.extend_from_slice(numbers),
+                Run::Bound(bound, place) => into.extend_from_slice(&bound[place.clone()]),
                 Run::Put(scratch, place) => scratch.read(*place, into)?,
             }
         }

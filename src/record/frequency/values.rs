@@ -62,7 +62,8 @@ impl Values {
     }
 
     /// The values by kind and part.
-    pub fn into_columns(self) -> Vec<Vec<u64>> {
+    pub fn into_columns(mut self) -> Vec<Vec<u64>> {
+        self.columns.iter_mut().for_each(Vec::shrink_to_fit);
         self.columns
     }
 }

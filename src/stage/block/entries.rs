@@ -256,6 +256,7 @@ impl<'a> Wanted<'a> {
                 });
             }
         }
+        made.iter_mut().for_each(Vec::shrink_to_fit);
         made
     }
 }

@@ -12,10 +12,11 @@ use crate::record::base::Base;
 use crate::record::scratch::{Column, Shelf};
 use rayon::prelude::*;
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Keys of an account that are in memory at once, as far as one rule has no more.
-const KEYS_AT_ONCE: u64 = 6;
+/// Keys and pairs of an account that are in memory at once, as far as one rule has no more: of the rules
+/// that come later fewer at a time are made, for the pairs of the earlier ones are there already.
+const NUMBERS_AT_ONCE: u64 = 8;
 
 /// So many keys are in memory at once however few the accounts are.
 const FREE_KEYS: u64 = 4_000_000;
@@ -194,6 +195,7 @@ impl Making<'_> {
                 *all = all.with(own);
             }
         }
+        self.held().bind();
         Ok(())
     }
 
@@ -228,25 +230,30 @@ impl Making<'_> {
     }
 
     fn put(&self, emitted: &mut Emitted) -> io::Result<()> {
-        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
-        pairs.put(vec![emitted.take()])
+        self.held().put(vec![emitted.take()])
+    }
+
+    fn held(&self) -> MutexGuard<'_, Shelf> {
+        self.pairs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The rules that are on, a few at a time; those that look at the same together.
 fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
-    let most = (accounts * KEYS_AT_ONCE).max(FREE_KEYS);
+    let most = (accounts * NUMBERS_AT_ONCE).max(FREE_KEYS);
     let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
-    let mut keys_of_round = u64::MAX;
+    let (mut numbers, mut pairs) = (u64::MAX, 0);
     let mut rules: Vec<BlockingRule> = plan.rules_on().collect();
     rules.sort_by_key(|rule| rule.look());
     for rule in rules {
         let keys = survey.keys[rule as usize];
-        if keys_of_round.saturating_add(keys) > most {
+        if numbers.saturating_add(keys) > most {
             rounds.push(Vec::new());
-            keys_of_round = 0;
+            numbers = pairs;
         }
-        keys_of_round += keys;
+        let found = survey.costs.get(&rule).map_or(0, |cost| cost.pairs);
+        numbers += keys + found;
+        pairs += found;
         if let Some(round) = rounds.last_mut() {
             round.push((rule, keys));
         }
