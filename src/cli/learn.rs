@@ -36,7 +36,7 @@ pub struct Ready<'a> {
 
 /// What a model is made from.
 enum Start {
-    Given(Model),
+    Given(Box<Model>),
     Counted(Counted),
 }
 
@@ -57,7 +57,7 @@ pub fn ready<'a>(
     } = given;
     progress.stage("blocking");
     let start = match model {
-        Some(model) => Start::Given(model),
+        Some(model) => Start::Given(Box::new(model)),
         None => Start::Counted(Counted::of(base)?),
     };
     let given = match &start {
@@ -70,7 +70,7 @@ pub fn ready<'a>(
         candidates,
     } = block(base, pairing, given)?;
     let (model, learns) = match start {
-        Start::Given(model) => (model, false),
+        Start::Given(model) => (*model, false),
         Start::Counted(counted) => {
             let model = counted.freeze(plan, pairing, &settings.extras)?;
             (model.with_hints(hints), true)

@@ -7,7 +7,7 @@ use crate::record::contact::Phone;
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
-use crate::record::population::{Look, Population, Row};
+use crate::record::population::{FETCHED, Look, Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
@@ -81,11 +81,11 @@ type Gather = fn(&RecordView<'_>, &mut Values);
 
 /// A few kinds are counted after the others, so that not all values are in memory at once.
 const SOME_KINDS: [(Gather, Look); 5] = [
-    (names, Look::NAME),
-    (names_at_home, Look::NAME),
-    (births, Look::PLACES),
+    (names, Look::WORDS),
+    (names_at_home, Look::WORDS),
+    (births, Look::PLACES.and(Look::WORDS)),
     (contacts, Look::TEXTS),
-    (places, Look::ALL),
+    (places, Look::PLACES.and(Look::TEXTS)),
 ];
 
 /// How common each value of a base is.
@@ -108,19 +108,27 @@ const FEWEST_ROWS: usize = 4_096;
 fn values(segment: &Population, accounts: usize, some: &[(Gather, Look)]) -> Vec<Vec<Vec<u64>>> {
     let look = some
         .iter()
-        .fold(Look::NAME, |all, (_, look)| all.and(*look));
-    let rows: Vec<Row> = segment.rows().collect();
-    let of_rows = |rows: &[Row]| {
+        .fold(Look::NONE, |all, (_, look)| all.and(*look));
+    let rows = segment.len() as u32;
+    let of_rows = |start: u32, end: u32| {
         let mut values = Values::of(accounts);
-        for row in rows {
-            let account = segment.look_at(*row, look);
-            some.iter()
-                .for_each(|(gather, _)| gather(&account, &mut values));
+        for few in (start..end).step_by(FETCHED as usize) {
+            let few = few..end.min(few + FETCHED);
+            segment.fetch(few.clone(), look);
+            for row in few {
+                let account = segment.look_at(Row(row), look);
+                some.iter()
+                    .for_each(|(gather, _)| gather(&account, &mut values));
+            }
         }
         values.into_columns()
     };
-    let step = (rows.len() / TASKS).max(FEWEST_ROWS);
-    rows.par_chunks(step).map(of_rows).collect()
+    let step = (segment.len() / TASKS).max(FEWEST_ROWS) as u32;
+    let starts: Vec<u32> = (0..rows).step_by(step as usize).collect();
+    let starts = starts.into_par_iter();
+    starts
+        .map(|start| of_rows(start, rows.min(start + step)))
+        .collect()
 }
 
 fn names(record: &RecordView<'_>, values: &mut Values) {

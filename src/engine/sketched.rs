@@ -65,10 +65,14 @@ impl<'a> Sketched<'a> {
         let drawn = self.sketches.iter().rev();
         let missing = self.sketches.len() - drawn.take_while(|drawn| !drawn.is_empty()).count();
         let starts = (from..accounts).into_par_iter().step_by(TOGETHER);
-        let pieces = self.sketches[..missing].par_iter_mut().skip(from / TOGETHER);
-        pieces.zip(starts).for_each_init(drawer, |drawer, (sketches, start)| {
-            *sketches = drawer.draw(start as u32..accounts.min(start + TOGETHER) as u32);
-        });
+        let pieces = self.sketches[..missing]
+            .par_iter_mut()
+            .skip(from / TOGETHER);
+        pieces
+            .zip(starts)
+            .for_each_init(drawer, |drawer, (sketches, start)| {
+                *sketches = drawer.draw(start as u32..accounts.min(start + TOGETHER) as u32);
+            });
     }
 
     /// Where in the population a row of the base is.

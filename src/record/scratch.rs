@@ -123,7 +123,7 @@ impl Shelf {
 }
 
 /// So many columns lie in one piece.
-const COLUMNS_BOUND: usize = 64;
+const COLUMNS_BOUND: usize = 256;
 
 impl Run {
     /// How many numbers lie in a piece of their own.

@@ -9,7 +9,7 @@ use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::population::{Look, Places, Population, Row};
+use crate::record::population::{FETCHED, Look, Places, Population, Row};
 use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::library::name::{WordBits, most_surprisal};
 use crate::stage::compare::library::nationality::{self, Nations};
@@ -25,9 +25,6 @@ pub struct Lexicon<'a> {
     pub words: &'a [WordBits],
     pub places: &'a [PlaceMark],
 }
-
-/// Sketches that are drawn together.
-const FEW: usize = 32;
 
 /// Draws sketches of the accounts of a population, on one core.
 pub struct Drawer<'a> {
@@ -58,29 +55,27 @@ impl<'a> Drawer<'a> {
     /// The sketches of these rows.
     pub fn draw(&mut self, rows: Range<u32>) -> Vec<Sketch> {
         let mut drawn = Vec::with_capacity(rows.len());
-        let rows: Vec<Row> = rows.map(Row).collect();
-        for few in rows.chunks(FEW) {
-            self.fetch(few);
-            drawn.extend(few.iter().map(|row| self.draw_one(*row)));
+        for few in rows.clone().step_by(FETCHED as usize) {
+            let few = few..rows.end.min(few + FETCHED);
+            let look = Look::TEXTS.and(Look::WORDS);
+            self.population.fetch(few.clone(), look);
+            self.fetch(few.clone());
+            drawn.extend(few.map(|row| self.draw_one(Row(row))));
         }
         drawn
     }
 
-    /// Looks at what sketches of these rows are made of, so that it comes from memory at once and not
-    /// one after the other.
-    fn fetch(&self, rows: &[Row]) {
+    /// The same for what is known of their words.
+    fn fetch(&self, rows: Range<u32>) {
         let Lexicon { words, places } = self.lexicon;
-        let seen = |row: &Row| {
-            let Places { street, city, .. } = self.population.places(*row);
-            let ends = [street, city].map(|word| usize::from(places[word as usize].known));
-            let name = self.population.name(*row);
-            let tokens = name.parts.iter().map(|part| part.token());
-            let known =
-                |token: &usize| words[*token].is_counted() & (name.tokens[*token].length > 0);
-            let id = self.population.account_id(*row).len();
-            id ^ ends[0] ^ ends[1] ^ tokens.filter(known).count()
+        let seen = |row: u32| {
+            let Places { street, city, .. } = self.population.places(Row(row));
+            let known = [street, city].map(|word| usize::from(places[word as usize].known));
+            let parts = self.population.name(Row(row)).parts.iter();
+            let counted = parts.filter(|part| words[part.token()].is_counted());
+            known[0] ^ known[1] ^ counted.count()
         };
-        black_box(rows.iter().map(seen).fold(0, |all, seen| all ^ seen));
+        black_box(rows.map(seen).fold(0, |all, seen| all ^ seen));
     }
 
     /// The sketch of the account at this row.

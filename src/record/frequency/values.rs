@@ -10,7 +10,7 @@ use std::io;
 use std::ops::Range;
 
 /// So many values of a kind are sorted at once, or fewer.
-const SORTED_LOG2: u32 = 14;
+const SORTED_LOG2: u32 = 16;
 
 /// Most parts that the hashes of a kind are kept in.
 const MOST_PARTS_LOG2: u32 = 12;

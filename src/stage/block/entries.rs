@@ -241,22 +241,27 @@ impl<'a> Wanted<'a> {
         };
         let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
         let looks = self.rules.iter().map(|(rule, _)| rule.look());
-        let look = looks.fold(Look::NAME, Look::and);
+        let look = looks.fold(Look::NONE, Look::and);
         for at in rows {
             let account = source.segment.look_at(Row(at), look);
             let parts = Parts::of(account, Some(source.sounds));
-            let row = Row(source.first.0 + at);
-            let by_rule = made.chunks_exact_mut(partitions);
-            for ((rule, _), made) in self.rules.iter().zip(by_rule) {
-                rule_keys(*rule, &parts, &mut |hash| {
-                    let hash = kept(hash);
-                    if hash & (self.one_in - 1) == 0 {
-                        made[self.layout.partition(hash)].push(self.layout.entry(hash, row));
-                    }
-                });
-            }
+            self.push_keys(&parts, Row(source.first.0 + at), &mut made);
         }
         made.iter_mut().for_each(Vec::shrink_to_fit);
         made
+    }
+
+    /// Adds the keys of an account to those of its partitions.
+    #[inline]
+    fn push_keys(&self, parts: &Parts<'_>, row: Row, made: &mut [Vec<u64>]) {
+        let by_rule = made.chunks_exact_mut(self.layout.partitions());
+        for ((rule, _), made) in self.rules.iter().zip(by_rule) {
+            rule_keys(*rule, parts, &mut |hash| {
+                let hash = kept(hash);
+                if hash & (self.one_in - 1) == 0 {
+                    made[self.layout.partition(hash)].push(self.layout.entry(hash, row));
+                }
+            });
+        }
     }
 }

@@ -98,6 +98,8 @@ impl<'a> Maker<'a> {
             for rounds in self.rounds.chunks(self.base.steps_at_once()) {
                 for entries in self.entries(rounds)? {
                     making.round(&entries, |_| true, made)?;
+                    drop(entries);
+                    making.held().bind();
                 }
             }
             Ok(())
@@ -195,7 +197,6 @@ impl Making<'_> {
                 *all = all.with(own);
             }
         }
-        self.held().bind();
         Ok(())
     }
 

@@ -119,7 +119,7 @@ impl BlockingRule {
             | Rule::Name
             | Rule::Phone
             | Rule::PhoneHalf
-            | Rule::Everybody => Look::NAME,
+            | Rule::Everybody => Look::NONE,
             Rule::DocumentNumber
             | Rule::DocumentHalf
             | Rule::Mailbox
