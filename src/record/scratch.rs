@@ -122,8 +122,8 @@ impl Shelf {
     }
 }
 
-/// So many columns lie in one piece.
-const COLUMNS_BOUND: usize = 256;
+/// So many columns lie in one piece where they were bound.
+pub const COLUMNS_BOUND: usize = 256;
 
 impl Run {
     /// How many numbers lie in a piece of their own.

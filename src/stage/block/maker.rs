@@ -96,10 +96,10 @@ impl<'a> Maker<'a> {
     pub fn make(&self, heat: Heat<'_>, spread: &Spread) -> io::Result<Made> {
         self.making(heat, spread, |making, made| {
             for rounds in self.rounds.chunks(self.base.steps_at_once()) {
+                // The keys that pairs lay among are gone.
+                making.held().bind();
                 for entries in self.entries(rounds)? {
                     making.round(&entries, |_| true, made)?;
-                    drop(entries);
-                    making.held().bind();
                 }
             }
             Ok(())
@@ -239,22 +239,24 @@ impl Making<'_> {
     }
 }
 
-/// The rules that are on, a few at a time; those that look at the same together.
+/// The rules that are on, a few at a time: those that look at the same together, and first those that
+/// find few pairs, so that there is room for keys as long as there can be.
 fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
     let most = (accounts * NUMBERS_AT_ONCE).max(FREE_KEYS);
     let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
     let (mut numbers, mut pairs) = (u64::MAX, 0);
+    let found = |rule| survey.costs.get(&rule).map_or(0, |cost| cost.pairs);
     let mut rules: Vec<BlockingRule> = plan.rules_on().collect();
-    rules.sort_by_key(|rule| rule.look());
+    rules.sort_by_key(|rule| (rule.look(), found(*rule)));
     for rule in rules {
         let keys = survey.keys[rule as usize];
-        if numbers.saturating_add(keys) > most {
+        let own = keys + found(rule);
+        if numbers.saturating_add(own) > most {
             rounds.push(Vec::new());
             numbers = pairs;
         }
-        let found = survey.costs.get(&rule).map_or(0, |cost| cost.pairs);
-        numbers += keys + found;
-        pairs += found;
+        numbers += own;
+        pairs += found(rule);
         if let Some(round) = rounds.last_mut() {
             round.push((rule, keys));
         }

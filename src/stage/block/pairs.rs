@@ -5,7 +5,7 @@ use super::entries::{Block, ROW_BITS};
 use super::rule::BlockingRule;
 use super::spread::Spread;
 use crate::record::population::Row;
-use crate::record::scratch::Column;
+use crate::record::scratch::{COLUMNS_BOUND, Column};
 use crate::record::sort::sort;
 use rayon::prelude::*;
 use smallvec::SmallVec;
@@ -119,6 +119,18 @@ impl Pairs {
         Ok(Pairs {
             groups: merged.collect::<io::Result<_>>()?,
         })
+    }
+
+    /// The same for all groups, those first that were bound together, so that few are there twice.
+    pub fn merge_all(groups: Vec<Column>, spread: &Spread) -> io::Result<Self> {
+        let mut all = Pairs { groups: Vec::new() };
+        let mut left = groups.into_iter().enumerate().peekable();
+        while left.peek().is_some() {
+            let some: Vec<(usize, Column)> = left.by_ref().take(COLUMNS_BOUND).collect();
+            let mut some = Pairs::merge(some.into_par_iter(), spread)?;
+            all.groups.append(&mut some.groups);
+        }
+        Ok(all)
     }
 
     /// How many there are.

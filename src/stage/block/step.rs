@@ -4,7 +4,6 @@ use super::pairs::Pairs;
 use super::spread::{Spread, Tile};
 use crate::record::population::Row;
 use crate::record::scratch::Column;
-use rayon::prelude::*;
 use std::io;
 use std::ops::Range;
 
@@ -51,10 +50,7 @@ impl Kept {
         Ok(match groups {
             None => Kept::Nowhere,
             Some(groups) if spread.tiles().count() > 1 => Kept::Outside(groups),
-            Some(groups) => {
-                let groups = groups.into_par_iter().enumerate();
-                Kept::Memory(Pairs::merge(groups, spread)?)
-            }
+            Some(groups) => Kept::Memory(Pairs::merge_all(groups, spread)?),
         })
     }
 
