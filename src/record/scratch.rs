@@ -93,7 +93,11 @@ impl Shelf {
     pub fn bind(&mut self) {
         for columns in self.columns.chunks_mut(COLUMNS_BOUND) {
             let loose = columns.iter().flat_map(|column| &column.runs);
-            let mut bound = Vec::with_capacity(loose.map(Run::loose).sum());
+            let loose = loose.map(Run::loose).sum();
+            if loose == 0 {
+                continue;
+            }
+            let mut bound = Vec::with_capacity(loose);
             let bind = |column: &Column| {
                 let start = bound.len();
                 for run in &column.runs {
@@ -161,5 +165,38 @@ impl Column {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_was_bound_is_read_as_it_was_put(
+            tasks in prop::collection::vec(
+                prop::collection::vec(prop::collection::vec(any::<u64>(), 0..4), COLUMNS_BOUND + 2),
+                0..4,
+            ),
+            bound in any::<[bool; 4]>(),
+        ) {
+            let (mut shelf, mut loose) = (Shelf::new(None), Shelf::new(None));
+            for (task, bind) in tasks.into_iter().zip(bound) {
+                loose.put(vec![task.clone()]).expect("in memory");
+                shelf.put(vec![task]).expect("in memory");
+                if bind {
+                    shelf.bind();
+                }
+            }
+            for (column, expected) in shelf.columns().iter().zip(loose.columns()) {
+                let (mut read, mut numbers) = (Vec::new(), Vec::new());
+                column.read(&mut read).expect("in memory");
+                expected.read(&mut numbers).expect("in memory");
+                prop_assert_eq!(read, numbers);
+                prop_assert_eq!(column.len(), expected.len());
+            }
+        }
     }
 }

@@ -83,7 +83,7 @@ impl<'a> Maker<'a> {
     pub fn new(base: &'a dyn Base, plan: &BlockingPlan, survey: &Survey, most_pairs: u64) -> Self {
         Maker {
             base,
-            rounds: rounds(plan, survey, base.accounts() as u64),
+            rounds: rounds(plan, survey, base),
             most_pairs,
         }
     }
@@ -241,8 +241,13 @@ impl Making<'_> {
 
 /// The rules that are on, a few at a time: those that look at the same together, and first those that
 /// find few pairs, so that there is room for keys as long as there can be.
-fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(BlockingRule, u64)>> {
-    let most = (accounts * NUMBERS_AT_ONCE).max(FREE_KEYS);
+fn rounds(plan: &BlockingPlan, survey: &Survey, base: &dyn Base) -> Vec<Vec<(BlockingRule, u64)>> {
+    let most = (base.accounts() as u64 * NUMBERS_AT_ONCE).max(FREE_KEYS);
+    // However many pairs there are, some rules are taken together.
+    let most_pairs = match base.segments() {
+        1 => most / 2,
+        _ => 0,
+    };
     let mut rounds: Vec<Vec<(BlockingRule, u64)>> = Vec::new();
     let (mut numbers, mut pairs) = (u64::MAX, 0);
     let found = |rule| survey.costs.get(&rule).map_or(0, |cost| cost.pairs);
@@ -250,10 +255,10 @@ fn rounds(plan: &BlockingPlan, survey: &Survey, accounts: u64) -> Vec<Vec<(Block
     rules.sort_by_key(|rule| (rule.look(), found(*rule)));
     for rule in rules {
         let keys = survey.keys[rule as usize];
-        let own = keys + found(rule);
+        let own = keys + most_pairs.min(found(rule));
         if numbers.saturating_add(own) > most {
             rounds.push(Vec::new());
-            numbers = pairs;
+            numbers = most_pairs.min(pairs);
         }
         numbers += own;
         pairs += found(rule);
