@@ -7,7 +7,7 @@ use crate::record::contact::Phone;
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
-use crate::record::population::{FETCHED, Look, Population, Row};
+use crate::record::population::{Look, Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
@@ -111,14 +111,10 @@ fn values(segment: &Population, accounts: usize, some: &[(&[Gather], Look)]) -> 
     let rows = segment.len() as u32;
     let of_rows = |start: u32, end: u32| {
         let mut values = Values::of(accounts);
-        for few in (start..end).step_by(FETCHED as usize) {
-            let few = few..end.min(few + FETCHED);
-            segment.fetch(few.clone(), look);
-            for row in few {
-                let account = segment.look_at(Row(row), look);
-                let gather = some.iter().flat_map(|(gather, _)| *gather);
-                gather.for_each(|gather| gather(&account, &mut values));
-            }
+        for row in segment.fetched(start..end, look).flatten() {
+            let account = segment.look_at(Row(row), look);
+            let gather = some.iter().flat_map(|(gather, _)| *gather);
+            gather.for_each(|gather| gather(&account, &mut values));
         }
         values.into_columns()
     };

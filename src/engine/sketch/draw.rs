@@ -9,7 +9,7 @@ use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::frequency::{Frequencies, Kind};
-use crate::record::population::{FETCHED, Look, Places, Population, Row};
+use crate::record::population::{Look, Places, Population, Row};
 use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::library::name::{WordBits, most_surprisal};
 use crate::stage::compare::library::nationality::{self, Nations};
@@ -55,17 +55,15 @@ impl<'a> Drawer<'a> {
     /// The sketches of these rows.
     pub fn draw(&mut self, rows: Range<u32>) -> Vec<Sketch> {
         let mut drawn = Vec::with_capacity(rows.len());
-        for few in rows.clone().step_by(FETCHED as usize) {
-            let few = few..rows.end.min(few + FETCHED);
-            let look = Look::TEXTS.and(Look::WORDS);
-            self.population.fetch(few.clone(), look);
+        let look = Look::TEXTS.and(Look::WORDS);
+        for few in self.population.fetched(rows, look) {
             self.fetch(few.clone());
             drawn.extend(few.map(|row| self.draw_one(Row(row))));
         }
         drawn
     }
 
-    /// The same for what is known of their words.
+    /// Looks at what is known of the words of these rows, so that it comes from memory at once.
     fn fetch(&self, rows: Range<u32>) {
         let Lexicon { words, places } = self.lexicon;
         let seen = |row: u32| {

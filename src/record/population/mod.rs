@@ -70,8 +70,8 @@ impl Look {
     }
 }
 
-/// So many accounts are well fetched at a time: what they hold still is in the cache when it is used.
-pub const FETCHED: u32 = 32;
+/// So many accounts are fetched at a time: what they hold still is in the cache when it is used.
+const FETCHED: u32 = 32;
 
 /// Bytes that come from memory together.
 const CACHE_LINE: usize = 64;
@@ -207,10 +207,19 @@ impl Population {
         }
     }
 
-    /// Looks at what lies apart of these accounts and is wanted, so that it comes from memory at once
+    /// These rows, a few at a time, each few after all that is looked at of them came from memory at once
     /// and not one after the other.
+    pub fn fetched(&self, rows: Range<u32>, look: Look) -> impl Iterator<Item = Range<u32>> {
+        let starts = rows.clone().step_by(FETCHED as usize);
+        starts.map(move |start| {
+            let few = start..rows.end.min(start + FETCHED);
+            self.fetch(few.clone(), look);
+            few
+        })
+    }
+
     #[inline]
-    pub fn fetch(&self, rows: Range<u32>, look: Look) {
+    fn fetch(&self, rows: Range<u32>, look: Look) {
         let byte = |text: &str, at: usize| text.as_bytes().get(at).map_or(0, |byte| *byte);
         let seen = |row: u32| {
             let (stretch, at) = self.find(Row(row));

@@ -150,8 +150,8 @@ impl Pairs {
         self.groups[groups].fill_with(Vec::new);
     }
 
-    /// Visits each pair of these groups once, on all cores: [`FEW`] or less at a time, pairs of near first rows by one
-    /// core.
+    /// Visits each pair of these groups once, on all cores: [`FEW`] or less at a time, pairs of near
+    /// first rows by one core.
     pub fn visit<T: Default + Send>(
         &self,
         groups: Range<usize>,
