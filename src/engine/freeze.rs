@@ -7,6 +7,8 @@ use crate::record::contact::Phone;
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
+use crate::record::hands::Hands;
+use crate::record::numbers::Pile;
 use crate::record::population::{Look, Population, Row};
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
@@ -104,26 +106,27 @@ const TASKS: usize = 64;
 const FEWEST_ROWS: usize = 4_096;
 
 /// Of each task its values, by kind and part.
-fn values(segment: &Population, accounts: usize, some: &[(&[Gather], Look)]) -> Vec<Vec<Vec<u64>>> {
+fn values(segment: &Population, accounts: usize, some: &[(&[Gather], Look)]) -> Vec<Vec<Pile>> {
     let look = some
         .iter()
         .fold(Look::NONE, |all, (_, look)| all.and(*look));
     let rows = segment.len() as u32;
-    let of_rows = |start: u32, end: u32| {
-        let mut values = Values::of(accounts);
+    let hands = Hands::default();
+    let add = |start: u32, end: u32, values: &mut Values| {
         for row in segment.fetched(start..end, look).flatten() {
             let account = segment.look_at(Row(row), look);
             let gather = some.iter().flat_map(|(gather, _)| *gather);
-            gather.for_each(|gather| gather(&account, &mut values));
+            gather.for_each(|gather| gather(&account, values));
         }
-        values.into_columns()
     };
     let step = (segment.len() / TASKS).max(FEWEST_ROWS) as u32;
     let starts: Vec<u32> = (0..rows).step_by(step as usize).collect();
-    let starts = starts.into_par_iter();
-    starts
-        .map(|start| of_rows(start, rows.min(start + step)))
-        .collect()
+    starts.into_par_iter().for_each(|start| {
+        let end = rows.min(start + step);
+        hands.lend(|| Values::of(accounts), |values| add(start, end, values));
+    });
+    let hands = hands.into_all().into_iter();
+    hands.map(Values::into_columns).collect()
 }
 
 fn names(record: &RecordView<'_>, values: &mut Values) {

@@ -20,5 +20,7 @@ pub mod index;
 pub mod words;
 pub mod tokens;
 pub mod population;
+pub mod hands;
+pub mod numbers;
 pub mod scratch;
 pub mod base;

@@ -6,7 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Places for each value: so many that few values are pushed on by the one before.
-const PLACES: (usize, usize) = (8, 5);
+const PLACES: (usize, usize) = (4, 3);
+
+/// Slots after the last place, for values that are pushed on: enough for nearly all tables.
+const PUSHED_ON: usize = 32;
 
 /// Counts of two or more, by hash.
 #[derive(Clone, Debug, Default)]
@@ -19,11 +22,26 @@ pub struct Table {
     ordered_pairs: u128,
 }
 
-/// A value and its count; a count of zero where the slot is free.
+/// A value and its count in twelve bytes; a count of zero where the slot is free.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Slot {
-    value: u64,
+    /// The halves of the value, the higher one first.
+    value: [u32; 2],
     count: u32,
+}
+
+impl Slot {
+    fn new(value: u64, count: u32) -> Self {
+        Slot {
+            value: [(value >> 32) as u32, value as u32],
+            count,
+        }
+    }
+
+    fn value(self) -> u64 {
+        let [high, low] = self.value.map(u64::from);
+        high << 32 | low
+    }
 }
 
 impl PartialEq for Table {
@@ -36,7 +54,7 @@ impl Table {
     /// A table of values, sorted and distinct, with their counts.
     pub fn of(len: usize, sorted: impl Iterator<Item = (u64, u32)>) -> Self {
         let mut table = Table {
-            slots: Vec::with_capacity(len * PLACES.0 / PLACES.1 + 1),
+            slots: Vec::with_capacity(len * PLACES.0 / PLACES.1 + PUSHED_ON),
             places: (len * PLACES.0 / PLACES.1) as u64,
             ordered_pairs: 0,
         };
@@ -45,7 +63,7 @@ impl Table {
             if place > table.slots.len() {
                 table.slots.resize(place, Slot::default());
             }
-            table.slots.push(Slot { value, count });
+            table.slots.push(Slot::new(value, count));
             table.ordered_pairs += u128::from(count) * u128::from(count.max(1) - 1);
         }
         table
@@ -56,10 +74,10 @@ impl Table {
         let mut at = self.place(value);
         loop {
             let slot = self.slots.get(at)?;
-            if slot.count == 0 || slot.value > value {
+            if slot.count == 0 || slot.value() > value {
                 return None;
             }
-            if slot.value == value {
+            if slot.value() == value {
                 return Some(slot.count);
             }
             at += 1;
@@ -73,7 +91,7 @@ impl Table {
 
     fn iter(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
         let taken = self.slots.iter().filter(|slot| slot.count > 0);
-        taken.map(|slot| (slot.value, slot.count))
+        taken.map(|slot| (slot.value(), slot.count))
     }
 
     fn place(&self, value: u64) -> usize {

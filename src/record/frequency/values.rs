@@ -2,6 +2,7 @@
 
 use super::table::Table;
 use super::{Counts, Kind};
+use crate::record::numbers::Pile;
 use crate::record::scratch::Shelf;
 use crate::record::sort::sort;
 use crate::record::value::ValueHash;
@@ -19,7 +20,9 @@ const MOST_PARTS_LOG2: u32 = 12;
 pub struct Values {
     layout: Layout,
     /// By kind and part.
-    columns: Vec<Vec<u64>>,
+    columns: Vec<Pile>,
+    /// Values that a column of one task is expected to have.
+    expected: usize,
 }
 
 /// How values are spread: the highest bits of a hash name its part.
@@ -45,9 +48,11 @@ impl Layout {
 impl Values {
     /// None yet, of a base of this many accounts.
     pub fn of(accounts: usize) -> Self {
+        let layout = Layout::of(accounts);
         Values {
-            layout: Layout::of(accounts),
+            layout,
             columns: Vec::new(),
+            expected: (accounts >> layout.parts_log2) / rayon::current_num_threads(),
         }
     }
 
@@ -55,15 +60,15 @@ impl Values {
     pub fn push(&mut self, kind: Kind, value: ValueHash) {
         let columns = self.layout.columns(kind.index());
         if self.columns.len() < columns.end {
-            self.columns.resize_with(columns.end, Vec::new);
+            let none = || Pile::expecting(self.expected);
+            self.columns.resize_with(columns.end, none);
         }
         let part = value.0.checked_shr(u64::BITS - self.layout.parts_log2);
         self.columns[columns.start + part.unwrap_or(0) as usize].push(value.0);
     }
 
     /// The values by kind and part.
-    pub fn into_columns(mut self) -> Vec<Vec<u64>> {
-        self.columns.iter_mut().for_each(Vec::shrink_to_fit);
+    pub fn into_columns(self) -> Vec<Pile> {
         self.columns
     }
 }

@@ -8,6 +8,8 @@ use super::keys::rule_keys;
 use super::parts::{Parts, Sounds};
 use super::rule::BlockingRule;
 use crate::record::base::Base;
+use crate::record::hands::Hands;
+use crate::record::numbers::Pile;
 use crate::record::population::{Look, Population, Row};
 use crate::record::scratch::{Column, Shelf};
 use crate::record::sort::sort;
@@ -147,8 +149,13 @@ impl<'a> Entries<'a> {
             segment,
             sounds: &sounds,
         };
-        let task = |start: u32| self.wanted.made_of(source, start..(start + step).min(rows));
-        self.shelf.put(starts.into_par_iter().map(task).collect())
+        let hands = Hands::default();
+        starts.into_par_iter().for_each(|start| {
+            let rows = start..(start + step).min(rows);
+            let make = |made: &mut Vec<Pile>| self.wanted.make(source, rows, made);
+            hands.lend(|| self.wanted.none(), make);
+        });
+        self.shelf.put(hands.into_all())
     }
 
     /// Which keys these are.
@@ -231,29 +238,35 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The entries of these rows of a segment, by rule and partition.
-    fn made_of(&self, source: Source<'_>, rows: Range<u32>) -> Vec<Vec<u64>> {
-        let share = rows.len() as f64 / self.accounts.max(1) as f64;
+    /// No entries yet, by rule and partition.
+    fn none(&self) -> Vec<Pile> {
+        let tasks = rayon::current_num_threads();
         let partitions = self.layout.partitions();
-        let room = |keys: u64| (keys as f64 * share * 1.05) as usize / partitions;
-        let empty = |(_, keys): &(BlockingRule, u64)| {
-            std::iter::repeat_n(room(*keys), partitions).map(Vec::with_capacity)
+        let expected = |keys: u64| match keys {
+            0 => self.accounts / self.one_in as usize,
+            keys => keys as usize,
         };
-        let mut made: Vec<Vec<u64>> = self.rules.iter().flat_map(empty).collect();
+        let empty = |(_, keys): &(BlockingRule, u64)| {
+            let expected = expected(*keys) / partitions / tasks;
+            std::iter::repeat_with(move || Pile::expecting(expected)).take(partitions)
+        };
+        self.rules.iter().flat_map(empty).collect()
+    }
+
+    /// Adds the entries of these rows of a segment.
+    fn make(&self, source: Source<'_>, rows: Range<u32>, made: &mut [Pile]) {
         let looks = self.rules.iter().map(|(rule, _)| rule.look());
         let look = looks.fold(Look::NONE, Look::and);
         for at in rows {
             let account = source.segment.look_at(Row(at), look);
             let parts = Parts::of(account, Some(source.sounds));
-            self.push_keys(&parts, Row(source.first.0 + at), &mut made);
+            self.push_keys(&parts, Row(source.first.0 + at), made);
         }
-        made.iter_mut().for_each(Vec::shrink_to_fit);
-        made
     }
 
     /// Adds the keys of an account to those of its partitions.
     #[inline]
-    fn push_keys(&self, parts: &Parts<'_>, row: Row, made: &mut [Vec<u64>]) {
+    fn push_keys(&self, parts: &Parts<'_>, row: Row, made: &mut [Pile]) {
         let by_rule = made.chunks_exact_mut(self.layout.partitions());
         for ((rule, _), made) in self.rules.iter().zip(by_rule) {
             rule_keys(*rule, parts, &mut |hash| {

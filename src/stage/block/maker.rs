@@ -9,10 +9,11 @@ use super::rule::BlockingRule;
 use super::spread::Spread;
 use super::survey::Survey;
 use crate::record::base::Base;
+use crate::record::hands::Hands;
 use crate::record::scratch::{Column, Shelf};
 use rayon::prelude::*;
 use std::io;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 /// Keys and pairs of an account that are in memory at once, as far as one rule has no more: of the rules
 /// that come later fewer at a time are made, for the pairs of the earlier ones are there already.
@@ -64,6 +65,8 @@ struct Making<'a> {
     heat: Heat<'a>,
     spread: &'a Spread,
     budget: Budget,
+    tallies: Hands<Tally>,
+    /// Pairs that were put away.
     pairs: Mutex<Shelf>,
     /// A core puts its pairs away when it holds so many.
     pairs_of_a_core: usize,
@@ -75,7 +78,6 @@ struct Tally {
     costs: [RuleCost; BlockingRule::ALL.len()],
     hot: Vec<BlockingKey>,
     granted: u64,
-    room: Room,
 }
 
 impl<'a> Maker<'a> {
@@ -94,12 +96,10 @@ impl<'a> Maker<'a> {
 
     /// Makes the pairs of this spread.
     pub fn make(&self, heat: Heat<'_>, spread: &Spread) -> io::Result<Made> {
-        self.making(heat, spread, |making, made| {
+        self.making(heat, spread, |making| {
             for rounds in self.rounds.chunks(self.base.steps_at_once()) {
-                // The keys that pairs lay among are gone.
-                making.held().bind();
                 for entries in self.entries(rounds)? {
-                    making.round(&entries, |_| true, made)?;
+                    making.round(&entries, |_| true)?;
                 }
             }
             Ok(())
@@ -113,16 +113,14 @@ impl<'a> Maker<'a> {
         (heat, spread): (Heat<'_>, &Spread),
     ) -> io::Result<Made> {
         let is_on = |rule| self.rounds.iter().flatten().any(|(on, _)| *on == rule);
-        self.making(heat, spread, |making, made| {
-            making.round(entries, is_on, made)
-        })
+        self.making(heat, spread, |making| making.round(entries, is_on))
     }
 
     fn making(
         &self,
         heat: Heat<'_>,
         spread: &Spread,
-        rounds: impl FnOnce(&Making<'_>, &mut Made) -> io::Result<()>,
+        rounds: impl FnOnce(&Making<'_>) -> io::Result<()>,
     ) -> io::Result<Made> {
         let outside = self.base.segments() > 1;
         // One account's pairs are always kept, and there is no limit outside memory.
@@ -134,18 +132,32 @@ impl<'a> Maker<'a> {
             heat,
             spread,
             budget: Budget::of(most_pairs),
+            tallies: Hands::default(),
             pairs: Mutex::new(self.base.shelf()?),
             pairs_of_a_core: if outside { PAIRS_OF_A_CORE } else { usize::MAX },
         };
+        rounds(&making)?;
         let mut made = Made {
             groups: None,
             costs: Default::default(),
             hot: Vec::new(),
         };
-        rounds(&making, &mut made)?;
-        if making.budget.was_kept() {
-            let pairs = making.pairs.into_inner();
-            let mut groups = pairs.unwrap_or_else(PoisonError::into_inner).into_columns();
+        let was_kept = making.budget.was_kept();
+        let mut pairs = making
+            .pairs
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        for tally in making.tallies.into_all() {
+            if was_kept {
+                pairs.put(vec![tally.emitted.into_groups()])?;
+            }
+            made.hot.extend(tally.hot);
+            for (all, own) in made.costs.iter_mut().zip(tally.costs) {
+                *all = all.with(own);
+            }
+        }
+        if was_kept {
+            let mut groups = pairs.into_columns();
             groups.resize_with(spread.groups(), Column::default);
             made.groups = Some(groups);
         }
@@ -174,68 +186,55 @@ impl Making<'_> {
         &self,
         entries: &Entries<'_>,
         is_on: impl Fn(BlockingRule) -> bool + Sync,
-        made: &mut Made,
     ) -> io::Result<()> {
-        let start = || Tally {
-            emitted: Emitted::none(self.spread),
-            costs: Default::default(),
-            hot: Vec::new(),
-            granted: 0,
-            room: Room::default(),
-        };
-        let one = |mut tally: Tally, partition| {
-            self.partition(entries, partition, &mut tally)?;
-            Ok(tally)
-        };
         let partitions = (0..entries.partitions()).into_par_iter();
         let partitions = partitions.filter(|at| is_on(entries.rule_of(*at)));
-        let tallies: io::Result<Vec<Tally>> = partitions.try_fold(start, one).collect();
-        for mut tally in tallies? {
-            self.put(&mut tally.emitted)?;
-            made.hot.extend(tally.hot);
-            for (all, own) in made.costs.iter_mut().zip(tally.costs) {
-                *all = all.with(own);
-            }
-        }
-        Ok(())
+        let room = Room::default;
+        partitions.try_for_each_init(room, |room, partition| {
+            let work = |tally: &mut Tally| self.partition((entries, partition), tally, room);
+            self.tallies.lend(|| Tally::none(self.spread), work)
+        })
     }
 
     fn partition(
         &self,
-        entries: &Entries<'_>,
-        partition: usize,
+        (entries, partition): (&Entries<'_>, usize),
         tally: &mut Tally,
+        room: &mut Room,
     ) -> io::Result<()> {
-        let Tally {
-            emitted,
-            costs,
-            hot,
-            granted,
-            room,
-        } = tally;
         entries.blocks((partition, 1), room, |block| {
             let is_hot = self.heat.is_hot(&block);
-            costs[block.key.rule() as usize].add(block.size(), is_hot);
+            tally.costs[block.key.rule() as usize].add(block.size(), is_hot);
             if is_hot {
-                hot.push(block.key);
+                tally.hot.push(block.key);
                 return Ok(());
             }
-            if self.budget.grants(granted, self.spread.pairs_of(&block)) {
-                emitted.emit(&block, self.spread);
+            let pairs = self.spread.pairs_of(&block);
+            if self.budget.grants(&mut tally.granted, pairs) {
+                tally.emitted.emit(&block, self.spread);
             }
-            match emitted.pairs() >= self.pairs_of_a_core {
-                true => self.put(emitted),
+            match tally.emitted.pairs() >= self.pairs_of_a_core {
+                true => self.put_away(&mut tally.emitted),
                 false => Ok(()),
             }
         })
     }
 
-    fn put(&self, emitted: &mut Emitted) -> io::Result<()> {
-        self.held().put(vec![emitted.take()])
+    fn put_away(&self, emitted: &mut Emitted) -> io::Result<()> {
+        let emitted = std::mem::replace(emitted, Emitted::none(self.spread));
+        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
+        pairs.put(vec![emitted.into_groups()])
     }
+}
 
-    fn held(&self) -> MutexGuard<'_, Shelf> {
-        self.pairs.lock().unwrap_or_else(PoisonError::into_inner)
+impl Tally {
+    fn none(spread: &Spread) -> Self {
+        Tally {
+            emitted: Emitted::none(spread),
+            costs: Default::default(),
+            hot: Vec::new(),
+            granted: 0,
+        }
     }
 }
 

@@ -4,8 +4,9 @@
 use super::entries::{Block, ROW_BITS};
 use super::rule::BlockingRule;
 use super::spread::Spread;
+use crate::record::numbers::{Numbers, Pile};
 use crate::record::population::Row;
-use crate::record::scratch::{COLUMNS_BOUND, Column};
+use crate::record::scratch::Column;
 use crate::record::sort::sort;
 use rayon::prelude::*;
 use smallvec::SmallVec;
@@ -69,14 +70,15 @@ impl Found {
 
 /// Pairs found by one core, by their group.
 pub struct Emitted {
-    groups: Vec<Vec<u64>>,
+    groups: Vec<Pile>,
     pairs: usize,
 }
 
 impl Emitted {
     pub fn none(spread: &Spread) -> Self {
+        let pile = || Pile::expecting(spread.rows_together());
         Emitted {
-            groups: vec![Vec::new(); spread.groups()],
+            groups: std::iter::repeat_with(pile).take(spread.groups()).collect(),
             pairs: 0,
         }
     }
@@ -95,17 +97,15 @@ impl Emitted {
         self.pairs
     }
 
-    /// The pairs by group, after which it holds none.
-    pub fn take(&mut self) -> Vec<Vec<u64>> {
-        self.pairs = 0;
-        let groups = self.groups.len();
-        std::mem::replace(&mut self.groups, vec![Vec::new(); groups])
+    /// The pairs by group.
+    pub fn into_groups(self) -> Vec<Pile> {
+        self.groups
     }
 }
 
 /// Every candidate pair with the rules that found it, sorted, in groups of near first rows.
 pub struct Pairs {
-    groups: Vec<Vec<u64>>,
+    groups: Vec<Numbers>,
 }
 
 impl Pairs {
@@ -115,28 +115,18 @@ impl Pairs {
         groups: impl IndexedParallelIterator<Item = (usize, impl Borrow<Column>)>,
         spread: &Spread,
     ) -> io::Result<Self> {
-        let merged = groups.map(|(at, column)| merged(column.borrow(), spread.first_of(at)));
+        let merged = groups.map_init(Default::default, |room, (at, column)| {
+            merged(column.borrow(), spread.first_of(at), room)
+        });
         Ok(Pairs {
             groups: merged.collect::<io::Result<_>>()?,
         })
     }
 
-    /// The same for all groups, those first that were bound together, so that few are there twice.
-    pub fn merge_all(groups: Vec<Column>, spread: &Spread) -> io::Result<Self> {
-        let mut all = Pairs { groups: Vec::new() };
-        let mut left = groups.into_iter().enumerate().peekable();
-        while left.peek().is_some() {
-            let some: Vec<(usize, Column)> = left.by_ref().take(COLUMNS_BOUND).collect();
-            let mut some = Pairs::merge(some.into_par_iter(), spread)?;
-            all.groups.append(&mut some.groups);
-        }
-        Ok(all)
-    }
-
     /// How many there are.
     pub fn count(&self) -> u64 {
         let same = |left: &u64, right: &u64| Found(*left).is_of_pair(Found(*right));
-        let count = |group: &Vec<u64>| group.chunk_by(same).count() as u64;
+        let count = |group: &Numbers| group.chunk_by(same).count() as u64;
         self.groups.par_iter().map(count).sum()
     }
 
@@ -147,7 +137,7 @@ impl Pairs {
 
     /// Lets go of these groups.
     pub fn forget(&mut self, groups: Range<usize>) {
-        self.groups[groups].fill_with(Vec::new);
+        self.groups[groups].fill_with(Numbers::default);
     }
 
     /// Visits each pair of these groups once, on all cores: [`FEW`] or less at a time, pairs of near
@@ -160,7 +150,7 @@ impl Pairs {
     ) -> T {
         let groups = self.groups[groups].par_iter();
         groups
-            .flat_map(|group| rayon::iter::split(group.as_slice(), halved))
+            .flat_map(|group| rayon::iter::split(&**group, halved))
             .fold(T::default, |mut tally, piece| {
                 visit_few(piece, |pairs| visit(pairs, &mut tally));
                 tally
@@ -208,13 +198,17 @@ fn halved(piece: &[u64]) -> (&[u64], Option<&[u64]>) {
 }
 
 /// The pairs of a group, sorted; its first rows lie from this one on and take so many bits.
-fn merged(column: &Column, (first, bits): (Row, u32)) -> io::Result<Vec<u64>> {
-    let mut pairs = Vec::new();
-    column.read(&mut pairs)?;
+fn merged(
+    column: &Column,
+    (first, bits): (Row, u32),
+    (pairs, spare): &mut (Vec<u64>, Vec<u64>),
+) -> io::Result<Numbers> {
+    pairs.clear();
+    column.read(pairs)?;
     let base = u64::from(first.0) << (ROW_BITS + Found::RULE_BITS);
     let within = bits + ROW_BITS + Found::RULE_BITS;
-    sort(&mut pairs, &mut Vec::new(), (base, within));
+    sort(pairs, spare, (base, within));
     // Two accounts may share two keys of one rule.
     pairs.dedup();
-    Ok(pairs)
+    Ok(Numbers::of(pairs))
 }

@@ -97,6 +97,11 @@ impl Spread {
             .flat_map(move |lower| (lower..segments).map(move |higher| Tile { lower, higher }))
     }
 
+    /// So many first rows, or fewer, are in a group.
+    pub fn rows_together(&self) -> usize {
+        1 << self.low_bits
+    }
+
     /// How many groups all tiles have together.
     pub fn groups(&self) -> usize {
         self.starts.last().copied().unwrap_or_default()

@@ -4,6 +4,7 @@ use super::pairs::Pairs;
 use super::spread::{Spread, Tile};
 use crate::record::population::Row;
 use crate::record::scratch::Column;
+use rayon::prelude::*;
 use std::io;
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ impl Kept {
         Ok(match groups {
             None => Kept::Nowhere,
             Some(groups) if spread.tiles().count() > 1 => Kept::Outside(groups),
-            Some(groups) => Kept::Memory(Pairs::merge_all(groups, spread)?),
+            Some(groups) => Kept::Memory(Pairs::merge(groups.into_par_iter().enumerate(), spread)?),
         })
     }
 
