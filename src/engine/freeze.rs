@@ -213,10 +213,13 @@ mod tests {
         let mut population = Population::new();
         population.push(Engine::starting().normalise(&raw).record);
         for (gather, look) in SOME_KINDS {
-            let found = values(&population, 1, &[(gather, look)]);
-            assert_eq!(found, values(&population, 1, &[(gather, Look::ALL)]));
-            let mut columns = found.iter().flatten();
-            assert!(columns.any(|column| !column.is_empty()));
+            let found = |look| -> Vec<Vec<u64>> {
+                let piles = values(&population, 1, &[(gather, look)]);
+                let runs = |pile: &Pile| pile.runs().flat_map(|run| run.to_vec()).collect();
+                piles.iter().flatten().map(runs).collect()
+            };
+            assert_eq!(found(look), found(Look::ALL));
+            assert!(found(look).iter().any(|column| !column.is_empty()));
         }
     }
 }

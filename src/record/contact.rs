@@ -72,7 +72,8 @@ pub struct Email {
 /// An [`Email`] wherever it is kept.
 #[derive(Clone, Copy)]
 pub struct EmailView<'a> {
-    pub address: &'a str,
+    /// What was typed before and after the last at sign.
+    pub typed: (&'a str, &'a str),
     pub local: &'a str,
     pub domain: &'a str,
     pub kind: MailboxKind,
@@ -90,8 +91,9 @@ impl std::fmt::Display for Phone {
 
 impl Email {
     pub fn view(&self) -> EmailView<'_> {
+        let address = self.address.as_str();
         EmailView {
-            address: &self.address,
+            typed: address.rsplit_once('@').unwrap_or((address, "")),
             local: &self.local,
             domain: &self.domain,
             kind: self.kind,
@@ -100,10 +102,16 @@ impl Email {
 }
 
 impl EmailView<'_> {
+    /// As typed, lower case.
+    pub fn address(self) -> String {
+        let (before, after) = self.typed;
+        format!("{before}@{after}")
+    }
+
     /// An address of its own.
     pub fn to_email(&self) -> Email {
         Email {
-            address: self.address.into(),
+            address: self.address().into(),
             local: self.local.into(),
             domain: self.domain.into(),
             kind: self.kind,

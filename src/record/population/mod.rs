@@ -1,6 +1,7 @@
 //! Accounts as packed columns, append-only: what a scan or an index holds.
 
 mod core;
+mod mailbox;
 mod stretch;
 mod texts;
 mod stored;

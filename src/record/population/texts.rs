@@ -1,17 +1,20 @@
 //! The texts of a row, packed end to end.
 
+use super::mailbox;
 use crate::record::account::Record;
 use crate::record::contact::{Email, EmailView, MailboxKind};
 use crate::record::documents::{self, DocumentsView};
 use crate::record::extra::{self, ExtrasView};
-use crate::record::packed::{Reader, push_lengths};
+use crate::record::packed::{Reader, push_bits, push_lengths};
 use crate::record::value::{Text, TextView};
 
 /// What few accounts share, and lists that may be empty.
 pub(super) struct Texts<'a> {
     pub account_id: &'a str,
-    /// As typed.
+    /// What is written of the address as typed.
     address: &'a str,
+    /// Its domain, where that is not.
+    domain: u8,
     /// The mailbox by its provider's rules, where that is not what was typed, without a domain that
     /// is as typed.
     canonical: &'a str,
@@ -43,9 +46,11 @@ impl<'a> Texts<'a> {
             postcode,
             documents,
         ] = reader.texts::<CELLS>();
+        let [domain] = reader.bits();
         Texts {
             account_id,
             address,
+            domain,
             canonical,
             device_id: text(device_id),
             ip_address: text(ip_address),
@@ -63,6 +68,7 @@ impl<'a> Texts<'a> {
         Texts {
             account_id: "",
             address: "",
+            domain: mailbox::NONE,
             canonical: "",
             device_id: None,
             ip_address: None,
@@ -76,17 +82,13 @@ impl<'a> Texts<'a> {
 
     #[inline]
     pub fn email(&self, kind: MailboxKind) -> Option<EmailView<'a>> {
-        let typed = parted(self.address);
+        let typed = mailbox::unpacked(self.address, self.domain)?;
         let (local, domain) = match self.canonical {
-            "" => typed?,
-            canonical => match (parted(canonical), typed) {
-                (Some(parts), _) => parts,
-                (None, Some((_, domain))) => (canonical, domain),
-                (None, None) => return None,
-            },
+            "" => typed,
+            canonical => mailbox::parted(canonical).unwrap_or((canonical, typed.1)),
         };
         Some(EmailView {
-            address: self.address,
+            typed,
             local,
             domain,
             kind,
@@ -102,7 +104,9 @@ pub(super) fn account_id(row: &str) -> &str {
 /// Appends the texts of a record.
 pub(super) fn push(record: &Record, to: &mut String) {
     let address = &record.address;
-    let typed = record.email.as_ref().map_or("", |email| &email.address);
+    let typed = record.email.as_ref();
+    let typed = typed.map_or("", |email| &email.address);
+    let (typed, domain) = mailbox::packed(typed);
     let canonical = record.email.as_ref().map_or_else(String::new, canonical);
     let cells = [
         record.account_id.as_str(),
@@ -121,26 +125,20 @@ pub(super) fn push(record: &Record, to: &mut String) {
     push_lengths(to, lengths);
     cells.iter().for_each(|cell| to.push_str(cell));
     documents::pack(&record.documents, to);
+    push_bits(to, [domain]);
     extra::pack(&record.extras, to);
 }
 
 /// What [`Texts::email`] needs beside the address as typed.
 fn canonical(email: &Email) -> String {
     let (local, domain) = (email.local.as_str(), email.domain.as_str());
-    match parted(&email.address) {
+    match mailbox::parted(&email.address) {
         Some(typed) if typed == (local, domain) => String::new(),
         Some((_, typed)) if typed == domain && !local.is_empty() && !local.contains('@') => {
             local.to_owned()
         }
         _ => format!("{local}@{domain}"),
     }
-}
-
-/// What stands before and after the last at sign.
-#[inline]
-fn parted(mailbox: &str) -> Option<(&str, &str)> {
-    let at = memchr::memrchr(b'@', mailbox.as_bytes())?;
-    Some((&mailbox[..at], &mailbox[at + 1..]))
 }
 
 fn text_of(text: Option<&Text>) -> &str {

@@ -2,6 +2,7 @@
 
 use crate::record::account::{RecordView, Standing};
 use crate::record::address::AddressView;
+use crate::record::contact::EmailView;
 use crate::record::document::DocumentView;
 use crate::record::extra::ExtraView;
 use crate::record::name::{NameView, Role};
@@ -99,7 +100,7 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
         Comparison::Phone => record
             .phone
             .map_or_else(String::new, |phone| phone.to_string()),
-        Comparison::Email => text(record.email.map(|email| email.address)),
+        Comparison::Email => record.email.map_or_else(String::new, EmailView::address),
         Comparison::Street => street(record.address),
         Comparison::Locality => locality(record.address),
         Comparison::Device => text(record.device_id.map(|text| text.text)),

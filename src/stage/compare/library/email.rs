@@ -128,7 +128,7 @@ fn degree(a: EmailView<'_>, b: EmailView<'_>) -> usize {
     if same_local && same_domain {
         return match a.kind {
             MailboxKind::Role => SHARED_MAILBOX,
-            _ if a.address == b.address => EQUAL,
+            _ if a.typed == b.typed => EQUAL,
             _ => SAME_MAILBOX,
         };
     }
