@@ -124,15 +124,6 @@ impl Pile {
         }
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.runs().map(|run| run.len()).sum()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.open.is_empty()
-    }
-
     /// All of them, in the order in which they came.
     pub fn runs(&self) -> impl Iterator<Item = &Numbers> {
         self.full.iter().chain([&self.open])
@@ -159,8 +150,6 @@ mod tests {
             let all = some.repeat(times);
             let mut pile = Pile::expecting(expected);
             all.iter().for_each(|number| pile.push(*number));
-            prop_assert_eq!(pile.len(), all.len());
-            prop_assert_eq!(pile.is_empty(), all.is_empty());
             let runs: Vec<Numbers> = pile.into_runs().collect();
             let read: Vec<u64> = runs.iter().flat_map(|run| run.iter().copied()).collect();
             prop_assert_eq!(&read, &all);
