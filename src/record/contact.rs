@@ -93,12 +93,19 @@ impl Email {
     pub fn view(&self) -> EmailView<'_> {
         let address = self.address.as_str();
         EmailView {
-            typed: address.rsplit_once('@').unwrap_or((address, "")),
+            typed: parted(address).unwrap_or((address, "")),
             local: &self.local,
             domain: &self.domain,
             kind: self.kind,
         }
     }
+}
+
+/// What stands before and after the last at sign.
+#[inline]
+pub(super) fn parted(address: &str) -> Option<(&str, &str)> {
+    let at = memchr::memrchr(b'@', address.as_bytes())?;
+    Some((&address[..at], &address[at + 1..]))
 }
 
 impl EmailView<'_> {

@@ -1,6 +1,6 @@
 //! Mail addresses in fewer bytes: the domains of most people are a number each.
 
-use memchr::memrchr;
+use crate::record::contact::parted;
 
 /// Domains of the largest mailbox providers of many countries, by the number that stands for them [K],
 /// 2026-11.
@@ -39,13 +39,6 @@ const DOMAINS: [&str; 30] = [
 
 /// The number of no domain.
 pub(super) const NONE: u8 = 127;
-
-/// What stands before and after the last at sign.
-#[inline]
-pub(super) fn parted(address: &str) -> Option<(&str, &str)> {
-    let at = memrchr(b'@', address.as_bytes())?;
-    Some((&address[..at], &address[at + 1..]))
-}
 
 /// What is written of an address, and the number of its domain where that is not.
 pub(super) fn packed(address: &str) -> (&str, u8) {

@@ -2,7 +2,7 @@
 
 use super::mailbox;
 use crate::record::account::Record;
-use crate::record::contact::{Email, EmailView, MailboxKind};
+use crate::record::contact::{Email, EmailView, MailboxKind, parted};
 use crate::record::documents::{self, DocumentsView};
 use crate::record::extra::{self, ExtrasView};
 use crate::record::packed::{Reader, push_bits, push_lengths};
@@ -85,7 +85,7 @@ impl<'a> Texts<'a> {
         let typed = mailbox::unpacked(self.address, self.domain)?;
         let (local, domain) = match self.canonical {
             "" => typed,
-            canonical => mailbox::parted(canonical).unwrap_or((canonical, typed.1)),
+            canonical => parted(canonical).unwrap_or((canonical, typed.1)),
         };
         Some(EmailView {
             typed,
@@ -132,7 +132,7 @@ pub(super) fn push(record: &Record, to: &mut String) {
 /// What [`Texts::email`] needs beside the address as typed.
 fn canonical(email: &Email) -> String {
     let (local, domain) = (email.local.as_str(), email.domain.as_str());
-    match mailbox::parted(&email.address) {
+    match parted(&email.address) {
         Some(typed) if typed == (local, domain) => String::new(),
         Some((_, typed)) if typed == domain && !local.is_empty() && !local.contains('@') => {
             local.to_owned()
