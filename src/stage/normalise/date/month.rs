@@ -4,6 +4,9 @@
 //! written lower case; Latin letters without accents. Croatian is left out: its listopad is October,
 //! which is November in Polish and Czech.
 
+use hashbrown::HashMap;
+use std::sync::LazyLock;
+
 /// What a word in a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -19,16 +22,19 @@ pub(super) fn number(word: &str) -> Option<Word> {
     for c in word.chars() {
         lower.push(c)?;
     }
-    let lower = lower.as_str();
-    for months in MONTHS {
-        for (month, names) in (1..).zip(months) {
-            if names.contains(&lower) {
-                return Some(Word::Month(month));
-            }
-        }
-    }
-    FILLERS.contains(&lower).then_some(Word::Filler)
+    WORDS.get(lower.as_str()).copied()
 }
+
+static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
+    let fillers = FILLERS.iter().map(|word| (*word, Word::Filler));
+    let months = MONTHS.iter().flat_map(|months| (1..).zip(months));
+    let months = months.flat_map(|(month, names)| {
+        let meaning = Word::Month(month);
+        names.iter().map(move |name| (*name, meaning))
+    });
+    // A word that is both is a month.
+    fillers.chain(months).collect()
+});
 
 /// A word in lower case without accents, on the stack.
 #[derive(Default)]

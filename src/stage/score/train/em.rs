@@ -171,7 +171,7 @@ fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted
         }
         if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
-                if candidate.found_blindly >> (comparison.index() % 64) & 1 == 1 {
+                if candidate.is_found_without(comparison) {
                     counted.same.add(comparison, agreement.gamma, same);
                     counted
                         .household

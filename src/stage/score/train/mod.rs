@@ -17,7 +17,7 @@ mod kin;
 pub use blocked::RuleSet;
 pub use em::{Fit, Observed, train};
 
-use crate::stage::compare::Gammas;
+use crate::stage::compare::{Comparison, Gammas};
 
 /// A candidate pair: how it agrees, and what made it a candidate.
 #[derive(Clone, Debug)]
@@ -26,8 +26,8 @@ pub struct Candidate {
     /// By how many rules that look at different things it was found, 1 to 3; 0 where no more than
     /// one could have found it.
     pub(super) finds: u8,
-    /// Bit `n`: a rule that does not look at the comparison of index `n` finds the pair.
-    pub(super) found_blindly: u64,
+    /// [`RuleSet::blind_to`], of the rules that find the pair.
+    blind_to: u64,
     /// The two share more than a place, so that they may be of one household.
     pub(super) may_be_kin: bool,
     /// How many candidate pairs this one stands for in the sample.
@@ -48,17 +48,18 @@ impl Candidate {
             0 | 1 => 0,
             _ => found_by.independent_finds().clamp(1, 3),
         };
-        let comparisons = gammas.iter().map(|(comparison, _)| comparison);
-        let blindly = comparisons
-            .filter(|comparison| found_by.has_one_blind_to(*comparison))
-            .fold(0, |bits, comparison| bits | 1 << (comparison.index() % 64));
         Candidate {
             finds: finds as u8,
-            found_blindly: blindly,
+            blind_to: found_by.blind_to(),
             may_be_kin: kin::may_be(&gammas),
             gammas,
             stands_for,
             label,
         }
+    }
+    /// Whether a rule that looks at other things than this comparison finds the pair.
+    pub(super) fn is_found_without(&self, comparison: Comparison) -> bool {
+        // No rule looks at an extra column, which the highest bit stands for.
+        self.blind_to >> comparison.index().min(u64::BITS as usize - 1) & 1 == 1
     }
 }
