@@ -6,7 +6,7 @@ use std::path::Path;
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
-use tocayo::record::contact::Email;
+use tocayo::record::contact::Phone;
 use tocayo::record::field::Field;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::value::Country;
@@ -165,21 +165,16 @@ fn compare(c: &mut Criterion) {
     let phone = |text| phone::normalise(text, Country::new("ES")).value();
     let (a, z) = (phone("612345678"), phone("699887766"));
     c.bench_function("compare phones", |b| {
-        b.iter(|| library::phone::compare(black_box(a), black_box(z), &none));
+        let once = |phone: Option<Phone>| black_box(phone).into_iter();
+        b.iter(|| library::phone::compare_all(once(a), &once(z), &none));
     });
-    let email = |text| email::normalise(text).value();
+    let email = |text| email::normalise(text).value().expect("an address");
     let (a, z) = (
         email("juan.perez@gmail.com"),
         email("maria.lopez@gmail.com"),
     );
     c.bench_function("compare emails", |b| {
-        b.iter(|| {
-            library::email::compare(
-                black_box(a.as_ref().map(Email::view)),
-                black_box(z.as_ref().map(Email::view)),
-                &none,
-            )
-        });
+        b.iter(|| library::email::compare(black_box(a.view()), black_box(z.view()), &none));
     });
     let street = |street| {
         let raw = RawAddress {

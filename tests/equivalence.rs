@@ -50,21 +50,18 @@ fn raw_record() -> impl Strategy<Value = RawRecord<'static>> {
         "1980",
         "bad",
     ]);
-    let phone = prop::sample::select(vec!["+34612345678", "+34612345679", "", "+48601234567"]);
-    let email = prop::sample::select(vec!["a.b@gmail.com", "ab@gmail.com", "", "x@example.org"]);
     let dni = prop::sample::select(vec!["12345678Z", "54362315K", "11111111H", "", "12345679Z"]);
     let street = prop::sample::select(vec!["Calle Mayor 3", "C/ Mayor 3", "", "Gran Via 10 2B"]);
     let city = prop::sample::select(vec!["Madrid", "Lugo", ""]);
-    (given, family, date, phone, email, dni, street, city).prop_map(
-        |(given, family, date, phone, email, dni, street, city)| {
+    (given, family, date, contacts(), dni, street, city).prop_map(
+        |(given, family, date, contacts, dni, street, city)| {
             let record = RawRecord::new("")
                 .with(Field::GivenName, given)
                 .with(Field::FamilyName, family)
                 .with(Field::BirthDate, date)
-                .with(Field::Phone, phone)
-                .with(Field::Email, email)
                 .with(Field::Address, street)
                 .with(Field::City, city);
+            let record = reached(record, contacts);
             if dni.is_empty() {
                 record
             } else {
@@ -72,6 +69,27 @@ fn raw_record() -> impl Strategy<Value = RawRecord<'static>> {
             }
         },
     )
+}
+
+/// A phone and a mail address, and further ones.
+type Contacts = ([&'static str; 2], Vec<(Field, &'static str)>);
+
+fn contacts() -> impl Strategy<Value = Contacts> {
+    let phone = prop::sample::select(vec!["+34612345678", "+34612345679", "", "+48601234567"]);
+    let email = prop::sample::select(vec!["a.b@gmail.com", "ab@gmail.com", "", "x@example.org"]);
+    let further = prop_oneof![
+        phone.clone().prop_map(|phone| (Field::Phone, phone)),
+        email.clone().prop_map(|email| (Field::Email, email)),
+    ];
+    ((phone, email).prop_map(<[_; 2]>::from), vec(further, 0..3))
+}
+
+fn reached(record: RawRecord<'static>, ([phone, email], further): Contacts) -> RawRecord<'static> {
+    let record = record.with(Field::Phone, phone).with(Field::Email, email);
+    let further = further.into_iter();
+    further.fold(record, |record, (field, value)| {
+        record.with_further(field, value)
+    })
 }
 
 fn table() -> impl Strategy<Value = Vec<RawRecord<'static>>> {

@@ -3,7 +3,6 @@
 
 use crate::record::account::RecordView;
 use crate::record::base::Base;
-use crate::record::contact::Phone;
 use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind, Values};
@@ -166,10 +165,12 @@ fn births(record: &RecordView<'_>, values: &mut Values) {
 
 fn contacts(record: &RecordView<'_>, values: &mut Values) {
     let mut optional = |kind, value: Option<_>| value.map(|value| values.push(kind, value));
-    optional(Kind::Phone, record.phone.as_ref().map(Phone::hash));
     optional(Kind::Device, record.device_id.map(|text| text.hash()));
     optional(Kind::IpAddress, record.ip_address.map(|text| text.hash()));
-    if let Some(email) = record.email {
+    for phone in record.phones() {
+        values.push(Kind::Phone, phone.hash());
+    }
+    for email in record.emails() {
         values.push(Kind::Mailbox, email.mailbox());
         values.push(Kind::MailLocal, email.hash_local());
     }

@@ -1,10 +1,11 @@
 //! What stands out in a base before it is scanned: shared contacts, default birthdays, placeholder
 //! values that slipped through as data.
 
+use crate::record::account::RecordView;
+use crate::record::contact::EmailView;
 use crate::record::date::BirthDate;
 use crate::record::population::{Population, Row};
-use crate::stage::compare::Comparison;
-use crate::stage::explain::value::Side;
+use crate::stage::explain::value::{self, printable};
 use hashbrown::HashMap;
 use serde::Serialize;
 use std::hash::Hash;
@@ -47,51 +48,53 @@ const DEFAULT_FLOOR: u64 = 20;
 
 /// Looks through a base.
 pub fn survey(population: &Population) -> Survey {
-    let view = |row| population.view(row);
     Survey {
         default_birthdays: default_birthdays(population),
-        shared_phones: most_shared(population, Comparison::Phone, |row| {
-            view(row).phone.map(|phone| phone.e164)
-        }),
-        shared_emails: most_shared(population, Comparison::Email, |row| {
-            view(row).email.map(|email| email.mailbox())
-        }),
-        shared_addresses: most_shared(population, Comparison::Street, |row| {
-            let address = view(row).address;
-            let known = !address.street.is_empty() && !address.house_number.is_empty();
-            known.then(|| address.door().with(address.locality()))
-        }),
-        shared_documents: most_shared(population, Comparison::NationalNumber, |row| {
-            view(row).documents.first().map(|document| document.hash())
-        }),
+        shared_phones: most_shared(
+            population,
+            |record| record.phones().map(|phone| phone.e164),
+            |record, at| record.phones().nth(at).map(|phone| phone.to_string()),
+        ),
+        shared_emails: most_shared(
+            population,
+            |record| record.emails().map(|email| email.mailbox()),
+            |record, at| record.emails().nth(at).map(EmailView::address),
+        ),
+        shared_addresses: most_shared(
+            population,
+            |RecordView { address, .. }| {
+                let known = !address.street.is_empty() && !address.house_number.is_empty();
+                let door = known.then(|| address.door().with(address.locality()));
+                door.into_iter()
+            },
+            |record, _| Some(value::street(record.address)),
+        ),
+        shared_documents: most_shared(
+            population,
+            |record| record.documents.iter().map(|document| document.hash()),
+            |record, at| record.documents.get(at).map(value::document),
+        ),
     }
 }
 
-fn most_shared<K: Eq + Hash>(
-    population: &Population,
-    comparison: Comparison,
-    key: impl Fn(Row) -> Option<K>,
+/// The values that most accounts hold. `keys` are equal where values are; `show` writes the value of a
+/// key by its position.
+fn most_shared<'a, K: Eq + Hash, I: Iterator<Item = K>>(
+    population: &'a Population,
+    keys: impl Fn(RecordView<'a>) -> I,
+    show: impl Fn(RecordView<'a>, usize) -> Option<String>,
 ) -> Vec<Shared> {
-    let mut holders: HashMap<K, (Row, u64)> = HashMap::new();
+    let mut holders: HashMap<K, ((Row, usize), u64)> = HashMap::new();
     for row in population.rows() {
-        if let Some(key) = key(row) {
-            holders.entry(key).or_insert((row, 0)).1 += 1;
+        for (at, key) in keys(population.view(row)).enumerate() {
+            holders.entry(key).or_insert(((row, at), 0)).1 += 1;
         }
     }
-    let says = |row| {
-        let record = population.view(row);
-        let side = Side {
-            id: "",
-            record: Some(record),
-        };
-        let shown = side.says(comparison);
-        if shown.is_empty() {
-            side.says(Comparison::Document)
-        } else {
-            shown
-        }
+    let says = |(row, at)| {
+        let shown = show(population.view(row), at);
+        printable(&shown.unwrap_or_default())
     };
-    let mut shared: Vec<(Row, u64)> = holders
+    let mut shared: Vec<((Row, usize), u64)> = holders
         .into_values()
         .filter(|(_, accounts)| *accounts > 1)
         .collect();
@@ -101,8 +104,8 @@ fn most_shared<K: Eq + Hash>(
         .into_iter()
         .take_while(|(_, accounts)| *accounts >= least);
     let mut listed: Vec<Shared> = most
-        .map(|(row, accounts)| Shared {
-            value: says(row),
+        .map(|(first, accounts)| Shared {
+            value: says(first),
             accounts,
         })
         .collect();

@@ -2,6 +2,7 @@
 
 use super::address::{Address, AddressView};
 use super::contact::{Email, EmailView, Phone};
+use super::contacts::{Contact, ContactView, ContactsView};
 use super::date::BirthDate;
 use super::document::Document;
 use super::documents::DocumentsView;
@@ -47,6 +48,8 @@ pub struct RawDocument<'a> {
 pub struct RawRecord<'a> {
     pub account_id: Cow<'a, str>,
     fields: [Cow<'a, str>; Field::COUNT],
+    /// Further phones and mail addresses, in order of importance.
+    pub further: Vec<(Field, Cow<'a, str>)>,
     pub documents: Vec<RawDocument<'a>>,
     /// One for each declared extra column, in order.
     pub extras: Vec<Cow<'a, str>>,
@@ -58,6 +61,7 @@ impl<'a> RawRecord<'a> {
         RawRecord {
             account_id: account_id.into(),
             fields: [const { Cow::Borrowed("") }; Field::COUNT],
+            further: Vec::new(),
             documents: Vec::new(),
             extras: Vec::new(),
         }
@@ -66,6 +70,12 @@ impl<'a> RawRecord<'a> {
     /// The same record with this field set.
     pub fn with(mut self, field: Field, value: impl Into<Cow<'a, str>>) -> Self {
         self.set(field, value);
+        self
+    }
+
+    /// The same record with one more phone or mail address; of other fields the first value counts.
+    pub fn with_further(mut self, field: Field, value: impl Into<Cow<'a, str>>) -> Self {
+        self.further.push((field, value.into()));
         self
     }
 
@@ -125,6 +135,8 @@ pub struct Record {
     pub nationality: Option<Country>,
     pub phone: Option<Phone>,
     pub email: Option<Email>,
+    /// Further phones and mail addresses; none where the first one is missing, and each once.
+    pub further: Vec<Contact>,
     pub address: Address,
     pub documents: Vec<Document>,
     pub device_id: Option<Text>,
@@ -145,6 +157,7 @@ pub struct RecordView<'a> {
     pub nationality: Option<Country>,
     pub phone: Option<Phone>,
     pub email: Option<EmailView<'a>>,
+    pub further: ContactsView<'a>,
     pub address: AddressView<'a>,
     pub documents: DocumentsView<'a>,
     pub device_id: Option<TextView<'a>>,
@@ -165,6 +178,7 @@ impl Record {
             nationality: self.nationality,
             phone: self.phone,
             email: self.email.as_ref().map(Email::view),
+            further: self.further.as_slice().into(),
             address: self.address.view(),
             documents: self.documents.as_slice().into(),
             device_id: self.device_id.as_ref().map(Text::view),
@@ -176,7 +190,19 @@ impl Record {
     }
 }
 
-impl RecordView<'_> {
+impl<'a> RecordView<'a> {
+    /// Every phone, the most important first.
+    pub fn phones(&self) -> impl Iterator<Item = Phone> + Clone + use<'a> {
+        let further = self.further.into_iter().filter_map(ContactView::phone);
+        self.phone.into_iter().chain(further)
+    }
+
+    /// Every mail address, the most important first.
+    pub fn emails(&self) -> impl Iterator<Item = EmailView<'a>> + Clone + use<'a> {
+        let further = self.further.into_iter().filter_map(ContactView::email);
+        self.email.into_iter().chain(further)
+    }
+
     /// A record of its own.
     pub fn to_record(&self) -> Record {
         let text = |view: Option<TextView<'_>>| view.map(|view| Text::new(view.text));
@@ -189,6 +215,7 @@ impl RecordView<'_> {
             nationality: self.nationality,
             phone: self.phone,
             email: self.email.map(|email| email.to_email()),
+            further: self.further.iter().map(|view| view.to_contact()).collect(),
             address: self.address.to_address(),
             documents: self
                 .documents

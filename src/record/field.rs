@@ -51,6 +51,11 @@ impl Field {
     /// How many fields there are.
     pub const COUNT: usize = Self::ALL.len();
 
+    /// Whether an account can have further values of it: people have several phones.
+    pub const fn has_several(self) -> bool {
+        matches!(self, Field::Phone | Field::Email)
+    }
+
     /// The field with this configuration name.
     pub fn from_name(name: &str) -> Option<Field> {
         Self::ALL.iter().copied().find(|field| field.name() == name)

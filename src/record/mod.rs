@@ -13,6 +13,7 @@ mod section;
 pub mod documents;
 pub mod extra;
 pub mod contact;
+pub mod contacts;
 pub mod address;
 pub mod sort;
 pub mod frequency;

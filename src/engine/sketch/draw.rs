@@ -3,7 +3,7 @@
 use super::packed::{digits, family_code, known, letter, number, packed, short};
 use super::place::PlaceMark;
 use super::recent::Recent;
-use super::{Sketch, has, in_steps};
+use super::{SEVERAL_MAILBOXES, SEVERAL_PHONES, Sketch, has, in_steps};
 use crate::record::account::RecordView;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::date::BirthDate;
@@ -87,7 +87,7 @@ impl<'a> Drawer<'a> {
         let address = record.address;
         let nationality = record.nationality;
         let mut sketch = Sketch {
-            phone: record.phone.map_or(0, digits),
+            phone: phone(record),
             lifelong: 0,
             renewable: 0,
             letters: 0,
@@ -122,9 +122,7 @@ impl<'a> Drawer<'a> {
         sketch.note_presence(record);
         let (all, at_home) = self.of_name(record);
         (sketch.name_bits, sketch.name_bits_at_home) = (in_steps(all), in_steps(at_home));
-        if let Some(email) = record.email {
-            sketch.note_mailbox(email);
-        }
+        sketch.note_mailboxes(record);
         sketch.note_numbers(record);
         sketch
     }
@@ -184,6 +182,16 @@ impl Sketch {
         self.note(has::IP_ADDRESS, record.ip_address.is_some());
     }
 
+    fn note_mailboxes(&mut self, record: &RecordView<'_>) {
+        let mut emails = record.emails();
+        if let Some(email) = emails.next() {
+            self.note_mailbox(email);
+        }
+        if emails.next().is_some() {
+            self.mailbox_length = SEVERAL_MAILBOXES;
+        }
+    }
+
     fn note_mailbox(&mut self, email: EmailView<'_>) {
         self.letters = email.local.bytes().fold(0, |all, byte| all | letter(byte));
         self.mailbox = short(email.local) as u16;
@@ -216,6 +224,15 @@ impl Sketch {
                 }
             }
         }
+    }
+}
+
+fn phone(record: &RecordView<'_>) -> u64 {
+    let mut phones = record.phones();
+    match (phones.next(), phones.next()) {
+        (None, _) => 0,
+        (Some(phone), None) => digits(phone),
+        _ => SEVERAL_PHONES,
     }
 }
 

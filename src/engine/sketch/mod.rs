@@ -93,6 +93,12 @@ mod has {
     pub const SEX: u32 = 14;
 }
 
+/// Where a phone stands: any of several. No number has such digits.
+const SEVERAL_PHONES: u64 = u64::MAX;
+
+/// As long as no mailbox of which more is known.
+const SEVERAL_MAILBOXES: u8 = u8::MAX;
+
 /// Surprise is kept in quarters of a bit, rounded up.
 pub const STEPS_A_BIT: f32 = 4.0;
 
@@ -151,6 +157,9 @@ impl Sketch {
         if self.phone == 0 || other.phone == 0 {
             return Likeness::Missing;
         }
+        if self.phone.max(other.phone) == SEVERAL_PHONES {
+            return Likeness::Possible;
+        }
         let apart = self.phone ^ other.phone;
         let nibbles = apart | apart >> 1 | apart >> 2 | apart >> 3;
         let differing = (nibbles & 0x1111_1111_1111_1111).count_ones();
@@ -163,7 +172,8 @@ impl Sketch {
         if !self.both(other, has::EMAIL) {
             return Mailboxes::Missing;
         }
-        if self.mailbox == other.mailbox {
+        let longest = self.mailbox_length.max(other.mailbox_length);
+        if self.mailbox == other.mailbox || longest == SEVERAL_MAILBOXES {
             return Mailboxes::Possible;
         }
         let lacking = |a: u32, b: u32| (a & !b).count_ones();

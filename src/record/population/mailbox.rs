@@ -38,7 +38,7 @@ const DOMAINS: [&str; 30] = [
 ];
 
 /// The number of no domain.
-pub(super) const NONE: u8 = 127;
+pub(super) const NONE: u8 = 63;
 
 /// What is written of an address, and the number of its domain where that is not.
 pub(super) fn packed(address: &str) -> (&str, u8) {

@@ -190,6 +190,7 @@ impl Population {
             nationality: core.nationality(),
             phone: core.phone(|word| self.words.get(word)),
             email: row.email(core.mailbox()),
+            further: row.further,
             address: AddressView {
                 street: places.street,
                 house_number: row.house_number,

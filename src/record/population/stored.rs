@@ -11,7 +11,7 @@ use crate::record::words::Words;
 use std::io::{self, Read, Write};
 
 /// The first column; it changes with every change of the others.
-const FORMAT: &[u8] = b"tocayo population 3";
+const FORMAT: &[u8] = b"tocayo population 4";
 
 impl Population {
     /// Writes all of it, to be read by [`Population::read_from`] of the same program.

@@ -4,6 +4,7 @@ use super::*;
 use crate::record::account::{AccountId, Finding, Standing};
 use crate::record::address::Address;
 use crate::record::contact::{Email, MailboxKind, Phone};
+use crate::record::contacts::Contact;
 use crate::record::date::BirthDate;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::extra::ExtraValue;
@@ -74,6 +75,15 @@ fn email() -> impl Strategy<Value = Email> {
     })
 }
 
+fn phone() -> impl Strategy<Value = Phone> {
+    let phone = (any::<u64>(), 0..64u32, country(), any::<bool>());
+    phone.prop_map(|(number, digits, country, valid)| Phone {
+        e164: number >> digits,
+        country,
+        valid,
+    })
+}
+
 fn address() -> impl Strategy<Value = Address> {
     let part = || "|[a-c]{1,3}|ß{130}";
     let parts = (part(), part(), part(), part(), part(), part(), country());
@@ -111,12 +121,6 @@ fn record() -> impl Strategy<Value = Record> {
     use Finding::{NumberContradictsBirthDate as BirthDay, NumberContradictsSex as OtherSex};
     let date = (any::<i16>(), 0..13u8, 0..32u8);
     let date = date.prop_map(|(year, month, day)| BirthDate { year, month, day });
-    let phone = (any::<u64>(), 0..64u32, country(), any::<bool>());
-    let phone = phone.prop_map(|(number, digits, country, valid)| Phone {
-        e164: number >> digits,
-        country,
-        valid,
-    });
     let text = || of("[a-c]{1,3}").prop_map(|text| text.map(Text::new));
     let sexes = vec![Sex::Female, Sex::Male, Sex::Other];
     let standings = vec![Standing::Verified, Standing::Incomplete, Standing::Unstated];
@@ -138,9 +142,14 @@ fn record() -> impl Strategy<Value = Record> {
         of(prop::sample::select(sexes)),
         country(),
     );
-    let reached = (of(phone), of(email()), address(), text(), text());
+    let reached = (of(phone()), of(email()), address(), text(), text());
+    let further = prop_oneof![
+        phone().prop_map(Contact::Phone),
+        email().prop_map(Contact::Email),
+    ];
     let lists = (
         prop::collection::vec(document(), 0..3),
+        prop::collection::vec(further, 0..3),
         prop::collection::vec(extra, 0..3),
         prop::sample::select(findings),
     );
@@ -154,7 +163,7 @@ fn record() -> impl Strategy<Value = Record> {
     all.prop_map(|(id, bearer, reached, lists, standing)| {
         let (name, birth_date, birth_place, sex, nationality) = bearer;
         let (phone, email, address, device_id, ip_address) = reached;
-        let (documents, extras, findings) = lists;
+        let (documents, further, extras, findings) = lists;
         Record {
             account_id: AccountId::from(id.as_str()),
             name,
@@ -164,6 +173,7 @@ fn record() -> impl Strategy<Value = Record> {
             nationality,
             phone,
             email,
+            further,
             address,
             documents,
             device_id,
@@ -203,7 +213,7 @@ fn says(view: &RecordView<'_>) -> impl PartialEq + use<> {
             record.findings,
             record.standing,
         ),
-        (record.device_id, record.ip_address),
+        (record.device_id, record.ip_address, record.further),
         (parts, tokens, generation, maybe_truncated),
     )
 }
@@ -307,6 +317,7 @@ fn a_population_of_several_stretches() {
         nationality: None,
         phone: None,
         email: None,
+        further: Vec::new(),
         address: Address::default(),
         documents: Vec::new(),
         device_id: None,

@@ -3,9 +3,10 @@
 use super::mailbox;
 use crate::record::account::Record;
 use crate::record::contact::{Email, EmailView, MailboxKind, parted};
+use crate::record::contacts::{self, ContactsView};
 use crate::record::documents::{self, DocumentsView};
 use crate::record::extra::{self, ExtrasView};
-use crate::record::packed::{Reader, push_bits, push_lengths};
+use crate::record::packed::{Reader, push_bits, push_lengths, push_text};
 use crate::record::value::{Text, TextView};
 
 /// What few accounts share, and lists that may be empty.
@@ -24,11 +25,15 @@ pub(super) struct Texts<'a> {
     pub unit: &'a str,
     pub postcode: &'a str,
     pub documents: DocumentsView<'a>,
+    pub further: ContactsView<'a>,
     pub extras: ExtrasView<'a>,
 }
 
-/// All but the extras.
+/// All but further contacts and the extras.
 const CELLS: usize = 9;
+
+/// Beside the number of a domain: further contacts follow.
+const HAS_FURTHER: u8 = 1 << 6;
 
 impl<'a> Texts<'a> {
     /// What [`push`] wrote.
@@ -47,10 +52,14 @@ impl<'a> Texts<'a> {
             documents,
         ] = reader.texts::<CELLS>();
         let [domain] = reader.bits();
+        let further = match domain & HAS_FURTHER {
+            0 => "",
+            _ => reader.text(),
+        };
         Texts {
             account_id,
             address,
-            domain,
+            domain: domain & !HAS_FURTHER,
             canonical,
             device_id: text(device_id),
             ip_address: text(ip_address),
@@ -58,6 +67,7 @@ impl<'a> Texts<'a> {
             unit,
             postcode,
             documents: DocumentsView::packed(documents),
+            further: ContactsView::packed(further),
             extras: ExtrasView::packed(reader.rest()),
         }
     }
@@ -76,6 +86,7 @@ impl<'a> Texts<'a> {
             unit: "",
             postcode: "",
             documents: DocumentsView::packed(""),
+            further: ContactsView::packed(""),
             extras: ExtrasView::packed(""),
         }
     }
@@ -125,7 +136,14 @@ pub(super) fn push(record: &Record, to: &mut String) {
     push_lengths(to, lengths);
     cells.iter().for_each(|cell| to.push_str(cell));
     documents::pack(&record.documents, to);
-    push_bits(to, [domain]);
+    if record.further.is_empty() {
+        push_bits(to, [domain]);
+    } else {
+        push_bits(to, [domain | HAS_FURTHER]);
+        let mut further = String::new();
+        contacts::pack(&record.further, &mut further);
+        push_text(to, &further);
+    }
     extra::pack(&record.extras, to);
 }
 

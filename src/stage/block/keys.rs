@@ -46,11 +46,7 @@ pub fn rule_keys(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(Va
     match rule {
         Rule::DocumentNumber => document::keys::block_keys(parts.record.documents).for_each(emit),
         Rule::DocumentHalf => halves_of_documents(parts, emit),
-        Rule::Phone => parts
-            .record
-            .phone
-            .iter()
-            .for_each(|phone| emit(phone.hash())),
+        Rule::Phone => parts.record.phones().for_each(|phone| emit(phone.hash())),
         Rule::PhoneHalf => halves_of_phone(parts, emit),
         Rule::Mailbox | Rule::MailLocal | Rule::MailLetters => mail(rule, parts, emit),
         Rule::Device => {
@@ -111,26 +107,25 @@ fn halves_of_documents(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
 }
 
 fn halves_of_phone(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
-    let national = parts.record.phone.map(|phone| phone.national());
-    if let Some(national) = national.filter(|number| *number >= 100_000) {
+    let numbers = parts.record.phones().map(|phone| phone.national());
+    for national in numbers.filter(|number| *number >= 100_000) {
         emit(ValueHash(national / 10_000).with(ValueHash(1)));
         emit(ValueHash(national % 100_000).with(ValueHash(2)));
     }
 }
 
 fn mail(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
-    let email = parts.record.email;
-    let Some(email) = email.filter(|email| email.kind != MailboxKind::Role) else {
-        return;
-    };
-    let local = email.local.as_bytes();
-    match rule {
-        BlockingRule::Mailbox => emit(email.mailbox()),
-        BlockingRule::MailLocal => emit(ValueHash::of(local)),
-        _ => {
-            let letters = sorted_letters(local);
-            if letters.len() >= SHORTEST_PART {
-                emit(ValueHash::of(&letters));
+    let emails = parts.record.emails();
+    for email in emails.filter(|email| email.kind != MailboxKind::Role) {
+        let local = email.local.as_bytes();
+        match rule {
+            BlockingRule::Mailbox => emit(email.mailbox()),
+            BlockingRule::MailLocal => emit(ValueHash::of(local)),
+            _ => {
+                let letters = sorted_letters(local);
+                if letters.len() >= SHORTEST_PART {
+                    emit(ValueHash::of(&letters));
+                }
             }
         }
     }

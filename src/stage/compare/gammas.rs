@@ -89,11 +89,11 @@ pub fn compare_all_but_names(
     set(Comparison::Document, papers);
     set(
         Comparison::Phone,
-        phone::compare(a.phone, b.phone, frequencies),
+        phone::compare_all(a.phones(), &b.phones(), frequencies),
     );
     set(
         Comparison::Email,
-        email::compare_beside_names((a.email, a.name), (b.email, b.name), frequencies),
+        email::compare_all((a.emails(), a.name), (b.emails(), b.name), frequencies),
     );
     set(
         Comparison::Street,

@@ -67,3 +67,12 @@ impl Agreement {
         }
     }
 }
+
+/// Of what several values of a field say, the most agreement, and of that the rarest.
+pub fn closest(agreements: impl Iterator<Item = Agreement>) -> Agreement {
+    let order = |a: &Agreement, b: &Agreement| {
+        let bits = |of: &Agreement| of.surprisal.max(f32::NEG_INFINITY);
+        a.gamma.cmp(&b.gamma).then(bits(a).total_cmp(&bits(b)))
+    };
+    agreements.max_by(order).unwrap_or(Agreement::MISSING)
+}

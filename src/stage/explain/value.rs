@@ -97,10 +97,8 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
             .nationality
             .map_or_else(String::new, |country| country.as_str().to_owned()),
         Comparison::NationalNumber | Comparison::Document => documents(record, comparison),
-        Comparison::Phone => record
-            .phone
-            .map_or_else(String::new, |phone| phone.to_string()),
-        Comparison::Email => record.email.map_or_else(String::new, EmailView::address),
+        Comparison::Phone => all(record.phones().map(|phone| phone.to_string())),
+        Comparison::Email => all(record.emails().map(EmailView::address)),
         Comparison::Street => street(record.address),
         Comparison::Locality => locality(record.address),
         Comparison::Device => text(record.device_id.map(|text| text.text)),
@@ -110,6 +108,10 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
             .get(usize::from(at))
             .map_or_else(String::new, extra),
     }
+}
+
+fn all(values: impl Iterator<Item = String>) -> String {
+    values.collect::<Vec<_>>().join(", ")
 }
 
 fn text(text: Option<&str>) -> String {
@@ -144,14 +146,19 @@ fn documents(record: &RecordView<'_>, comparison: Comparison) -> String {
         .documents
         .iter()
         .filter(|document| lifelong_scheme(*document).is_some() == lifelong);
-    let show = |document: DocumentView<'_>| match scheme_name(document) {
-        Some(scheme) => format!("{scheme} {}", document.number),
-        None => document.number.to_string(),
-    };
-    shown.map(show).collect::<Vec<_>>().join(", ")
+    all(shown.map(document))
 }
 
-fn street(address: AddressView<'_>) -> String {
+/// A document as people see it, not yet safe to print.
+pub fn document(document: DocumentView<'_>) -> String {
+    match scheme_name(document) {
+        Some(scheme) => format!("{scheme} {}", document.number),
+        None => document.number.to_string(),
+    }
+}
+
+/// A street and its door, not yet safe to print.
+pub fn street(address: AddressView<'_>) -> String {
     join(&[address.street, address.house_number, address.unit])
 }
 

@@ -1,7 +1,6 @@
 //! Why a pair was never compared: each blocking rule, what kept the two apart, the nearest miss.
 
 use crate::record::account::RecordView;
-use crate::record::contact::MailboxKind;
 use crate::record::date::BirthDate;
 use crate::stage::block::{BlockingKey, BlockingPlan, BlockingRule, keys};
 use crate::stage::normalise::name::keys::block_keys;
@@ -204,20 +203,15 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
 }
 
 fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
-    let mailbox = |record: &RecordView<'_>| {
-        let email = record.email.filter(|email| email.kind != MailboxKind::Role);
-        email.map(|email| (email.mailbox(), email.hash_local()))
-    };
-    let (mail_a, mail_b) = (mailbox(a), mailbox(b));
     let (date_a, date_b) = (a.birth_date, b.birth_date);
     let whole = |record: &RecordView<'_>| record.birth_date.filter(BirthDate::is_whole);
     let day = |record: &RecordView<'_>| whole(record).map(|date| (date.month, date.day));
     let filled = |text| (!str::is_empty(text)).then_some(text);
     match part {
         Part::Document => documents(a, b),
-        Part::Phone => one(a.phone.map(|p| p.e164), b.phone.map(|p| p.e164)),
-        Part::Mailbox => one(mail_a.map(|mail| mail.0), mail_b.map(|mail| mail.0)),
-        Part::MailLocal => one(mail_a.map(|mail| mail.1), mail_b.map(|mail| mail.1)),
+        Part::Phone => by_key(BlockingRule::Phone, a, b),
+        Part::Mailbox => by_key(BlockingRule::Mailbox, a, b),
+        Part::MailLocal => by_key(BlockingRule::MailLocal, a, b),
         Part::Device => one(
             a.device_id.map(|text| text.hash()),
             b.device_id.map(|text| text.hash()),

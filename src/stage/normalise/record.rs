@@ -4,6 +4,8 @@ use super::date::DateStyle;
 use super::memo::remembered;
 use super::{address, country, date, document, email, extra, name, phone, place, sex};
 use crate::record::account::{AccountId, RawRecord, Record, Standing};
+use crate::record::contact::{Email, Phone};
+use crate::record::contacts::Contact;
 use crate::record::document::Document;
 use crate::record::extra::ExtraValue;
 use crate::record::field::{ExtraKind, Field};
@@ -49,6 +51,8 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let sex = unread.take("sex", sex::normalise(raw.get(Field::Sex)));
     let documents = documents(raw, options.default_country, &mut unread);
     let findings = document::encoded::findings(&documents, birth_date, sex);
+    let (phone, phones) = phones(raw, region, &mut unread);
+    let (email, emails) = emails(raw, &mut unread);
     let record = Record {
         account_id: AccountId::from(raw.account_id.as_ref()),
         name: unread.take("name", read_name(raw)).unwrap_or_default(),
@@ -59,8 +63,9 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
             "nationality",
             country::normalise(raw.get(Field::Nationality)),
         ),
-        phone: unread.take("phone", phone::normalise(raw.get(Field::Phone), region)),
-        email: unread.take("email", email::normalise(raw.get(Field::Email))),
+        phone,
+        email,
+        further: phones.chain(emails).collect(),
         address: address::normalise(&raw_address(raw), region),
         documents,
         device_id: unread.take("device_id", place::normalise_code(raw.get(Field::DeviceId))),
@@ -105,6 +110,50 @@ impl Notes {
         });
         None
     }
+}
+
+/// The first phone that can be read, and further ones.
+fn phones(
+    raw: &RawRecord<'_>,
+    region: Option<Country>,
+    unread: &mut Notes,
+) -> (Option<Phone>, impl Iterator<Item = Contact> + use<>) {
+    let read = |text: &str| phone::normalise(text, region);
+    let is_same = |a: &Phone, b: &Phone| a.e164 == b.e164;
+    let (first, further) = several((raw, Field::Phone), unread, read, is_same);
+    (first, further.into_iter().map(Contact::Phone))
+}
+
+/// The first mail address that can be read, and those of further mailboxes.
+fn emails(
+    raw: &RawRecord<'_>,
+    unread: &mut Notes,
+) -> (Option<Email>, impl Iterator<Item = Contact> + use<>) {
+    let is_same = |a: &Email, b: &Email| a.local == b.local && a.domain == b.domain;
+    let (first, further) = several((raw, Field::Email), unread, email::normalise, is_same);
+    (first, further.into_iter().map(Contact::Email))
+}
+
+fn several<T>(
+    (raw, field): (&RawRecord<'_>, Field),
+    unread: &mut Notes,
+    read: impl Fn(&str) -> Reading<T>,
+    is_same: impl Fn(&T, &T) -> bool,
+) -> (Option<T>, Vec<T>) {
+    let mut first = unread.take(field.name(), read(raw.get(field)));
+    let mut further: Vec<T> = Vec::new();
+    for (_, text) in raw.further.iter().filter(|(of, _)| *of == field) {
+        let Some(value) = unread.take(field.name(), read(text)) else {
+            continue;
+        };
+        match &first {
+            None => first = Some(value),
+            Some(known) if is_same(known, &value) => {}
+            _ if further.iter().any(|known| is_same(known, &value)) => {}
+            _ => further.push(value),
+        }
+    }
+    (first, further)
 }
 
 fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {

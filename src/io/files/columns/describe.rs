@@ -43,7 +43,10 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 }
 
 fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> String {
-    let columns = named(recogniser, &entry.columns);
+    let columns = match entry.join {
+        Join::Each => each(recogniser, &entry.columns),
+        Join::Words | Join::YearMonthDay => named(recogniser, &entry.columns),
+    };
     let by = match entry.how {
         How::Declared => "declared",
         How::Header => "",
@@ -110,12 +113,19 @@ fn hints(recogniser: &Recogniser<'_>) -> Option<String> {
     })
 }
 
+/// Columns that make one value together.
 fn named(recogniser: &Recogniser<'_>, columns: &[usize]) -> String {
-    let names: Vec<&str> = columns
-        .iter()
-        .map(|&column| recogniser.headers[column].as_str())
-        .collect();
-    names.join(" + ")
+    headers(recogniser, columns).join(" + ")
+}
+
+/// Columns of a value each.
+fn each(recogniser: &Recogniser<'_>, columns: &[usize]) -> String {
+    headers(recogniser, columns).join(", ")
+}
+
+fn headers<'a>(recogniser: &'a Recogniser<'_>, columns: &[usize]) -> Vec<&'a str> {
+    let header = |&column: &usize| recogniser.headers[column].as_str();
+    columns.iter().map(header).collect()
 }
 
 /// Settles the order and gives the remark about it.

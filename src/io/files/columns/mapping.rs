@@ -30,6 +30,8 @@ pub enum Join {
     Words,
     /// Columns of year, month and day, as `year-month-day`.
     YearMonthDay,
+    /// Each is a value of its own, the most important first.
+    Each,
 }
 
 /// The columns of one field.
@@ -178,8 +180,14 @@ impl Mapping {
         record: &mut RawRecord<'a>,
     ) -> Result<(), Rejected> {
         record.account_id = self.account_id_of(row)?;
+        record.further.clear();
         for entry in &self.fields {
             record.set(entry.field, entry.value(row));
+            if entry.join == Join::Each {
+                let further = filled(row, &entry.columns).skip(1);
+                let values = further.map(|text| (entry.field, text.into()));
+                record.further.extend(values);
+            }
         }
         record.documents.clear();
         record
@@ -229,6 +237,12 @@ fn nested_documents<'a>(row: Row<'a>) -> impl Iterator<Item = RawDocument<'a>> {
     )
 }
 
+/// The cells of these columns that are not empty.
+fn filled<'a>(row: Row<'a>, columns: &[usize]) -> impl Iterator<Item = &'a str> {
+    let cells = columns.iter().map(move |column| row.cell(*column));
+    cells.filter(|cell| !cell.is_empty())
+}
+
 impl FieldColumns {
     #[inline]
     fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
@@ -237,6 +251,7 @@ impl FieldColumns {
             (Join::YearMonthDay, &[year, month, day]) => {
                 year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()
             }
+            (Join::Each, columns) => filled(row, columns).next().unwrap_or_default().into(),
             (_, columns) => joined(row, columns),
         }
     }

@@ -5,7 +5,7 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, claim, describe, documents, hints};
+use super::{account_id, ambiguous, cell, claim, describe, documents, hints};
 use crate::record::field::Field;
 use std::collections::VecDeque;
 
@@ -117,7 +117,7 @@ impl<'a> Recogniser<'a> {
                 .birth_date_order
                 .as_deref()
                 .and_then(birth_parts);
-            let mut join = Join::Words;
+            let mut join = self.join(field, &columns);
             if let (Field::BirthDate, Some(order), 3) = (field, order, columns.len()) {
                 columns = order.map(|at| columns[at]).to_vec();
                 join = Join::YearMonthDay;
@@ -168,6 +168,9 @@ impl<'a> Recogniser<'a> {
         if self.decided.contains(&field) || self.has(field) {
             return;
         }
+        if field.has_several() {
+            return self.by_headers(field);
+        }
         let columns = match self.best(|meaning| meaning == Meaning::Whole(field)) {
             Some(column) if !self.is_completed(field) => vec![column],
             whole => {
@@ -188,6 +191,49 @@ impl<'a> Recogniser<'a> {
         });
     }
 
+    /// Every column that holds it, the one with the commonest word first.
+    fn by_headers(&mut self, field: Field) {
+        let first = self.best(|meaning| meaning == Meaning::Whole(field));
+        let mut further = self.free(|meaning| meaning == Meaning::Whole(field));
+        further.retain(|&column| Some(column) != first && self.holds_whole(field, column));
+        further.sort_by_key(|&column| self.rank(column));
+        let columns: Vec<usize> = first.into_iter().chain(further).collect();
+        let join = match columns.as_slice() {
+            [_, _, ..] => Join::Each,
+            _ => Join::Words,
+        };
+        self.take(FieldColumns {
+            field,
+            columns,
+            join,
+            how: How::Header,
+        });
+    }
+
+    /// Declared columns of a field that people have several of: a value each, unless parts of one
+    /// number stand apart.
+    fn join(&self, field: Field, columns: &[usize]) -> Join {
+        let is_whole = |&column: &usize| self.holds_whole(field, column);
+        match columns.len() > 1 && field.has_several() && columns.iter().all(is_whole) {
+            true => Join::Each,
+            false => Join::Words,
+        }
+    }
+
+    /// Whether most cells are as long as a phone number and its area, or mail addresses.
+    fn holds_whole(&self, field: Field, column: usize) -> bool {
+        const FEWEST_DIGITS: usize = 7;
+        let is_whole = |cell: &&str| match field {
+            Field::Email => cell::is_email(cell),
+            _ => cell.chars().filter(|c| c.is_numeric()).count() >= FEWEST_DIGITS,
+        };
+        let rows = self.sample.iter().flat_map(Batch::rows);
+        let cells = rows.map(|row| row.cell(column));
+        let filled = cells.filter(|cell| !cell.is_empty());
+        let (whole, others): (Vec<&str>, Vec<&str>) = filled.partition(is_whole);
+        whole.len() > others.len()
+    }
+
     /// A street name that a column of street types precedes, or an address that others continue.
     fn is_completed(&self, field: Field) -> bool {
         matches!(field, Field::Street)
@@ -202,10 +248,12 @@ impl<'a> Recogniser<'a> {
             .free(accept)
             .into_iter()
             .filter(|&column| !self.is_refuted(column));
-        columns.min_by_key(|&column| {
-            let rank = self.meanings[column].map_or(u16::MAX, |recognised| recognised.rank);
-            (self.profiles[column].filled == 0, rank, column)
-        })
+        columns.min_by_key(|&column| (self.profiles[column].filled == 0, self.rank(column), column))
+    }
+
+    /// How usual the word of a header is for its meaning.
+    fn rank(&self, column: usize) -> u16 {
+        self.meanings[column].map_or(u16::MAX, |recognised| recognised.rank)
     }
 
     /// `state` may be a part of a country or the state of an account.

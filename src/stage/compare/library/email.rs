@@ -5,7 +5,7 @@ mod made;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::NameView;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance};
+use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance, closest};
 use crate::text::metric::osa;
 
 /// Starting guesses, m (same person) and u (two people): different 0.40 / 0.40 (a weight of zero:
@@ -77,11 +77,22 @@ pub const TYPO_DOMAIN: usize = 7;
 pub const SAME_MAILBOX: usize = 8;
 pub const EQUAL: usize = 9;
 
-/// Compares two addresses, beside the names of those who gave them: two who are called Ana García
-/// may well be `ana.garcia81` and `ana.garcia82`, and only the mailbox itself is one person's.
-pub fn compare_beside_names(
-    (a, a_name): (Option<EmailView<'_>>, NameView<'_>),
-    (b, b_name): (Option<EmailView<'_>>, NameView<'_>),
+/// Compares all addresses of two accounts, beside the names of those who gave them: the two that
+/// agree most count.
+pub fn compare_all<'a>(
+    (a, a_name): (impl Iterator<Item = EmailView<'a>>, NameView<'_>),
+    (b, b_name): (impl Iterator<Item = EmailView<'a>> + Clone, NameView<'_>),
+    frequencies: &Frequencies,
+) -> Agreement {
+    let pairs = a.flat_map(|a| b.clone().map(move |b| (a, b)));
+    closest(pairs.map(|(a, b)| compare_beside_names((a, a_name), (b, b_name), frequencies)))
+}
+
+/// Compares two addresses. Two who are called Ana García may well be `ana.garcia81` and
+/// `ana.garcia82`, and only the mailbox itself is one person's.
+fn compare_beside_names(
+    (a, a_name): (EmailView<'_>, NameView<'_>),
+    (b, b_name): (EmailView<'_>, NameView<'_>),
     frequencies: &Frequencies,
 ) -> Agreement {
     let found = compare(a, b, frequencies);
@@ -89,28 +100,18 @@ pub fn compare_beside_names(
     let alike = by_letters
         .iter()
         .any(|level| found.gamma == Gamma::level(*level));
-    match (a, b) {
-        (Some(a), Some(b))
-            if alike
-                && !made::share_digits(a.local, b.local)
-                && made::is_made_of(a.local, a_name)
-                && made::is_made_of(b.local, b_name) =>
-        {
-            Agreement::level(MADE_OF_NAMES)
-        }
-        _ => found,
+    let is_made = alike
+        && !made::share_digits(a.local, b.local)
+        && made::is_made_of(a.local, a_name)
+        && made::is_made_of(b.local, b_name);
+    match is_made {
+        true => Agreement::level(MADE_OF_NAMES),
+        false => found,
     }
 }
 
 /// Compares two addresses. The surprisal is that of the mailbox, or of the name before the at sign.
-pub fn compare(
-    a: Option<EmailView<'_>>,
-    b: Option<EmailView<'_>>,
-    frequencies: &Frequencies,
-) -> Agreement {
-    let (Some(a), Some(b)) = (a, b) else {
-        return Agreement::MISSING;
-    };
+pub fn compare(a: EmailView<'_>, b: EmailView<'_>, frequencies: &Frequencies) -> Agreement {
     let level = degree(a, b);
     let bits = match level {
         EQUAL | SAME_MAILBOX => frequencies.surprisal(Kind::Mailbox, a.mailbox()),
@@ -170,21 +171,16 @@ fn digits(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::contact::Email;
     use crate::stage::normalise::email::normalise;
     use proptest::prelude::*;
 
     fn name(a: &str, b: &str) -> &'static str {
         let (a, b) = (normalise(a).value(), normalise(b).value());
-        let found = compare(
-            a.as_ref().map(Email::view),
-            b.as_ref().map(Email::view),
-            &Frequencies::default(),
-        );
-        match found.gamma.0 {
-            0 => "missing",
-            level => LEVELS[usize::from(level) - 1].name,
-        }
+        let (Some(a), Some(b)) = (a, b) else {
+            return "missing";
+        };
+        let found = compare(a.view(), b.view(), &Frequencies::default());
+        LEVELS[usize::from(found.gamma.0) - 1].name
     }
 
     #[test]

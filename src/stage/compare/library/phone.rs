@@ -2,7 +2,7 @@
 
 use crate::record::contact::Phone;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance, closest};
 
 /// Starting guesses, m (same person) and u (two people): different 0.38 / 0.9995 should weigh
 /// next to nothing, so the model is better given 0.38 / 0.38 (a weight of zero) there;
@@ -42,11 +42,18 @@ pub const ONE_DIGIT: usize = 2;
 pub const SAME_NATIONAL: usize = 3;
 pub const EQUAL: usize = 4;
 
+/// Compares all numbers of two accounts: the two that agree most count.
+pub fn compare_all(
+    a: impl Iterator<Item = Phone>,
+    b: &(impl Iterator<Item = Phone> + Clone),
+    frequencies: &Frequencies,
+) -> Agreement {
+    let pairs = a.flat_map(|a| b.clone().map(move |b| (a, b)));
+    closest(pairs.map(|(a, b)| compare(a, b, frequencies)))
+}
+
 /// Compares two numbers; only an equal one has a rarity.
-pub fn compare(a: Option<Phone>, b: Option<Phone>, frequencies: &Frequencies) -> Agreement {
-    let (Some(a), Some(b)) = (a, b) else {
-        return Agreement::MISSING;
-    };
+pub fn compare(a: Phone, b: Phone, frequencies: &Frequencies) -> Agreement {
     if a.e164 == b.e164 {
         let bits = frequencies.surprisal(Kind::Phone, a.hash());
         return Agreement::level(EQUAL).with_surprisal(bits);
@@ -106,15 +113,15 @@ mod tests {
     use crate::record::value::Country;
     use proptest::prelude::*;
 
-    fn phone(e164: u64, country: &str) -> Option<Phone> {
-        Some(Phone {
+    fn phone(e164: u64, country: &str) -> Phone {
+        Phone {
             e164,
             country: Country::new(country),
             valid: true,
-        })
+        }
     }
 
-    fn name(a: Option<Phone>, b: Option<Phone>) -> &'static str {
+    fn name(a: Phone, b: Phone) -> &'static str {
         let found = compare(a, b, &Frequencies::default());
         LEVELS[usize::from(found.gamma.0) - 1].name
     }

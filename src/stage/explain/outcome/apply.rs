@@ -1,12 +1,18 @@
 //! What each outcome changes: a record, or the weight that it brings of itself.
 
-use super::{Band, Outcome, Outside, Supplied, Unusable};
+use super::{Account, Band, Outcome, Outside, Supplied, Unusable};
 use crate::record::account::{RawDocument, Record};
+use crate::record::contact::Phone;
+use crate::record::contacts::Contact;
 use crate::record::document::Provenance;
+use crate::record::frequency::Frequencies;
 use crate::record::name::{Name, NamePart, Role};
 use crate::record::reading::Reading;
+use crate::stage::compare::Gamma;
+use crate::stage::compare::library::phone;
 use crate::stage::normalise::document::{self, encoded, keys};
 use crate::stage::normalise::{name, place};
+use std::collections::VecDeque;
 
 /// Puts an outcome into the pair of records, and says what it did.
 ///
@@ -37,8 +43,7 @@ fn effect(
         }
         Outcome::PhonesVerifiedTogether => phones_together(records),
         Outcome::PhoneRefuted(account) => {
-            let phone = &mut records[*account as usize].phone;
-            phone.take().ok_or(NO_PHONE)?;
+            refute_phone(records, *account)?;
             Ok((REFUTED, 0.0))
         }
         Outcome::SecondSurname(account, surname) => {
@@ -69,11 +74,46 @@ fn effect(
 }
 
 fn phones_together([a, b]: &[Record; 2]) -> Result<(&'static str, f32), &'static str> {
-    let phones = (a.phone.ok_or(NO_PHONE)?, b.phone.ok_or(NO_PHONE)?);
-    if phones.0.e164 == phones.1.e164 {
+    for record in [a, b] {
+        record.phone.ok_or(NO_PHONE)?;
+    }
+    if closest_phone(a, b).is_some_and(|(_, gamma)| gamma == Gamma::level(phone::EQUAL)) {
         return Ok((ONE_NUMBER, 0.0));
     }
     Ok((TOGETHER, Outside::shipped().phones_together().bits()))
+}
+
+/// Takes the phone away that speaks most for one person; where there are several it is the one in
+/// question.
+fn refute_phone(records: &mut [Record; 2], account: Account) -> Result<(), &'static str> {
+    let [a, b] = records;
+    let (own, other) = match account {
+        Account::A => (a, &*b),
+        Account::B => (b, &*a),
+    };
+    let refuted = match closest_phone(own, other) {
+        Some((phone, _)) => phone,
+        None => own.phone.ok_or(NO_PHONE)?,
+    };
+    let left = own.view().phones().filter(|phone| *phone != refuted);
+    let mut left: VecDeque<Phone> = left.collect();
+    let is_phone = |contact: &mut Contact| contact.view().phone().is_some();
+    own.further.extract_if(.., is_phone).for_each(drop);
+    own.phone = left.pop_front();
+    own.further.extend(left.into_iter().map(Contact::Phone));
+    Ok(())
+}
+
+/// The phone of the first account that agrees most with one of the other, and how.
+fn closest_phone(own: &Record, other: &Record) -> Option<(Phone, Gamma)> {
+    let theirs = other.view();
+    let beside = |phone: Phone| {
+        let one = std::iter::once(phone);
+        let found = phone::compare_all(one, &theirs.phones(), &Frequencies::default());
+        (phone, found.gamma)
+    };
+    let found = own.view().phones().map(beside);
+    found.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 const NO_PHONE: &str = "this account has no phone";

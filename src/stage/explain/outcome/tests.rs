@@ -66,6 +66,26 @@ fn a_refuted_phone_counts_no_more() {
     assert!(told.ledger.total < after((&a, &b), &[]).ledger.total);
 }
 
+/// The number in question is the one that both have.
+#[test]
+fn of_several_phones_the_shared_one_is_refuted() {
+    let with = |phone| antonio().with(Field::Phone, phone);
+    let a = with(OTHER_PHONE).with_further(Field::Phone, PHONE);
+    let b = with(PHONE);
+    let told = after((&a, &b), &[Outcome::PhoneRefuted(Account::A)]);
+    let without = after((&with(OTHER_PHONE), &b), &[]);
+    assert_eq!(
+        told.ledger.total.0.to_bits(),
+        without.ledger.total.0.to_bits()
+    );
+    assert!(told.ledger.total < after((&a, &b), &[]).ledger.total);
+    let together = after((&a, &b), &[Outcome::PhonesVerifiedTogether]);
+    assert_eq!(
+        together.ledger.supplied[0].bits, 0.0,
+        "they have one number"
+    );
+}
+
 #[test]
 fn two_phones_in_one_hand_speak_for_one_person_and_one_phone_does_not() {
     let a = antonio().with(Field::Phone, PHONE);

@@ -63,10 +63,11 @@ pub const WORDS: Words = &[
         "phone", "phone number", "mobile", "mobile phone", "mobile number", "cell phone", "cell",
         "telephone", "telephone number", "tel", "tel number", "msisdn", "cellphone number",
         "cell number", "phone mobile", "tel mobile", "contact number", "home phone", "phone home",
-        "work phone", "phone e 164",
+        "work phone", "phone e 164", "landline", "land line", "phones",
     ]),
     (Whole(Email), &[
         "email", "e mail", "email address", "e mail address", "mail", "email addr", "mail address",
+        "emails",
     ]),
     (Part(Address, 1), &[
         "address", "address 1", "address line 1", "street address", "addr", "address line",

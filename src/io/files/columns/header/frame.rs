@@ -87,6 +87,16 @@ const GROUPS: &[Group] = &[
     ]),
     before(|meaning| is(meaning, &[Field::Phone]), &["home"]),
     before(|meaning| is(meaning, &[Field::Phone, Field::Email]), &["telecom"]),
+    // A further one of the same person's.
+    group(has_several, &[
+        "secondary", "second", "alternate", "alternative", "alt", "other", "additional", "backup",
+        "recovery", "private", "work", "business", "office", "secundario", "secundaria",
+        "alternativo", "adicional", "otro", "outro", "trabajo", "trabalho", "particular",
+        "secondaire", "autre", "travail", "professionnel", "privat", "geschaeftlich", "dienstlich",
+        "secondario", "altro", "lavoro", "dodatkowy", "sluzbowy", "ikinci", "diger", "tweede",
+        "zakelijk",
+    ]),
+    after(has_several, &["2", "3", "4"]),
     after(|meaning| is(meaning, &[Field::Address]), &["line"]),
     group(is_named, &["name"]),
     group(is_numbered, &["number"]),
@@ -124,6 +134,10 @@ pub fn is_of_a_person(meaning: Meaning) -> bool {
 
 fn is(meaning: Meaning, fields: &[Field]) -> bool {
     matches!(meaning, Meaning::Whole(field) | Meaning::Part(field, _) if fields.contains(&field))
+}
+
+fn has_several(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Whole(field) if field.has_several())
 }
 
 fn is_whole_name(meaning: Meaning) -> bool {

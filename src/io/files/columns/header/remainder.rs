@@ -57,13 +57,18 @@ fn core_of(words: &[String]) -> Option<Recognised> {
                 && after
                     .iter()
                     .all(|word| Frame::After.fits(word, found.meaning))
-                && (after.iter().all(|word| word == "1") || !frame::needs_its_end(core));
+                && (after.iter().all(|word| is_ordinal(word)) || !frame::needs_its_end(core));
             framed.then_some(Recognised {
                 rank: found.rank + STEP * (1 + dropped as u16),
                 ..found
             })
         })
     })
+}
+
+/// `mobile1`, `mobile2`.
+fn is_ordinal(word: &str) -> bool {
+    matches!(word, "1" | "2" | "3" | "4")
 }
 
 fn known(core: &[String]) -> Option<Recognised> {

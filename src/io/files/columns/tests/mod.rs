@@ -125,7 +125,7 @@ fn invented_headers_are_understood() {
         ),
         (
             "id,first name,middle name,last name,e-mail,email2,mobile,phone\n1,A,B,C,a@x.org,b@x.org,1,2\n",
-            "account_id=id given_name=first_name+middle_name family_name=last_name phone=phone email=e-mail",
+            "account_id=id given_name=first_name+middle_name family_name=last_name phone=phone email=e-mail+email2",
         ),
     ];
     for (csv, expected) in table {
@@ -137,6 +137,18 @@ fn invented_headers_are_understood() {
             mapping.says.join("\n")
         );
     }
+}
+
+#[test]
+fn further_contacts_of_a_person_are_used_and_those_of_others_are_not() {
+    let mapping = mapping_of(
+        "id,name,Home phone,phone.2,Tel. móvil,emergency phone,Alt. Email,mail\n\
+         1,Ana Ruiz,+34 911234567,+34 611234567,+34 612345678,+34 600000000,a@x.org,b@x.org\n",
+    );
+    assert_eq!(
+        summary(&mapping),
+        "account_id=id name=name phone=Tel._móvil+Home_phone+phone.2 email=mail+Alt._Email"
+    );
 }
 
 fn declared(csv: &str, toml: &str) -> (Table, Mapping) {
