@@ -133,7 +133,7 @@ fn tables_that_are_linked_have_hints_in_one_order() {
     );
     let right = table(
         &here.join("r.csv"),
-        "id,next_of_kin,name,village,dob",
+        "id,Next-of-Kin,name,VILLAGE,dob",
         |at| {
             let (name, day, kin) = person(at);
             format!(

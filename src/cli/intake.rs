@@ -5,7 +5,7 @@ use super::admission::{Admission, Sink};
 use super::config::Config;
 use super::progress::Progress;
 use super::shard::Shard;
-use crate::io::files::columns::mapping::Mapping;
+use crate::io::files::columns::mapping::{Mapping, is_one_header};
 use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
 use crate::record::account::Record;
@@ -80,7 +80,7 @@ pub fn settle_hints(
     } else if let [left, right] = sources {
         let of_right = right.mapping.names_of_hints();
         let mut hints = left.mapping.names_of_hints();
-        hints.retain(|name| of_right.contains(name));
+        hints.retain(|name| of_right.iter().any(|other| is_one_header(name, other)));
         for side in [left, right] {
             // Both have them.
             let _ = side.mapping.set_hints(&hints);

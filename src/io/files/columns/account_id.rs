@@ -9,6 +9,8 @@ use super::recognise::Recogniser;
 const MOST_REPEATED: f64 = 0.10;
 /// So few repeats are mistakes, however small the table is.
 const FEW_REPEATS: usize = 3;
+/// So few rows without an id are mistakes too, unless most are.
+const FEW_MISSING: usize = 3;
 
 /// Settles where account ids come from, unless the configuration did.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -37,7 +39,10 @@ fn named_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     for column in columns {
         let profile = &recogniser.profiles[column];
         let header = &recogniser.headers[column];
-        if profile.filled * 10 < profile.rows * 9 {
+        let missing = profile.rows - profile.filled;
+        let is_mostly_there = profile.filled * 10 >= profile.rows * 9
+            || missing <= FEW_MISSING && missing < profile.filled;
+        if !is_mostly_there {
             let share = 100 - profile.filled * 100 / profile.rows;
             recogniser.says.push(format!(
                 "{header}: empty in {share} % of rows, so it is not taken for the account id"

@@ -4,6 +4,7 @@
 use super::super::batch::Row;
 use super::super::rejected::Rejected;
 use super::dates::DateOrder;
+use super::header::words;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
 use crate::text::ascii::whole;
@@ -133,7 +134,8 @@ impl Mapping {
         self.hints().map(|hint| hint.name.clone()).collect()
     }
 
-    /// Counts these columns as hints and no others.
+    /// Counts these columns as hints and no others. Capitals and separators of a header do not
+    /// matter.
     ///
     /// # Errors
     /// With the name of a column that the table does not have, or that has another use.
@@ -142,7 +144,9 @@ impl Mapping {
         let mut spare: Vec<usize> = self.unused.iter().copied().chain(hints).collect();
         self.extras.retain(|extra| !extra.is_hint());
         for name in names {
-            let at = spare.iter().position(|at| self.headers[*at] == *name);
+            let at = spare
+                .iter()
+                .position(|at| is_one_header(&self.headers[*at], name));
             let column = spare.swap_remove(at.ok_or_else(|| name.clone())?);
             self.extras.push(ExtraColumn {
                 name: name.clone(),
@@ -235,6 +239,11 @@ fn nested_documents<'a>(row: Row<'a>) -> impl Iterator<Item = RawDocument<'a>> {
             provenance: provenance.into(),
         },
     )
+}
+
+/// Whether two headers are the same but for capitals and what stands between words.
+pub fn is_one_header(a: &str, b: &str) -> bool {
+    a == b || words(a) == words(b) && !words(a).is_empty()
 }
 
 /// The cells of these columns that are not empty.

@@ -140,6 +140,17 @@ fn invented_headers_are_understood() {
 }
 
 #[test]
+fn a_row_without_its_id_does_not_take_the_ids_of_others_away() {
+    let rows = |ids: &[&str]| -> String {
+        let rows = ids.iter().map(|id| format!("{id},Ana Ruiz,1980-03-05\n"));
+        rows.collect()
+    };
+    let of = |ids| summary(&mapping_of(&format!("id,name,dob\n{}", rows(ids))));
+    assert!(of(&["a", "b", ""]).starts_with("account_id=id "));
+    assert!(of(&["a", "", ""]).starts_with("account_id= "));
+}
+
+#[test]
 fn further_contacts_of_a_person_are_used_and_those_of_others_are_not() {
     let mapping = mapping_of(
         "id,name,Home phone,phone.2,Tel. móvil,emergency phone,Alt. Email,mail\n\
