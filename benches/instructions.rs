@@ -129,12 +129,10 @@ fn normalise_account(times: usize) {
 
 fn normalise_name(times: usize) {
     for _ in 0..times {
-        black_box(name::normalise(
-            black_box("MARIA JOSE"),
-            black_box("GARCIA LOPEZ"),
-            "",
-            "",
-        ));
+        black_box(name::normalise(black_box(name::RawName::of(
+            "MARIA JOSE",
+            "GARCIA LOPEZ",
+        ))));
     }
 }
 

@@ -6,18 +6,25 @@ use std::time::Instant;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::name::Name;
 use tocayo::stage::compare::library::name::compare;
-use tocayo::stage::normalise::name::normalise;
+use tocayo::stage::normalise::name::{RawName, normalise};
 
 #[path = "support/people.rs"]
 mod people;
 use people::{Blocks, frequencies, pairs, people};
+
+fn raw<'a>(given: &'a str, family: &'a str, whole: &'a str) -> RawName<'a> {
+    RawName {
+        whole,
+        ..RawName::of(given, family)
+    }
+}
 
 fn read(given: &str, family: &str) -> Name {
     read_columns(given, family, "")
 }
 
 fn read_columns(given: &str, family: &str, whole: &str) -> Name {
-    let name = normalise(given, family, whole, "");
+    let name = normalise(raw(given, family, whole));
     name.value().unwrap_or_default()
 }
 
@@ -31,7 +38,7 @@ fn reading(criterion: &mut Criterion) {
     ] {
         let (given, family, whole) = columns;
         group.bench_function(title, |b| {
-            b.iter(|| normalise(black_box(given), black_box(family), black_box(whole), ""));
+            b.iter(|| normalise(black_box(raw(given, family, whole))));
         });
     }
 }

@@ -3,7 +3,7 @@
 
 use tocayo::record::name::Name;
 use tocayo::stage::compare::library::name::agrees;
-use tocayo::stage::normalise::name::normalise;
+use tocayo::stage::normalise::name::{RawName, normalise};
 
 const YES: Option<bool> = Some(true);
 const NO: Option<bool> = Some(false);
@@ -113,8 +113,8 @@ const PAIRS: &[(&str, &str, &str, Option<bool>)] = &[
 
 fn read(name: &str) -> Name {
     match name.split_once('|') {
-        Some((given, family)) => normalise(given, family, "", ""),
-        None => normalise("", "", name, ""),
+        Some((given, family)) => normalise(RawName::of(given, family)),
+        None => normalise(RawName::whole(name)),
     }
     .value()
     .unwrap_or_default()

@@ -5,7 +5,7 @@ use tocayo::record::frequency::{Frequencies, Values};
 use tocayo::record::name::{Name, Role};
 use tocayo::record::scratch::Shelf;
 use tocayo::record::value::ValueHash;
-use tocayo::stage::normalise::name::normalise;
+use tocayo::stage::normalise::name::{RawName, normalise};
 
 pub struct Person {
     pub name: Name,
@@ -33,7 +33,7 @@ pub fn people() -> Vec<Person> {
     let rows = reader.records().map(|row| row.expect("a readable row"));
     rows.map(|row| {
         let [given, family, birth_date] = columns.map(|column| &row[column]);
-        let name = normalise(given, family, "", "");
+        let name = normalise(RawName::of(given, family));
         Person {
             name: name.value().unwrap_or_default(),
             birth_date: ValueHash::of(birth_date.as_bytes()).0,

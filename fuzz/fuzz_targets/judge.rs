@@ -10,7 +10,8 @@ use tocayo::record::field::Field;
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::starting);
 
-/// Where the first cells of a row go; two more are a document's scheme and number.
+/// Where the first cells of a row go; two more are a document's scheme and number, and what is left are
+/// further phones and mail addresses in turn.
 const FIELDS: [Field; 10] = [
     Field::GivenName,
     Field::FamilyName,
@@ -37,8 +38,12 @@ fn row<'a>(cells: &[&'a str]) -> RawRecord<'a> {
     let record = fields.fold(RawRecord::new(""), |record, (field, &cell)| {
         record.with(field, cell)
     });
-    match cells.get(FIELDS.len()..) {
-        Some([scheme, number, ..]) => record.with_document(*scheme, *number),
-        _ => record,
-    }
+    let Some([scheme, number, further @ ..]) = cells.get(FIELDS.len()..) else {
+        return record;
+    };
+    let fields = [Field::Phone, Field::Email].into_iter().cycle();
+    let record = record.with_document(*scheme, *number);
+    fields.zip(further).fold(record, |record, (field, &cell)| {
+        record.with_further(field, cell)
+    })
 }

@@ -15,7 +15,12 @@ fuzz_target!(|input: (&str, &str)| {
 
 fn read(text: &str, scheme: &str) {
     let _ = name::normalise_whole(text);
-    let _ = name::normalise(text, scheme, "", "");
+    let _ = name::normalise(name::RawName {
+        given: text,
+        family: scheme,
+        alias: text,
+        ..name::RawName::default()
+    });
     let _ = date::normalise(text, DateStyle::default());
     let raw = RawDocument {
         number: text.into(),

@@ -26,6 +26,7 @@ fields! {
     FamilyName = "family_name",
     Name = "name",
     NameSuffix = "name_suffix",
+    Alias = "alias",
     BirthDate = "birth_date",
     BirthPlace = "birth_place",
     Sex = "sex",

@@ -145,6 +145,7 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
             .name
             .generation
             .map(|suffix| ValueHash(suffix.0.into())),
+        Field::Alias => words(record, Role::Alias),
         Field::BirthDate => record
             .birth_date
             .filter(BirthDate::is_whole)

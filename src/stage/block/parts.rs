@@ -132,7 +132,7 @@ fn are_two_parts(first: &Key, second: &Key) -> bool {
 mod tests {
     use super::*;
     use crate::stage::normalise::name::keys::block_keys;
-    use crate::stage::normalise::name::normalise;
+    use crate::stage::normalise::name::{RawName, normalise};
 
     #[test]
     fn words_are_the_block_keys_of_a_name() {
@@ -143,7 +143,11 @@ mod tests {
             ("María", "Pérez (née Gil)", ""),
             ("", "", "Nguyen Van An"),
         ] {
-            let name = normalise(given, family, full, "").value().expect("a name");
+            let raw = RawName {
+                whole: full,
+                ..RawName::of(given, family)
+            };
+            let name = normalise(raw).value().expect("a name");
             let view = name.view();
             let of_token = |token: usize| sound(&view.tokens[token]);
             assert_eq!(words(view, of_token), block_keys(view));

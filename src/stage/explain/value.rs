@@ -82,7 +82,7 @@ pub fn harmless(text: &str, longest: usize) -> String {
 fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
     match comparison {
         Comparison::GivenName => words(record.name, Role::Given),
-        Comparison::FamilyName => words(record.name, Role::Family),
+        Comparison::FamilyName => surnames(record.name),
         Comparison::Name => words(record.name, Role::Either),
         Comparison::NameSuffix => record
             .name
@@ -130,6 +130,16 @@ fn words(name: NameView<'_>, role: Role) -> String {
         .map(native)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// With other names of the person in brackets.
+fn surnames(name: NameView<'_>) -> String {
+    let (own, others) = (words(name, Role::Family), words(name, Role::Alias));
+    match others.as_str() {
+        "" => own,
+        _ if own.is_empty() => own,
+        _ => format!("{own} ({others})"),
+    }
 }
 
 const fn sex(sex: Sex) -> &'static str {

@@ -170,12 +170,13 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
 }
 
 fn read_name(raw: &RawRecord<'_>) -> Reading<crate::record::name::Name> {
-    name::normalise(
-        raw.get(Field::GivenName),
-        raw.get(Field::FamilyName),
-        raw.get(Field::Name),
-        raw.get(Field::NameSuffix),
-    )
+    name::normalise(name::RawName {
+        given: raw.get(Field::GivenName),
+        family: raw.get(Field::FamilyName),
+        whole: raw.get(Field::Name),
+        suffix: raw.get(Field::NameSuffix),
+        alias: raw.get(Field::Alias),
+    })
 }
 
 fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) -> Vec<Document> {

@@ -42,7 +42,9 @@ pub fn of(meaning: Meaning) -> Option<Claim> {
         // A line of an address may hold nothing but a number.
         Meaning::Whole(Field::Street | Field::Address) => claim("a street", words, WORDS),
         Meaning::Whole(field) | Meaning::Part(field, 1) => match field {
-            Field::GivenName | Field::FamilyName | Field::Name => claim("a name", words, WORDS),
+            Field::GivenName | Field::FamilyName | Field::Name | Field::Alias => {
+                claim("a name", words, WORDS)
+            }
             Field::BirthDate => claim("a birth date", birth_date, READABLE),
             Field::Email => claim("an e-mail address", email, READABLE),
             Field::Phone => claim("a phone number", phone, READABLE),

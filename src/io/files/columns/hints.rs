@@ -5,7 +5,7 @@ use super::header::{Meaning, words};
 use super::mapping::ExtraColumn;
 use super::recognise::Recogniser;
 use super::told::is_told;
-use crate::record::field::ExtraKind;
+use crate::record::field::{ExtraKind, Field};
 
 /// So many are compared at most, the leftmost.
 const MOST: usize = 8;
@@ -35,7 +35,11 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 
 fn may_tell(recogniser: &Recogniser<'_>, column: usize) -> bool {
     let profile = &recogniser.profiles[column];
-    let unknown = matches!(recogniser.meaning(column), None | Some(Meaning::Unused));
+    // What two former names have in common is told here only.
+    let unknown = matches!(
+        recogniser.meaning(column),
+        None | Some(Meaning::Unused | Meaning::Whole(Field::Alias))
+    );
     !recogniser.used[column]
         && unknown
         && varies(profile)

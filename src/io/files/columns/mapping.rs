@@ -154,6 +154,8 @@ impl Mapping {
                 kind: ExtraKind::Hint,
             });
         }
+        let fields = &self.fields;
+        spare.retain(|column| !fields.iter().any(|entry| entry.columns.contains(column)));
         spare.sort_unstable();
         self.unused = spare;
         Ok(())

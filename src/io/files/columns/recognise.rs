@@ -69,6 +69,7 @@ impl<'a> Recogniser<'a> {
         self.by_content();
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
+        self.aliases();
         self.mapping.unused = (0..self.headers.len())
             .filter(|&column| !self.used[column])
             .collect();
@@ -168,8 +169,10 @@ impl<'a> Recogniser<'a> {
         if self.decided.contains(&field) || self.has(field) {
             return;
         }
-        if field.has_several() {
-            return self.by_headers(field);
+        match field {
+            Field::Alias => return,
+            _ if field.has_several() => return self.by_headers(field),
+            _ => {}
         }
         let columns = match self.best(|meaning| meaning == Meaning::Whole(field)) {
             Some(column) if !self.is_completed(field) => vec![column],
@@ -189,6 +192,25 @@ impl<'a> Recogniser<'a> {
             join: Join::Words,
             how: How::Header,
         });
+    }
+
+    /// Every column of another name, also where it counts as a hint beside.
+    fn aliases(&mut self) {
+        if self.decided.contains(&Field::Alias) {
+            return;
+        }
+        let is_hint = |column| self.mapping.hints().any(|hint| hint.column == column);
+        let is_alias = |&column: &usize| {
+            self.meaning(column) == Some(Meaning::Whole(Field::Alias))
+                && (!self.used[column] || is_hint(column))
+        };
+        self.take(FieldColumns {
+            field: Field::Alias,
+            columns: (0..self.headers.len()).filter(is_alias).collect(),
+            join: Join::Words,
+            how: How::Header,
+        });
+        self.mapping.fields.sort_by_key(|entry| entry.field);
     }
 
     /// Every column that holds it, the one with the commonest word first.

@@ -11,7 +11,8 @@ use crate::record::reading::Reading;
 use crate::stage::compare::Gamma;
 use crate::stage::compare::library::phone;
 use crate::stage::normalise::document::{self, encoded, keys};
-use crate::stage::normalise::{name, place};
+use crate::stage::normalise::name::{self, RawName};
+use crate::stage::normalise::place;
 use std::collections::VecDeque;
 
 /// Puts an outcome into the pair of records, and says what it did.
@@ -149,7 +150,7 @@ fn add_surname(to: &mut Name, surname: &str) -> Result<(), &'static str> {
         (1, _) => {}
         _ => return Err("this account has two surnames already"),
     }
-    let second = read(name::normalise("", surname, "", ""))?;
+    let second = read(name::normalise(RawName::of("", surname)))?;
     let offset = to.tokens.len() as u32;
     to.tokens.extend(second.tokens);
     let moved = |part: &NamePart| NamePart::new(offset + part.token() as u32, part.role());

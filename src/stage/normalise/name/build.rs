@@ -27,6 +27,11 @@ impl Builder {
         self.name.parts.iter().any(|part| part.role().is_identity())
     }
 
+    pub(super) fn has(&self, word: &Word<'_>) -> bool {
+        let mut known = self.name.tokens.iter();
+        known.any(|token| token.text == word.spelling.token.text)
+    }
+
     pub(super) fn set_generation(&mut self, generation: Generation) {
         self.name.generation = Some(generation);
     }

@@ -51,6 +51,27 @@ pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
     }
 }
 
+/// Another name of the person; what is in the name already says nothing more.
+pub(super) fn read_alias(column: &str, builder: &mut Builder) {
+    const SAY_NOTHING: [Senses; 5] = [
+        Senses::PLACEHOLDER,
+        Senses::PART_PLACEHOLDER,
+        Senses::PARTICLE,
+        Senses::TITLE,
+        Senses::ALIAS_MARKER,
+    ];
+    if column.is_empty() || is_database_null(column) {
+        return;
+    }
+    for mut word in split(column) {
+        let senses = word.spelling.senses;
+        let says_something = !SAY_NOTHING.iter().any(|sense| senses.has(*sense));
+        if says_something && !builder.has(&word) {
+            builder.push(&mut word, Role::Alias);
+        }
+    }
+}
+
 /// `ERIKSSON<<ANNA<MARIA<<<<`, with or without the document's prefix `P<UTO` (ICAO Doc 9303-3 §4).
 fn read_machine_readable(line: &str, builder: &mut Builder) {
     let line = trim(line);

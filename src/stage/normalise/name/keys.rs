@@ -40,12 +40,14 @@ pub fn block_keys(name: NameView<'_>) -> SmallVec<[Key; 8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stage::normalise::name::normalise;
+    use crate::stage::normalise::name::{RawName, normalise};
 
     #[test]
     fn romanisations_share_keys() {
         let keys = |given, family| {
-            let name = normalise(given, family, "", "").value().expect("a name");
+            let name = normalise(RawName::of(given, family))
+                .value()
+                .expect("a name");
             block_keys(name.view())
         };
         assert_eq!(keys("Iuliia", "Shevchenko"), keys("Юлия", "Шевченко"));

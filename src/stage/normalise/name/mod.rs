@@ -18,13 +18,51 @@ pub use keys::{Key, block_keys};
 use build::Builder;
 use columns::Column;
 
-/// What the columns for a name say together. `given` and `family` are what the source keeps
-/// apart, `whole` is everything in one column (read only where the two are empty), `suffix` is
-/// Jr, II, …; empty strings are missing.
+/// The columns for a name; empty strings are missing.
+#[derive(Clone, Copy, Default)]
+pub struct RawName<'a> {
+    /// What the source keeps apart.
+    pub given: &'a str,
+    pub family: &'a str,
+    /// Everything in one column, read only where the two are empty.
+    pub whole: &'a str,
+    /// Jr, II, …
+    pub suffix: &'a str,
+    /// Other names of the person: maiden, married, former.
+    pub alias: &'a str,
+}
+
+impl<'a> RawName<'a> {
+    /// A name whose parts stand apart.
+    pub fn of(given: &'a str, family: &'a str) -> Self {
+        RawName {
+            given,
+            family,
+            ..RawName::default()
+        }
+    }
+
+    /// A whole name in one string.
+    pub fn whole(whole: &'a str) -> Self {
+        RawName {
+            whole,
+            ..RawName::default()
+        }
+    }
+}
+
+/// What the columns for a name say together.
 ///
 /// A placeholder (`FNU`, `XXX`, `Unknown`, …) is missing; where nothing else is there, the reading
 /// says so.
-pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Reading<Name> {
+pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
+    let RawName {
+        given,
+        family,
+        whole,
+        suffix,
+        alias,
+    } = raw;
     if [given, family, whole]
         .iter()
         .all(|column| trim(column).is_empty())
@@ -38,6 +76,7 @@ pub fn normalise(given: &str, family: &str, whole: &str, suffix: &str) -> Readin
         columns::read(whole, Column::Whole, &mut builder);
     }
     columns::read_suffix(suffix, &mut builder);
+    columns::read_alias(alias, &mut builder);
     builder.finish().map(|mut name| {
         name.maybe_truncated |= fills_zone(trim(given), trim(family));
         name
@@ -59,7 +98,7 @@ fn fills_zone(given: &str, family: &str) -> bool {
 
 /// A whole name in one string.
 pub fn normalise_whole(name: &str) -> Reading<Name> {
-    normalise("", "", name, "")
+    normalise(RawName::whole(name))
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn columns_kept_apart() {
         ("Anna", "Schmidt geb. Müller", "anna/G schmidt/F muller/a"),
     ] {
         assert_eq!(
-            show(&normalise(given, family, "", "")),
+            show(&normalise(RawName::of(given, family))),
             expected,
             "{given} {family}"
         );
@@ -88,14 +88,18 @@ fn generations() {
         ("João Silva Neto", "", Some(3)),
         ("John Smith", "", None),
     ] {
-        let name = normalise("", "", whole, suffix).value().expect("a name");
+        let raw = RawName {
+            suffix,
+            ..RawName::whole(whole)
+        };
+        let name = normalise(raw).value().expect("a name");
         assert_eq!(name.generation, generation.map(Generation), "{whole}");
     }
 }
 
 #[test]
 fn nothing_and_placeholders() {
-    assert!(matches!(normalise("", " ", "", ""), Reading::Missing));
+    assert!(matches!(normalise(RawName::of("", " ")), Reading::Missing));
     for whole in ["XXX", "Unknown", "FNU LNU", "N/A", "Test", "NULL"] {
         assert!(
             !matches!(normalise_whole(whole), Reading::Value(_)),
@@ -113,11 +117,31 @@ fn truncated_machine_readable_names() {
     assert!(name.maybe_truncated);
 }
 
+#[test]
+fn another_name_of_a_person_stands_beside_his_own() {
+    let of = |alias| {
+        show(&normalise(RawName {
+            alias,
+            ..RawName::of("Mary Ann", "Smith")
+        }))
+    };
+    assert_eq!(of("Jones"), "mary/G ann/G smith/F jones/a");
+    assert_eq!(of("Smith"), "mary/G ann/G smith/F");
+    assert_eq!(of("NULL"), "mary/G ann/G smith/F");
+    assert_eq!(of("Mrs. Mary Jones-Smith"), "mary/G ann/G smith/F jones/a");
+    let alone = normalise(RawName {
+        alias: "Jones",
+        ..RawName::default()
+    });
+    assert!(matches!(alone, Reading::Missing));
+}
+
 proptest! {
     #[test]
-    fn no_input_panics(given in "\\PC*", family in "\\PC*", whole in "\\PC*", suffix in "\\PC*") {
-        let _ = normalise(&given, &family, "", &suffix);
-        if let Reading::Value(name) = normalise("", "", &whole, &suffix) {
+    fn no_input_panics(given in "\\PC*", family in "\\PC*", suffix in "\\PC*", alias in "\\PC*") {
+        let parts = RawName { suffix: &suffix, alias: &alias, ..RawName::of(&given, &family) };
+        let whole = RawName { suffix: &suffix, alias: &alias, ..RawName::whole(&given) };
+        for name in [parts, whole].into_iter().filter_map(|raw| normalise(raw).value()) {
             for part in &name.parts {
                 prop_assert!(part.token() < name.tokens.len());
             }

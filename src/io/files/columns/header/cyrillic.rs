@@ -52,8 +52,9 @@ pub const WORDS: Words = &[
         "data registratsii", "data reiestratsii", "data sozdaniya", "data stvorennya",
     ]),
     (DocumentType, &["tip dokumenta", "vid dokumenta", "tip dokumentu"]),
+    (Whole(Alias), &["devichya familiya", "divoche prizvyshche"]),
     (Unused, &[
-        "semeynoe polozhenie", "vozrast", "primechanie", "kommentariy", "devichya familiya",
+        "semeynoe polozhenie", "vozrast", "primechanie", "kommentariy", 
         "strana rozhdeniya", "kraina narodzhennya", "rayon", "natsionalnost",
     ]),
 ];

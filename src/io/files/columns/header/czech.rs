@@ -57,8 +57,9 @@ pub const WORDS: Words = &[
         "datum vytvoreni",
     ]),
     (DocumentType, &["typ dokladu", "druh dokladu"]),
+    (Whole(Alias), &["rodne prijmeni", "rodne priezvisko"]),
     (Unused, &[
-        "titul", "titul pred", "titul za", "rodinny stav", "vek", "poznamka", "rodne prijmeni",
-        "rodne priezvisko", "zeme narozeni", "krajina narodenia", "okres", "osloveni",
+        "titul", "titul pred", "titul za", "rodinny stav", "vek", "poznamka", 
+        "zeme narozeni", "krajina narodenia", "okres", "osloveni",
     ]),
 ];

@@ -49,8 +49,9 @@ pub const WORDS: Words = &[
     ]),
     (DocumentType, &["documenttype", "documentsoort", "soort document"]),
     (DocumentCountry, &["land van afgifte", "land afgifte"]),
+    (Whole(Alias), &["meisjesnaam", "geboortenaam"]),
     (Unused, &[
         "aanhef", "titel", "burgerlijke staat", "leeftijd", "opmerkingen", "geboorteland",
-        "meisjesnaam", "geboortenaam", "taal", "naam moeder", "naam vader",
+        "taal", "naam moeder", "naam vader",
     ]),
 ];

@@ -136,10 +136,15 @@ pub const WORDS: Words = &[
         "ground truth", "master id", "golden id", "group id", "entity", "mpi", "person number",
         "expected", "dup", "dup id", "gold", "gold id", "true cluster", "same as",
     ]),
+    (Whole(Alias), &[
+        "maiden name", "maiden", "birth name", "birth surname", "former name", "former surname",
+        "former last name", "previous name", "previous surname", "previous last name",
+        "married name", "alias", "alias name", "aliases", "aka", "also known as",
+    ]),
     (Unused, &[
-        "maiden", "maiden name", "race", "ethnicity", "county", "title", "salutation", "prefix",
+        "race", "ethnicity", "county", "title", "salutation", "prefix",
         "language", "locale", "nickname", "username", "user name", "login", "age",
-        "marital status", "previous name", "birth country", "country birth", "status", "notes",
+        "marital status", "birth country", "country birth", "status", "notes",
         "comment", "comments", "expiry date", "issue date", "document expiry",
         "mother maiden name", "mail address 1", "mail address 2", "mail addr 1", "mail addr 2",
         "mail address line 1", "contact person",

@@ -51,8 +51,9 @@ pub const WORDS: Words = &[
     (DocumentType, &["type document", "type piece", "type piece identite", "nature piece"]),
     (DocumentCountry, &["pays document", "pays emission", "pays delivrance"]),
     (Truth, &["id personne", "doublon"]),
+    (Whole(Alias), &["nom jeune fille", "nom marital", "nom epouse"]),
     (Unused, &[
-        "civilite", "titre", "age", "commentaire", "remarques", "nom jeune fille",
+        "civilite", "titre", "age", "commentaire", "remarques", 
         "situation familiale", "pays naissance",
     ]),
 ];

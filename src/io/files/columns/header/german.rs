@@ -61,8 +61,11 @@ pub const WORDS: Words = &[
     (DocumentType, &["dokumenttyp", "dokumentart", "ausweisart", "ausweistyp"]),
     (DocumentCountry, &["ausstellungsland", "ausstellendes land", "dokumentland"]),
     (Truth, &["personen id", "dublette", "duplikat"]),
+    (Whole(Alias), &[
+        "geburtsname", "madchenname", "maedchenname", "fruherer name", "frueherer name",
+    ]),
     (Unused, &[
-        "anrede", "titel", "geburtsname", "familienstand", "alter", "bemerkung", "bemerkungen",
+        "anrede", "titel", "familienstand", "alter", "bemerkung", "bemerkungen",
         "sprache", "geburtsland",
     ]),
 ];

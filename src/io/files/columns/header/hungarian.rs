@@ -39,8 +39,9 @@ pub const WORDS: Words = &[
         "regisztracio datuma", "regisztracios datum", "letrehozas datuma", "regisztracio ideje",
     ]),
     (DocumentType, &["okmany tipusa", "okmanytipus"]),
+    (Whole(Alias), &["szuletesi nev", "leanykori nev"]),
     (Unused, &[
         "csaladi allapot", "eletkor", "megjegyzes", "anyja neve", "anyja leanykori neve",
-        "szuletesi nev", "leanykori nev", "szuletesi orszag", "titulus", "anyja szuletesi neve",
+        "szuletesi orszag", "titulus", "anyja szuletesi neve",
     ]),
 ];

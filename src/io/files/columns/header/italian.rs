@@ -52,6 +52,7 @@ pub const WORDS: Words = &[
     (DocumentType, &["tipo documento", "tipo doc"]),
     (DocumentCountry, &["paese documento", "paese rilascio", "paese emissione"]),
     (Truth, &["id persona", "duplicato"]),
+    (Whole(Alias), &["cognome nubile", "cognome coniugata"]),
     (Unused, &[
         "titolo", "stato civile", "eta", "note", "osservazioni", "paese nascita", "stato nascita",
     ]),

@@ -46,8 +46,9 @@ pub const WORDS: Words = &[
     (DocumentType, &["typ dokumentu", "rodzaj dokumentu"]),
     (DocumentCountry, &["kraj dokumentu", "kraj wydania"]),
     (Truth, &["id osoby", "duplikat"]),
+    (Whole(Alias), &["nazwisko rodowe", "nazwisko panienskie"]),
     (Unused, &[
-        "tytul", "stan cywilny", "wiek", "uwagi", "nazwisko panienskie", "nazwisko rodowe",
+        "tytul", "stan cywilny", "wiek", "uwagi", 
         "powiat", "gmina", "kraj urodzenia",
     ]),
 ];

@@ -51,6 +51,7 @@ pub const WORDS: Words = &[
     (DocumentType, &["tipo documento", "tipo doc"]),
     (DocumentCountry, &["pais documento", "pais emissor", "pais emissao"]),
     (Truth, &["id pessoa", "duplicado"]),
+    (Whole(Alias), &["nome solteira", "apelido solteira", "sobrenome solteira", "nome solteiro"]),
     (Unused, &[
         "estado civil", "idade", "observacoes", "bairro", "freguesia", "nome mae", "nome pai",
         "nome social",

@@ -55,9 +55,10 @@ pub const WORDS: Words = &[
         "oprettelsesdato",
     ]),
     (DocumentType, &["dokumenttyp", "dokumenttype"]),
+    (Whole(Alias), &["pikenavn", "pigenavn", "flicknamn"]),
     (Unused, &[
         "tittel", "titel", "civilstand", "sivilstand", "alder", "fodelseland", "fodeland",
-        "fodselsland", "kommentar", "anmarkning", "pikenavn", "pigenavn", "flicknamn",
+        "fodselsland", "kommentar", "anmarkning", 
         "civilstatus", "sivilstatus",
     ]),
 ];

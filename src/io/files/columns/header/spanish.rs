@@ -83,8 +83,9 @@ pub const WORDS: Words = &[
     (DocumentCountry, &["pais documento", "pais emision", "pais expedicion", "pais emisor"]),
     (DocumentProvenance, &["origen documento", "fuente documento"]),
     (Truth, &["id persona", "persona", "duplicado", "grupo", "etiqueta"]),
+    (Whole(Alias), &["apellido soltera", "apellido casada", "nombre soltera", "alias"]),
     (Unused, &[
         "tratamiento", "estado civil", "edad", "observaciones", "comentarios", "idioma",
-        "apellido casada", "pais nacimiento", "apellido soltera",
+        "pais nacimiento", 
     ]),
 ];

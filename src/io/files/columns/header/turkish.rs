@@ -42,8 +42,9 @@ pub const WORDS: Words = &[
     (DocumentType, &["belge turu", "kimlik turu", "belge tipi"]),
     (DocumentCountry, &["belge ulkesi", "veren ulke"]),
     (Truth, &["kisi id", "mukerrer"]),
+    (Whole(Alias), &["kizlik soyadi"]),
     (Unused, &[
         "unvan", "medeni hal", "medeni durum", "yas", "aciklama", "anne adi", "baba adi",
-        "kizlik soyadi", "mahalle",
+        "mahalle",
     ]),
 ];

@@ -48,7 +48,7 @@ fn shared_tables_are_understood_without_configuration() {
         postcode=postcode region=state document=soc_sec_id:";
     let nbs = |id: &str| {
         format!(
-            "account_id={id} given_name=FIRST family_name=LAST name_suffix=SUFFIX \
+            "account_id={id} given_name=FIRST family_name=LAST name_suffix=SUFFIX alias=MAIDEN \
              birth_date=BIRTHDATE sex=GENDER city=CITY postcode=ZIP region=STATE address=ADDRESS \
              document=SSN:us.ssn"
         )

@@ -78,11 +78,11 @@ impl Spelt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stage::normalise::name::normalise;
+    use crate::stage::normalise::name::{RawName, normalise};
 
     #[test]
     fn words_and_initials_of_the_name() {
-        let name = normalise("Ana María", "García Ruiz", "", "").value();
+        let name = normalise(RawName::of("Ana María", "García Ruiz")).value();
         let name = name.expect("a name");
         let table = [
             ("ana.garcia81", true),
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_name_with_very_many_ways_to_spell_is_read_once() {
-        let name = normalise("Aa Aaa Aaaa", "Aaaaa Aaaaaa", "", "").value();
+        let name = normalise(RawName::of("Aa Aaa Aaaa", "Aaaaa Aaaaaa")).value();
         let name = name.expect("a name");
         let local = "a".repeat(4_000);
         assert!(is_made_of(&local, name.view()));

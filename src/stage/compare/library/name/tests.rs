@@ -4,15 +4,17 @@ use super::levels::{family, given, suffix, whole};
 use super::*;
 use crate::record::name::Name;
 use crate::stage::compare::level::Gamma;
-use crate::stage::normalise::name::normalise;
+use crate::stage::normalise::name::{RawName, normalise};
 use proptest::prelude::*;
 
 fn name(given: &str, family: &str) -> Name {
-    normalise(given, family, "", "").value().unwrap_or_default()
+    normalise(RawName::of(given, family))
+        .value()
+        .unwrap_or_default()
 }
 
 fn whole_name(text: &str) -> Name {
-    normalise("", "", text, "").value().unwrap_or_default()
+    normalise(RawName::whole(text)).value().unwrap_or_default()
 }
 
 fn unsexed(a: &Name, b: &Name) -> NameAgreements {

@@ -72,7 +72,7 @@ fn headers_are_recognised_however_they_are_written() {
         ("Test Case #", SomeNumber),
         ("cluster", Truth),
         ("Match Id", Truth),
-        ("MAIDEN", Unused),
+        ("MAIDEN", Whole(Alias)),
         ("id_type", DocumentType),
         ("issuing country", DocumentCountry),
     ];

@@ -1,4 +1,5 @@
-//! People have several phones and mail addresses: all of them count, wherever they stand in a table.
+//! People have several phones, mail addresses and surnames: all of them count, wherever they stand in a
+//! table.
 
 mod support;
 
@@ -93,4 +94,37 @@ fn a_list_in_json_is_a_value_each() {
         understood.contains("phone ← phones, phones.2"),
         "{understood}"
     );
+}
+
+#[test]
+fn a_maiden_name_in_a_column_is_another_name_of_the_person() {
+    let here = folder("several_names");
+    let csv = here.join("accounts.csv");
+    let mut rows_of = "id,first_name,last_name,maiden_name,dob,sex\n".to_owned();
+    for at in 0..60 {
+        let given = ["Alice", "Ruth", "Irene", "Paul", "Rose", "Hugh"][at % 6];
+        let family = ["Vidal", "Stone", "Price", "Caine", "Ray"][at % 5];
+        let (month, day) = (at % 12 + 1, at % 28 + 1);
+        rows_of += &format!(
+            "s{at},{given},{family}{},,19{}-{month:02}-{day:02},F\n",
+            ["s", "man"][at % 2],
+            60 + at % 30
+        );
+    }
+    rows_of += "a,Mary Ann,Smithers,Joneson,1980-03-05,F\nb,Mary Ann,Joneson,,1980-03-05,F\n";
+    rows_of += "c,Laura Jane,Smithers,,1970-06-15,F\nd,Laura Jane,Joneson,,1970-06-15,F\n";
+    std::fs::write(&csv, rows_of).expect("the test can write");
+    let understood = tocayo_ok(&["inspect", text(&csv)]);
+    assert!(understood.contains("alias ← maiden_name"), "{understood}");
+    let out = here.join("out");
+    tocayo_ok(&["scan", text(&csv), "--out", text(&out)]);
+    let told = |a, b| tocayo_ok(&["explain", a, b, "--from", text(&out)]);
+    let known = told("a", "b");
+    assert!(
+        known.contains("agree by a married, maiden or other name"),
+        "{known}"
+    );
+    assert!(known.contains("smithers (joneson)"), "{known}");
+    let unknown = told("c", "d");
+    assert!(unknown.contains("the surnames differ"), "{unknown}");
 }
