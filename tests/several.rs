@@ -57,6 +57,10 @@ fn further_values_find_and_convict() {
     let told = tocayo_ok(&["explain", "a", "b", "--from", text(&out)]);
     assert!(told.contains("+34600123456, +34912345678"), "{told}");
     assert!(told.contains("ana.g@gmail.com, agl@yahoo.es"), "{told}");
+    assert!(told.contains("the closest phones are the same"), "{told}");
+    let linted = tocayo_ok(&["lint", "--rule", "phone", text(&csv), "--json"]);
+    let linted: serde_json::Value = serde_json::from_str(&linted).expect("JSON");
+    assert_eq!(linted["pairs"], 1, "{linted}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use tocayo::stage::decide::Verdict;
 use tocayo::stage::explain::counterfactual::{Counterfactual, changed};
 use tocayo::stage::explain::hypothesis::Person;
 use tocayo::stage::explain::outcome::{Account, Band, Outcome, Outside};
-use tocayo::stage::explain::remedy::{Answer, Offer};
+use tocayo::stage::explain::remedy::{Answer, Case, Offer};
 use tocayo::stage::explain::rescore::Rescored;
 use tocayo::stage::explain::{Explanation, Ledger};
 use tocayo::stage::score::{MatchWeight, Probability};
@@ -32,7 +32,8 @@ fn every_explanation_keeps_its_word() {
             does_what_it_says(engine, &gammas, found, judged.decision.verdict);
         }
         for offer in &told.offers {
-            is_rescored(engine, &gammas, offer);
+            let gammas = &gammas;
+            is_rescored(engine, &Case { a, b, gammas }, offer);
             assert!(offer.if_two.decision.verdict < judged.decision.verdict);
         }
         assert_eq!(told.clears_with(), explainer.clears_with(a, b, &gammas));
@@ -90,12 +91,12 @@ fn does_what_it_says(engine: &Engine, gammas: &Gammas, found: &Counterfactual, n
     }
 }
 
-fn is_rescored(engine: &Engine, gammas: &Gammas, offer: &Offer) {
+fn is_rescored(engine: &Engine, case: &Case<'_>, offer: &Offer) {
     for (answer, told) in [
         (Answer::TwoPeople, offer.if_two),
         (Answer::OnePerson, offer.if_one),
     ] {
-        let (then, bits) = offer.remedy.answered(answer, gammas).expect("a level");
+        let (then, bits) = offer.remedy.answered(answer, case).expect("a level");
         assert_eq!(rescored(engine, &then, bits), told, "{}", offer.remedy.code);
     }
 }

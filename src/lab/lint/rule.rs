@@ -109,12 +109,21 @@ pub(super) fn keys_of(parts: &[Part], record: &RecordView<'_>) -> Keys {
 
 impl Part {
     fn keys(&self, record: &RecordView<'_>) -> Keys {
+        let each_once = |keys: &mut dyn Iterator<Item = ValueHash>| {
+            let mut keys: Keys = keys.collect();
+            keys.sort_unstable();
+            keys.dedup();
+            keys
+        };
         let one = match self {
             Part::Document => {
-                let mut keys: Keys = record.documents.iter().map(|paper| paper.hash()).collect();
-                keys.sort_unstable();
-                keys.dedup();
-                return keys;
+                return each_once(&mut record.documents.iter().map(|paper| paper.hash()));
+            }
+            Part::Field(Field::Phone) => {
+                return each_once(&mut record.phones().map(|phone| phone.hash()));
+            }
+            Part::Field(Field::Email) => {
+                return each_once(&mut record.emails().map(|email| email.mailbox()));
             }
             Part::Field(field) => of_field(*field, record),
             Part::FirstGivenName => record.name.hash_given(),
@@ -155,8 +164,6 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
         Field::Nationality => record
             .nationality
             .and_then(|country| filled(country.as_str())),
-        Field::Phone => record.phone.map(|phone| phone.hash()),
-        Field::Email => record.email.map(|email| email.mailbox()),
         Field::Street => filled(address.street),
         Field::HouseNumber => filled(address.house_number),
         Field::Unit => filled(address.unit),
@@ -167,7 +174,9 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
         Field::Address => filled(address.street).map(|_| address.door().with(address.locality())),
         Field::DeviceId => record.device_id.map(|text| text.hash()),
         Field::IpAddress => record.ip_address.map(|text| text.hash()),
-        Field::RegisteredAt | Field::Verified | Field::KycLevel => None,
+        Field::Phone | Field::Email | Field::RegisteredAt | Field::Verified | Field::KycLevel => {
+            None
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::record::account::RecordView;
 use crate::record::document::{DocumentView, Provenance};
 use crate::record::name::Role;
 use crate::record::value::Country;
+use crate::stage::compare::library::phone;
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::normalise::document::keys::lifelong_scheme;
@@ -47,8 +48,8 @@ pub enum Answer {
 enum Change {
     /// The comparison would stand at this level.
     Level(Comparison, &'static str),
-    /// The comparison would count no more.
-    Withdrawn(Comparison),
+    /// The phone would count no more: another one would, where both have one.
+    PhoneWithdrawn,
     /// A line from outside, of so many bits.
     Outside(fn(&Outside) -> f32),
 }
@@ -122,7 +123,7 @@ pub const REMEDIES: &[Remedy] = &[
         separates: 60,
         two_say: "only one of the two customers holds the number now",
         one_say: "one customer holds it for both",
-        if_two: Change::Withdrawn(Comparison::Phone),
+        if_two: Change::PhoneWithdrawn,
         if_one: Change::Outside(|_| 0.0),
         applies: |case| case.gammas.stance(Comparison::Phone) == Some(Stance::Agrees),
     },
@@ -190,7 +191,7 @@ fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Opt
         return None;
     }
     let judge = |answer| {
-        let (then, bits) = remedy.answered(answer, case.gammas)?;
+        let (then, bits) = remedy.answered(answer, case)?;
         Some(rescore.judge_with(&then, bits))
     };
     Some(Offer {
@@ -203,7 +204,8 @@ fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Opt
 impl Remedy {
     /// The agreements as they would then be, and the bits that would come from outside; `None`
     /// where the table of levels does not know the answer, which a test rules out.
-    pub fn answered(&self, answer: Answer, gammas: &Gammas) -> Option<(Gammas, MatchWeight)> {
+    pub fn answered(&self, answer: Answer, case: &Case<'_>) -> Option<(Gammas, MatchWeight)> {
+        let gammas = case.gammas;
         let change = match answer {
             Answer::TwoPeople => self.if_two,
             Answer::OnePerson => self.if_one,
@@ -215,9 +217,13 @@ impl Remedy {
                 let then = gammas.clone().with(comparison, Agreement::level(at));
                 Some((then, none))
             }
-            Change::Withdrawn(comparison) => {
-                let then = gammas.clone().with(comparison, Agreement::MISSING);
-                Some((then, none))
+            Change::PhoneWithdrawn => {
+                let has_another = |record: &RecordView<'_>| record.phones().count() > 1;
+                let left = match has_another(&case.a) && has_another(&case.b) {
+                    true => Agreement::level(phone::DIFFERENT),
+                    false => Agreement::MISSING,
+                };
+                Some((gammas.clone().with(Comparison::Phone, left), none))
             }
             Change::Outside(bits) => {
                 let bits = bits(Outside::shipped());

@@ -46,6 +46,15 @@ impl Side<'_> {
         })
     }
 
+    /// Whether the account has several values under this comparison, of which one is compared.
+    pub fn has_several(&self, comparison: Comparison) -> bool {
+        self.record.is_some_and(|record| match comparison {
+            Comparison::Phone => record.phones().count() > 1,
+            Comparison::Email => record.emails().count() > 1,
+            _ => false,
+        })
+    }
+
     pub fn standing(&self) -> Standing {
         self.record
             .map_or(Standing::Unstated, |record| record.standing)

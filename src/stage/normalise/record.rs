@@ -120,7 +120,8 @@ fn phones(
 ) -> (Option<Phone>, impl Iterator<Item = Contact> + use<>) {
     let read = |text: &str| phone::normalise(text, region);
     let is_same = |a: &Phone, b: &Phone| a.e164 == b.e164;
-    let (first, further) = several((raw, Field::Phone), unread, read, is_same);
+    let cells = cells(raw, Field::Phone).flat_map(phone::numbers);
+    let (first, further) = several((cells, Field::Phone), unread, read, is_same);
     (first, further.into_iter().map(Contact::Phone))
 }
 
@@ -130,19 +131,24 @@ fn emails(
     unread: &mut Notes,
 ) -> (Option<Email>, impl Iterator<Item = Contact> + use<>) {
     let is_same = |a: &Email, b: &Email| a.local == b.local && a.domain == b.domain;
-    let (first, further) = several((raw, Field::Email), unread, email::normalise, is_same);
+    let cells = cells(raw, Field::Email).flat_map(email::addresses);
+    let (first, further) = several((cells, Field::Email), unread, email::normalise, is_same);
     (first, further.into_iter().map(Contact::Email))
 }
 
-fn several<T>(
-    (raw, field): (&RawRecord<'_>, Field),
+fn cells<'a>(raw: &'a RawRecord<'_>, field: Field) -> impl Iterator<Item = &'a str> {
+    let further = raw.further.iter().filter(move |(of, _)| *of == field);
+    std::iter::once(raw.get(field)).chain(further.map(|(_, text)| text.as_ref()))
+}
+
+fn several<'a, T>(
+    (texts, field): (impl Iterator<Item = &'a str>, Field),
     unread: &mut Notes,
     read: impl Fn(&str) -> Reading<T>,
     is_same: impl Fn(&T, &T) -> bool,
 ) -> (Option<T>, Vec<T>) {
-    let mut first = unread.take(field.name(), read(raw.get(field)));
-    let mut further: Vec<T> = Vec::new();
-    for (_, text) in raw.further.iter().filter(|(of, _)| *of == field) {
+    let (mut first, mut further): (Option<T>, Vec<T>) = (None, Vec::new());
+    for text in texts {
         let Some(value) = unread.take(field.name(), read(text)) else {
             continue;
         };

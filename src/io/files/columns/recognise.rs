@@ -1,13 +1,18 @@
 //! Gives every column at most one use: the configuration first, then headers, then contents.
 
 use super::super::batch::Batch;
+use super::cell::signs;
 use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{account_id, ambiguous, cell, claim, describe, documents, hints};
 use crate::record::field::Field;
+use crate::stage::normalise::unknown;
 use std::collections::VecDeque;
+
+/// The digits of a subscriber's number and its area.
+const FEWEST_DIGITS: usize = 7;
 
 /// What is known while columns are given out.
 pub struct Recogniser<'a> {
@@ -217,7 +222,11 @@ impl<'a> Recogniser<'a> {
     fn by_headers(&mut self, field: Field) {
         let first = self.best(|meaning| meaning == Meaning::Whole(field));
         let mut further = self.free(|meaning| meaning == Meaning::Whole(field));
-        further.retain(|&column| Some(column) != first && self.holds_whole(field, column));
+        further.retain(|&column| {
+            Some(column) != first
+                && self.holds_whole(field, column)
+                && !header::may_be_anothers(&self.headers[column])
+        });
         further.sort_by_key(|&column| self.rank(column));
         let columns: Vec<usize> = first.into_iter().chain(further).collect();
         let join = match columns.as_slice() {
@@ -235,25 +244,40 @@ impl<'a> Recogniser<'a> {
     /// Declared columns of a field that people have several of: a value each, unless parts of one
     /// number stand apart.
     fn join(&self, field: Field, columns: &[usize]) -> Join {
-        let is_whole = |&column: &usize| self.holds_whole(field, column);
-        match columns.len() > 1 && field.has_several() && columns.iter().all(is_whole) {
+        let is_part = |&column: &usize| field == Field::Phone && self.holds_parts(column);
+        match columns.len() > 1 && field.has_several() && !columns.iter().any(is_part) {
             true => Join::Each,
             false => Join::Words,
         }
     }
 
+    /// Whether most cells are numbers too short to be a phone: a country's code, an extension.
+    fn holds_parts(&self, column: usize) -> bool {
+        let is_part = |cell: &str| {
+            let signs = signs(cell);
+            (1..FEWEST_DIGITS).contains(&signs.digits) && signs.letters == 0
+        };
+        let (parts, others) = self.tell(column, is_part);
+        parts > others
+    }
+
     /// Whether most cells are as long as a phone number and its area, or mail addresses.
     fn holds_whole(&self, field: Field, column: usize) -> bool {
-        const FEWEST_DIGITS: usize = 7;
-        let is_whole = |cell: &&str| match field {
+        let is_whole = |cell: &str| match field {
             Field::Email => cell::is_email(cell),
-            _ => cell.chars().filter(|c| c.is_numeric()).count() >= FEWEST_DIGITS,
+            _ => signs(cell).digits >= FEWEST_DIGITS,
         };
+        let (whole, others) = self.tell(column, is_whole);
+        whole > others
+    }
+
+    /// How many cells are so, and how many are not; those that stand for "unknown" are neither.
+    fn tell(&self, column: usize, is_so: impl Fn(&str) -> bool) -> (usize, usize) {
         let rows = self.sample.iter().flat_map(Batch::rows);
         let cells = rows.map(|row| row.cell(column));
-        let filled = cells.filter(|cell| !cell.is_empty());
-        let (whole, others): (Vec<&str>, Vec<&str>) = filled.partition(is_whole);
-        whole.len() > others.len()
+        let known = cells.filter(|cell| !cell.is_empty() && unknown::reason(cell).is_none());
+        let (so, others): (Vec<&str>, Vec<&str>) = known.partition(|cell| is_so(cell));
+        (so.len(), others.len())
     }
 
     /// A street name that a column of street types precedes, or an address that others continue.

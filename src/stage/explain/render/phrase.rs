@@ -21,7 +21,12 @@ use std::fmt::Write;
 /// `the birth dates are equal, common here (−0.8)`, and what a household takes back of that.
 pub fn evidence(line: &Evidence, pair: &Pair<'_>) -> String {
     let label = pair.label(line.comparison);
-    let mut said = format!("the {label} {}", line.level().says);
+    let sides = [pair.a, pair.b];
+    let closest = match sides.iter().any(|side| side.has_several(line.comparison)) {
+        true => "closest ",
+        false => "",
+    };
+    let mut said = format!("the {closest}{label} {}", line.level().says);
     let mut note = |what: &str, bits: f32| {
         let _ = write!(said, ", {what} ({})", figure::bits(bits.into()));
     };

@@ -15,6 +15,15 @@ use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 use provider::{Provider, Relay};
 
+/// The addresses in a cell: `a@b.es; c@d.es` is two.
+pub fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |c| matches!(c, ';' | ',' | '|' | '/' | ' ');
+    let mut parts = text.split(is_between).filter(|part| !part.is_empty());
+    let are_several = text.contains(is_between) && parts.all(|part| part.contains('@'));
+    let parts = text.split(move |c| are_several && is_between(c));
+    parts.filter(move |part| !are_several || !part.is_empty())
+}
+
 /// Reads one address. Letters are folded to lower case in the whole address: no provider that
 /// people use keeps mailboxes apart by case.
 pub fn normalise(text: &str) -> Reading<Email> {

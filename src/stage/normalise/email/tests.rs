@@ -149,3 +149,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_cell_may_hold_several() {
+    let of = |cell| addresses(cell).collect::<Vec<_>>();
+    assert_eq!(of("a@b.es; c@d.es"), ["a@b.es", "c@d.es"]);
+    assert_eq!(of("a@b.es;"), ["a@b.es"]);
+    assert_eq!(of("Ana Ruiz <a@b.es>"), ["Ana Ruiz <a@b.es>"]);
+    assert_eq!(of(""), [""]);
+}

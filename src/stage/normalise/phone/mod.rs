@@ -28,7 +28,7 @@ pub fn normalise(text: &str, default: Option<Country>) -> Reading<Phone> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    by_library(first_of_several(text), default)
+    by_library(without_note(first_of_several(text)), default)
 }
 
 const NOBODY: &str = "the digits are a pattern, nobody's number";
@@ -76,12 +76,38 @@ impl Written {
     }
 }
 
-/// "600 111 222 / 600 333 444" is two numbers, "91/123 45 67" is one.
+/// What stands between numbers in one cell.
+const SEPARATORS: [char; 4] = ['/', ';', ',', '|'];
+
+/// The numbers in a cell: "600 111 222 / 600 333 444" is two, "91/123 45 67" is one.
+pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |c| SEPARATORS.contains(&c);
+    let are_several = text.contains(is_between) && text.split(is_between).all(is_whole);
+    text.split(move |c| are_several && is_between(c))
+}
+
 fn first_of_several(text: &str) -> &str {
-    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-    match text.split_once(['/', ';', ',', '|']) {
-        Some((first, rest)) if digits(first) >= 7 && digits(rest) >= 7 => first,
+    match text.split_once(SEPARATORS) {
+        Some((first, rest)) if is_whole(first) && is_whole(rest) => first,
         _ => text,
+    }
+}
+
+/// It has the digits of a number and its area.
+fn is_whole(part: &str) -> bool {
+    part.bytes().filter(u8::is_ascii_digit).count() >= 7
+}
+
+/// `612 345 678 (casa)`, but not `612 345 678 ext. 12`; letters of `1-800-FLOWERS` are digits.
+fn without_note(text: &str) -> &str {
+    let Some(at) = text.find(char::is_alphabetic) else {
+        return text;
+    };
+    let (number, note) = text.split_at(at);
+    let is_extension = note.starts_with(['x', 'X', 'e', 'E']);
+    match number.ends_with([' ', '(', '[']) && is_whole(number) && !is_extension {
+        true => number.trim_end_matches([' ', '(', '[', '-']),
+        false => text,
     }
 }
 

@@ -153,3 +153,17 @@ proptest! {
         prop_assert_eq!(fast, slow);
     }
 }
+
+#[test]
+fn a_cell_may_hold_several_and_a_note() {
+    let spain = Country::new("ES");
+    let of = |cell| -> Vec<u64> {
+        let read = numbers(cell).filter_map(|text| normalise(text, spain).value());
+        read.map(|phone| phone.e164).collect()
+    };
+    let (mobile, home) = (34_612_345_678, 34_915_551_234);
+    assert_eq!(of("612345678;915551234"), [mobile, home]);
+    assert_eq!(of("612 345 678 (casa) / 915 551 234"), [mobile, home]);
+    assert_eq!(of("612345678 (casa)"), [mobile]);
+    assert_eq!(of("91/555 12 34"), [home]);
+}

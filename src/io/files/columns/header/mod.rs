@@ -117,6 +117,24 @@ pub fn names_a_column(header: &str) -> bool {
             || recognise(header).is_some_and(|found| found.meaning != Meaning::Unused))
 }
 
+/// Whether the header speaks of somebody who may be the customer, and as well a clerk or the holder
+/// beside him: `owner_email`, `secondary_holder_phone`.
+pub fn may_be_anothers(header: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "owner",
+        "holder",
+        "applicant",
+        "titular",
+        "titulaire",
+        "person",
+        "persona",
+        "pessoa",
+        "personne",
+    ];
+    let words = words(header);
+    words.iter().any(|word| PEOPLE.contains(&word.as_str()))
+}
+
 /// Headers that are also names of people.
 const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
 

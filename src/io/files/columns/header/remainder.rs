@@ -68,7 +68,7 @@ fn core_of(words: &[String]) -> Option<Recognised> {
 
 /// `mobile1`, `mobile2`.
 fn is_ordinal(word: &str) -> bool {
-    matches!(word, "1" | "2" | "3" | "4")
+    matches!(word.as_bytes(), [b'1'..=b'9'])
 }
 
 fn known(core: &[String]) -> Option<Recognised> {

@@ -3,7 +3,7 @@
 mod claims;
 
 use super::super::table::Table;
-use super::mapping::{Given, Mapping};
+use super::mapping::{Given, Join, Mapping};
 use super::settings::TableSettings;
 use super::understand;
 use crate::record::field::Field;
@@ -160,6 +160,47 @@ fn further_contacts_of_a_person_are_used_and_those_of_others_are_not() {
         summary(&mapping),
         "account_id=id name=name phone=Tel._móvil+Home_phone+phone.2 email=mail+Alt._Email"
     );
+    let mapping = mapping_of(
+        "id,name,phone,telefono titular 2,contact_person_phone,phone7,email,owner_email\n\
+         1,Ana Ruiz,+34 911234567,+34 611234567,+34 612345678,+34 600000000,a@x.org,b@x.org\n",
+    );
+    assert_eq!(
+        summary(&mapping),
+        "account_id=id name=name phone=phone+phone7 email=email"
+    );
+}
+
+/// A column of `NULL` beside another is no reason to join the two.
+#[test]
+fn what_is_unknown_says_nothing_of_a_column() {
+    let rows: String = (0..9)
+        .map(|at| format!("{at},Ana Ruiz,61234567{at},NULL,a{at}@x.org,-\n"))
+        .collect();
+    let csv = format!("id,name,phone,mobile,email,mail2\n{rows}");
+    let each = |mapping: &Mapping| {
+        let mut several = mapping
+            .fields
+            .iter()
+            .filter(|entry| entry.columns.len() > 1);
+        several.all(|entry| entry.join == Join::Each)
+    };
+    let (_, mapping) = declared(
+        &csv,
+        "[columns]\nphone = [\"phone\", \"mobile\"]\nemail = [\"email\", \"mail2\"]",
+    );
+    assert!(summary(&mapping).contains("phone=phone+mobile email=email+mail2"));
+    assert!(each(&mapping));
+    let lone = csv.replace(
+        "0,Ana Ruiz,612345670,NULL,a0@x.org,-",
+        "0,Ana Ruiz,NULL,612345670,-,a0@x.org",
+    );
+    let mapping = mapping_of(&lone);
+    assert!(
+        summary(&mapping).contains("phone=phone+mobile email=email+mail2"),
+        "{}",
+        summary(&mapping)
+    );
+    assert!(each(&mapping));
 }
 
 fn declared(csv: &str, toml: &str) -> (Table, Mapping) {
