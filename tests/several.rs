@@ -132,3 +132,20 @@ fn a_maiden_name_in_a_column_is_another_name_of_the_person() {
     let unknown = told("c", "d");
     assert!(unknown.contains("the surnames differ"), "{unknown}");
 }
+
+#[test]
+fn what_stands_for_a_missing_second_phone_is_no_missing_phone() {
+    let here = folder("several_placeholders");
+    let csv = here.join("accounts.csv");
+    let rows: String = (0..20)
+        .map(|at| match at {
+            0 => "0,Ana Ruiz,N/A,-\n".to_owned(),
+            _ => format!("{at},Ana Ruiz,+34 6123456{at:02},N/A\n"),
+        })
+        .collect();
+    std::fs::write(&csv, format!("id,name,phone,phone_2\n{rows}")).expect("the test can write");
+    let understood = tocayo_ok(&["inspect", text(&csv), "--json"]);
+    let understood: serde_json::Value = serde_json::from_str(&understood).expect("JSON");
+    let phone = &understood["input"]["fields"]["phone"];
+    assert_eq!(phone["placeholder"], 1, "{phone}");
+}

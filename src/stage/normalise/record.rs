@@ -148,8 +148,9 @@ fn several<'a, T>(
     is_same: impl Fn(&T, &T) -> bool,
 ) -> (Option<T>, Vec<T>) {
     let (mut first, mut further): (Option<T>, Vec<T>) = (None, Vec::new());
+    let mut own = Notes::default();
     for text in texts {
-        let Some(value) = unread.take(field.name(), read(text)) else {
+        let Some(value) = own.take(field.name(), read(text)) else {
             continue;
         };
         match &first {
@@ -159,6 +160,11 @@ fn several<'a, T>(
             _ => further.push(value),
         }
     }
+    // Who has one phone writes something into the cell of the other.
+    own.0.retain(|note| first.is_none() || !note.placeholder);
+    own.0
+        .dedup_by(|next, note| next.placeholder && note.placeholder);
+    unread.0.append(&mut own.0);
     (first, further)
 }
 
