@@ -30,7 +30,8 @@ A rule is fields joined by `+`; it flags two accounts where all of them are equa
 (José and JOSE, 14/03/1980 and 1980-03-14). Fields are those of the configuration: given_name,
 family_name, name, name_suffix, alias, birth_date, birth_place, sex, nationality, phone, email,
 street, house_number, unit, city, postcode, region, country, address, device_id, ip_address; and
-document (any number in common), first_given_name, first_family_name, extra:COLUMN.
+document, first_given_name, first_family_name, extra:COLUMN. Any number in common counts, any phone
+and any mail address.
 
 By chance is what this base's own frequencies of names and birthdays bring together among different
 people. The engine's word is on all of the flagged pairs, or on 100,000 of them, drawn evenly.")]

@@ -144,10 +144,9 @@ fn words(name: NameView<'_>, role: Role) -> String {
 /// With other names of the person in brackets.
 fn surnames(name: NameView<'_>) -> String {
     let (own, others) = (words(name, Role::Family), words(name, Role::Alias));
-    match others.as_str() {
-        "" => own,
-        _ if own.is_empty() => own,
-        _ => format!("{own} ({others})"),
+    match own.is_empty() || others.is_empty() {
+        true => own,
+        false => format!("{own} ({others})"),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod extra;
 pub mod unknown;
 pub(crate) mod lookup;
 pub(crate) mod memo;
+mod several;
 pub mod record;
 
 pub use record::{Normalised, ReadingOptions, Unread, record};

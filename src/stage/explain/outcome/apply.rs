@@ -13,7 +13,6 @@ use crate::stage::compare::library::phone;
 use crate::stage::normalise::document::{self, encoded, keys};
 use crate::stage::normalise::name::{self, RawName};
 use crate::stage::normalise::place;
-use std::collections::VecDeque;
 
 /// Puts an outcome into the pair of records, and says what it did.
 ///
@@ -97,11 +96,11 @@ fn refute_phone(records: &mut [Record; 2], account: Account) -> Result<(), &'sta
         None => own.phone.ok_or(NO_PHONE)?,
     };
     let left = own.view().phones().filter(|phone| *phone != refuted);
-    let mut left: VecDeque<Phone> = left.collect();
-    let is_phone = |contact: &mut Contact| contact.view().phone().is_some();
-    own.further.extract_if(.., is_phone).for_each(drop);
-    own.phone = left.pop_front();
-    own.further.extend(left.into_iter().map(Contact::Phone));
+    let mut left = left.collect::<Vec<Phone>>().into_iter();
+    own.further
+        .retain(|contact| contact.view().phone().is_none());
+    own.phone = left.next();
+    own.further.extend(left.map(Contact::Phone));
     Ok(())
 }
 

@@ -10,18 +10,14 @@ mod tests;
 use crate::record::contact::{Email, MailboxKind};
 use crate::record::reading::Reading;
 use crate::stage::normalise::memo::remembered;
-use crate::stage::normalise::unknown;
+use crate::stage::normalise::{several, unknown};
 use crate::text::ascii::AsciiBuilder;
 use compact_str::CompactString;
 use provider::{Provider, Relay};
 
 /// The addresses in a cell: `a@b.es; c@d.es` is two.
 pub fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c| matches!(c, ';' | ',' | '|' | '/' | ' ');
-    let mut parts = text.split(is_between).filter(|part| !part.is_empty());
-    let are_several = text.contains(is_between) && parts.all(|part| part.contains('@'));
-    let parts = text.split(move |c| are_several && is_between(c));
-    parts.filter(move |part| !are_several || !part.is_empty())
+    several::values(text, b";,|/ ", |piece| piece.contains('@'))
 }
 
 /// Reads one address. Letters are folded to lower case in the whole address: no provider that

@@ -7,7 +7,7 @@ mod tests;
 use crate::record::contact::Phone;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
-use crate::stage::normalise::unknown;
+use crate::stage::normalise::{several, unknown};
 use crate::text::ascii::{trim, whole};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
@@ -28,7 +28,7 @@ pub fn normalise(text: &str, default: Option<Country>) -> Reading<Phone> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    by_library(without_note(first_of_several(text)), default)
+    by_library(without_note(numbers(text).next().unwrap_or(text)), default)
 }
 
 const NOBODY: &str = "the digits are a pattern, nobody's number";
@@ -76,21 +76,9 @@ impl Written {
     }
 }
 
-/// What stands between numbers in one cell.
-const SEPARATORS: [char; 4] = ['/', ';', ',', '|'];
-
 /// The numbers in a cell: "600 111 222 / 600 333 444" is two, "91/123 45 67" is one.
 pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |c| SEPARATORS.contains(&c);
-    let are_several = text.contains(is_between) && text.split(is_between).all(is_whole);
-    text.split(move |c| are_several && is_between(c))
-}
-
-fn first_of_several(text: &str) -> &str {
-    match text.split_once(SEPARATORS) {
-        Some((first, rest)) if is_whole(first) && is_whole(rest) => first,
-        _ => text,
-    }
+    several::values(text, b"/;,|", is_whole)
 }
 
 /// It has the digits of a number and its area.

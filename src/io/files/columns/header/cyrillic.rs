@@ -54,7 +54,7 @@ pub const WORDS: Words = &[
     (DocumentType, &["tip dokumenta", "vid dokumenta", "tip dokumentu"]),
     (Whole(Alias), &["devichya familiya", "divoche prizvyshche"]),
     (Unused, &[
-        "semeynoe polozhenie", "vozrast", "primechanie", "kommentariy", 
+        "semeynoe polozhenie", "vozrast", "primechanie", "kommentariy",
         "strana rozhdeniya", "kraina narodzhennya", "rayon", "natsionalnost",
     ]),
 ];

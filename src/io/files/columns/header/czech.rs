@@ -59,7 +59,7 @@ pub const WORDS: Words = &[
     (DocumentType, &["typ dokladu", "druh dokladu"]),
     (Whole(Alias), &["rodne prijmeni", "rodne priezvisko"]),
     (Unused, &[
-        "titul", "titul pred", "titul za", "rodinny stav", "vek", "poznamka", 
+        "titul", "titul pred", "titul za", "rodinny stav", "vek", "poznamka",
         "zeme narozeni", "krajina narodenia", "okres", "osloveni",
     ]),
 ];

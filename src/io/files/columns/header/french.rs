@@ -53,7 +53,7 @@ pub const WORDS: Words = &[
     (Truth, &["id personne", "doublon"]),
     (Whole(Alias), &["nom jeune fille", "nom marital", "nom epouse"]),
     (Unused, &[
-        "civilite", "titre", "age", "commentaire", "remarques", 
+        "civilite", "titre", "age", "commentaire", "remarques",
         "situation familiale", "pays naissance",
     ]),
 ];

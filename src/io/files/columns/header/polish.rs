@@ -48,7 +48,7 @@ pub const WORDS: Words = &[
     (Truth, &["id osoby", "duplikat"]),
     (Whole(Alias), &["nazwisko rodowe", "nazwisko panienskie"]),
     (Unused, &[
-        "tytul", "stan cywilny", "wiek", "uwagi", 
+        "tytul", "stan cywilny", "wiek", "uwagi",
         "powiat", "gmina", "kraj urodzenia",
     ]),
 ];

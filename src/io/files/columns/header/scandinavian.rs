@@ -58,7 +58,7 @@ pub const WORDS: Words = &[
     (Whole(Alias), &["pikenavn", "pigenavn", "flicknamn"]),
     (Unused, &[
         "tittel", "titel", "civilstand", "sivilstand", "alder", "fodelseland", "fodeland",
-        "fodselsland", "kommentar", "anmarkning", 
+        "fodselsland", "kommentar", "anmarkning",
         "civilstatus", "sivilstatus",
     ]),
 ];

@@ -83,9 +83,9 @@ pub const WORDS: Words = &[
     (DocumentCountry, &["pais documento", "pais emision", "pais expedicion", "pais emisor"]),
     (DocumentProvenance, &["origen documento", "fuente documento"]),
     (Truth, &["id persona", "persona", "duplicado", "grupo", "etiqueta"]),
-    (Whole(Alias), &["apellido soltera", "apellido casada", "nombre soltera", "alias"]),
+    (Whole(Alias), &["apellido soltera", "apellido casada", "nombre soltera"]),
     (Unused, &[
         "tratamiento", "estado civil", "edad", "observaciones", "comentarios", "idioma",
-        "pais nacimiento", 
+        "pais nacimiento",
     ]),
 ];
