@@ -1,22 +1,33 @@
 //! Cells that hold several values of one field.
 
+use smallvec::{SmallVec, smallvec};
+
 /// The values in a cell: what stands between separators, where the first piece is a whole value and
 /// so is another, or nothing follows; else all of the text.
+#[inline]
 pub(super) fn values<'a>(
     text: &'a str,
-    separators: &'static [u8],
+    separators: &[u8],
     is_whole: fn(&str) -> bool,
-) -> impl Iterator<Item = &'a str> {
+) -> SmallVec<[&'a str; 2]> {
+    match separators.iter().any(|byte| text.as_bytes().contains(byte)) {
+        true => pieces(text, separators, is_whole),
+        false => smallvec![text],
+    }
+}
+
+#[cold]
+fn pieces<'a>(
+    text: &'a str,
+    separators: &[u8],
+    is_whole: fn(&str) -> bool,
+) -> SmallVec<[&'a str; 2]> {
     let is_between = |c: char| c.is_ascii() && separators.contains(&(c as u8));
-    let is_parted = text.bytes().any(|byte| separators.contains(&byte));
-    let pieces = is_parted.then(|| text.split(is_between)).filter(|pieces| {
-        let mut pieces = pieces.clone();
-        let begins = pieces.next().is_some_and(is_whole);
-        begins && (pieces.clone().any(is_whole) || pieces.all(str::is_empty))
-    });
-    let whole = pieces.is_none().then_some(text);
-    let pieces = pieces.into_iter().flatten();
-    whole
-        .into_iter()
-        .chain(pieces.filter(move |piece| is_whole(piece)))
+    let mut rest = text.split(is_between);
+    let begins = rest.next().is_some_and(is_whole);
+    if begins && (rest.clone().any(is_whole) || rest.all(str::is_empty)) {
+        let pieces = text.split(is_between);
+        return pieces.filter(|piece| is_whole(piece)).collect();
+    }
+    smallvec![text]
 }
