@@ -64,9 +64,10 @@ fn declared_delimiter(sample: &[u8], line_end: u8) -> Option<(u8, usize)> {
 }
 
 /// The delimiter under which most records have as many cells as the one after the titles; of
-/// several, the one that gives most columns.
+/// several, one that takes no line for a title, since what stands in cells may look like a table
+/// under a header; of several still, the one that gives most columns.
 fn best_delimiter(sample: &[u8], line_end: u8, all: bool) -> u8 {
-    let mut best = (0, 0, b',');
+    let mut best = ((0, false, 0), b',');
     for &delimiter in DELIMITERS {
         let titles = title_lines(sample, delimiter, line_end, all);
         let records = records(&sample[titles..], delimiter, line_end, all);
@@ -74,12 +75,12 @@ fn best_delimiter(sample: &[u8], line_end: u8, all: bool) -> u8 {
         if width < 2 {
             continue;
         }
-        let share = share_of_width(&records, width);
-        if (share, width) > (best.0, best.1) {
-            best = (share, width, delimiter);
+        let worth = (share_of_width(&records, width), titles == 0, width);
+        if worth > best.0 {
+            best = (worth, delimiter);
         }
     }
-    best.2
+    best.1
 }
 
 /// Tenths of the records that have this many cells.

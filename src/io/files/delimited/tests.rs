@@ -68,6 +68,11 @@ fn ordinary_forms_are_read() {
             &["4: 1|Ana|Lugo", "5: 2|Eva|Vigo"],
         ),
         ("name\nAna\n\nEva\n", &["2: Ana", "4: Eva"]),
+        // Quoted cells that look like a table of semicolons under a title.
+        (
+            "id,name,city\n0,,\";;a;\n\"\n1,,\"\"\";;\"\n2,,\";,\"\n",
+            &["2: 0||;;a;", "4: 1||\";;", "5: 2||;,"],
+        ),
     ];
     for (bytes, expected) in table {
         assert_eq!(&read(*bytes), expected, "{bytes:?}");
