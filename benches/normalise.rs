@@ -6,7 +6,6 @@ use std::path::Path;
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
-use tocayo::record::contact::Phone;
 use tocayo::record::field::Field;
 use tocayo::record::frequency::Frequencies;
 use tocayo::record::value::Country;
@@ -163,19 +162,25 @@ fn compare(c: &mut Criterion) {
     };
     c.bench_function("compare dates", |b| b.iter(|| dates(day, other)));
     c.bench_function("compare equal dates", |b| b.iter(|| dates(day, day)));
-    let phone = |text| phone::normalise(text, Country::new("ES")).value();
-    let (a, z) = (phone("612345678"), phone("699887766"));
-    c.bench_function("compare phones", |b| {
-        let once = |phone: Option<Phone>| black_box(phone).into_iter();
-        b.iter(|| library::phone::compare_all(once(a), &once(z), &none));
-    });
-    let email = |text| email::normalise(text).value().expect("an address");
-    let (a, z) = (
-        email("juan.perez@gmail.com"),
-        email("maria.lopez@gmail.com"),
+    let account = |contacts: [&'static str; 2]| {
+        let [phone, email] = contacts;
+        let raw = RawRecord::new("C1").with(Field::Phone, phone);
+        record(&raw.with(Field::Email, email), &ReadingOptions::default()).record
+    };
+    let (a, b) = (
+        account(["+34612345678", "juan.perez@gmail.com"]),
+        account(["+34699887766", "maria.lopez@gmail.com"]),
     );
+    let holders = library::holders::Holders {
+        a: &a.view(),
+        b: &b.view(),
+        frequencies: &none,
+    };
+    c.bench_function("compare phones", |b| {
+        b.iter(|| library::phone::compare_all(black_box(&holders)));
+    });
     c.bench_function("compare emails", |b| {
-        b.iter(|| library::email::compare(black_box(a.view()), black_box(z.view()), &none));
+        b.iter(|| library::email::compare_all(black_box(&holders)));
     });
     let street = |street| {
         let raw = RawAddress {

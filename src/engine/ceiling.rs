@@ -8,8 +8,8 @@ use crate::record::value::Country;
 use crate::stage::compare::library::name::Shown;
 use crate::stage::compare::library::name::levels::{family, given};
 use crate::stage::compare::library::{
-    birth_date, document, email, locality, national_number, nationality, phone, sex, street,
-    text_field,
+    birth_date, device, document, email, locality, national_number, nationality, phone, sex,
+    street, text_field,
 };
 use crate::stage::compare::{Agreement, Comparison};
 use crate::stage::score::Weights;
@@ -140,7 +140,7 @@ impl<'a> Ceilings<'a> {
                 level == national_number::DIFFERENT_CERTAIN
             }),
             document: ceiling(C::Document, &[document::DIFFERENT]),
-            device: ceiling(C::Device, &[text_field::DIFFERENT, text_field::SIMILAR]),
+            device: ceiling(C::Device, &[device::DIFFERENT]),
             birth_place: BySurprise::of(&all(C::BirthPlace)),
             other_birth_place: most_of(engine, C::BirthPlace, |level| level != text_field::EQUAL),
             equal_birth_dates: BySurprise::of(&Limit::of(engine, C::BirthDate, |level| {

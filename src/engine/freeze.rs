@@ -9,6 +9,8 @@ use crate::record::frequency::{Frequencies, Kind, Values};
 use crate::record::hands::Hands;
 use crate::record::numbers::Pile;
 use crate::record::population::{Look, Population, Row};
+use crate::record::scratch::Shelf;
+use crate::record::value::ValueHash;
 use crate::stage::block::BlockingPlan;
 pub use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
@@ -78,26 +80,40 @@ impl Counted {
 }
 
 /// Gathers the values of some kinds of one account.
-type Gather = fn(&RecordView<'_>, &mut Values);
+type Gather<'a> = &'a (dyn Fn(&RecordView<'_>, &mut Values) + Sync);
 
 /// A few kinds are counted after the others, so that not all values are in memory at once.
 const SOME_KINDS: [(&[Gather], Look); 4] = [
-    (&[names], Look::WORDS),
-    (&[names_at_home, births], Look::PLACES.and(Look::WORDS)),
-    (&[contacts], Look::TEXTS),
-    (&[places], Look::PLACES.and(Look::TEXTS)),
+    (&[&names], Look::WORDS),
+    (&[&names_at_home, &births], Look::PLACES.and(Look::WORDS)),
+    (&[&contacts], Look::TEXTS),
+    (&[&places], Look::PLACES.and(Look::TEXTS)),
 ];
+
+/// What [`held_by_many`] looks at.
+const CONTACTS_AND_NAMES: Look = Look::TEXTS.and(Look::WORDS);
 
 /// How common each value of a base is.
 pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
-    let accounts = base.accounts();
     let mut frequencies = Frequencies::default();
     for some in SOME_KINDS.chunks(base.steps_at_once()) {
-        let mut shelf = base.shelf()?;
-        base.visit(|_, segment| shelf.put(values(segment, accounts, some)))?;
-        frequencies.count(&shelf, accounts)?;
+        let shelf = shelved(base, some)?;
+        frequencies.count(&shelf, base.accounts())?;
+    }
+    if CONTACTS.iter().any(|kind| frequencies.has_of_many(*kind)) {
+        let gather = |record: &RecordView<'_>, values: &mut Values| {
+            held_by_many(record, &frequencies, values);
+        };
+        let shelf = shelved(base, &[(&[&gather], CONTACTS_AND_NAMES)])?;
+        frequencies.count(&shelf, base.accounts())?;
     }
     Ok(frequencies)
+}
+
+fn shelved(base: &dyn Base, some: &[(&[Gather<'_>], Look)]) -> io::Result<Shelf> {
+    let mut shelf = base.shelf()?;
+    base.visit(|_, segment| shelf.put(values(segment, base.accounts(), some)))?;
+    Ok(shelf)
 }
 
 /// So many tasks that no core waits for another, and not more.
@@ -105,7 +121,7 @@ const TASKS: usize = 64;
 const FEWEST_ROWS: usize = 4_096;
 
 /// Of each task its values, by kind and part.
-fn values(segment: &Population, accounts: usize, some: &[(&[Gather], Look)]) -> Vec<Vec<Pile>> {
+fn values(segment: &Population, accounts: usize, some: &[(&[Gather<'_>], Look)]) -> Vec<Vec<Pile>> {
     let look = some
         .iter()
         .fold(Look::NONE, |all, (_, look)| all.and(*look));
@@ -176,6 +192,31 @@ fn contacts(record: &RecordView<'_>, values: &mut Values) {
     }
     for document in record.documents {
         values.push(Kind::Document, document.hash());
+    }
+}
+
+/// The kinds of contact that many may hold.
+const CONTACTS: [Kind; 3] = [Kind::Phone, Kind::Mailbox, Kind::Device];
+
+/// Contacts that many hold, by holder, so that one person's many accounts can be told from many
+/// people's.
+fn held_by_many(record: &RecordView<'_>, frequencies: &Frequencies, values: &mut Values) {
+    let mut count = |kind: Kind, value: ValueHash| {
+        if let Some(of_holder) = kind
+            .of_holder()
+            .filter(|_| frequencies.is_of_many(kind, value))
+        {
+            values.push(of_holder, value.with(record.holder()));
+        }
+    };
+    for phone in record.phones() {
+        count(Kind::Phone, phone.hash());
+    }
+    for email in record.emails() {
+        count(Kind::Mailbox, email.mailbox());
+    }
+    if let Some(device) = record.device_id {
+        count(Kind::Device, device.hash());
     }
 }
 

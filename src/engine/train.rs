@@ -16,7 +16,7 @@ use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Comparisons of which the highest level means an equal value of one kind.
+/// Comparisons of which the highest level means an equal value of one kind, and none of many.
 const EXACT: [(Comparison, Kind); 5] = [
     (Comparison::Phone, Kind::Phone),
     (Comparison::Email, Kind::Mailbox),
@@ -83,11 +83,11 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError>
     }
 }
 
-/// Probability that the highest level of a comparison holds for two accounts at random.
+/// No more likely than this does the highest level of a comparison hold for two accounts at random.
 fn collisions(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
     EXACT
         .iter()
-        .filter_map(|(comparison, kind)| Some((*comparison, frequencies.collision(*kind)?)))
+        .filter_map(|(comparison, kind)| Some((*comparison, frequencies.collision_at_most(*kind)?)))
         .collect()
 }
 

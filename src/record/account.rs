@@ -9,7 +9,7 @@ use super::documents::DocumentsView;
 use super::extra::{ExtraValue, ExtrasView};
 use super::field::Field;
 use super::name::{Name, NameView};
-use super::value::{Country, Sex, Text, TextView, redacted_debug};
+use super::value::{Country, Sex, Text, TextView, ValueHash, redacted_debug};
 use compact_str::CompactString;
 use std::borrow::Cow;
 
@@ -201,6 +201,15 @@ impl<'a> RecordView<'a> {
     pub fn emails(&self) -> impl Iterator<Item = EmailView<'a>> + Clone + use<'a> {
         let further = self.further.into_iter().filter_map(ContactView::email);
         self.email.into_iter().chain(further)
+    }
+
+    /// Tells who holds a value from others who do: the birth date, and where it is not known the
+    /// name. Accounts of one person have one, more often than not.
+    pub fn holder(&self) -> ValueHash {
+        match self.birth_date {
+            Some(date) => date.hash_year().with(date.hash_day()),
+            None => self.name.hash_whole().unwrap_or(ValueHash(0)),
+        }
     }
 
     /// A record of its own.

@@ -35,11 +35,15 @@ pub enum Kind {
     Postcode,
     Device,
     IpAddress,
+    /// A phone, mailbox or device that many accounts hold, and who holds it.
+    PhoneOfHolder,
+    MailboxOfHolder,
+    DeviceOfHolder,
     Extra(u8),
 }
 
 impl Kind {
-    pub(super) const NAMED: [(Kind, &'static str); 22] = [
+    pub(super) const NAMED: [(Kind, &'static str); 25] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
         (Kind::GivenOfNation, "given_of_nation"),
@@ -62,6 +66,9 @@ impl Kind {
         (Kind::Device, "device"),
         (Kind::IpAddress, "ip_address"),
         (Kind::BirthDayOfNation, "birth_day_of_nation"),
+        (Kind::PhoneOfHolder, "phone_of_holder"),
+        (Kind::MailboxOfHolder, "mailbox_of_holder"),
+        (Kind::DeviceOfHolder, "device_of_holder"),
     ];
 
     /// A dense number; extras follow the named ones.
@@ -90,6 +97,9 @@ impl Kind {
             Kind::Device => 19,
             Kind::IpAddress => 20,
             Kind::BirthDayOfNation => 21,
+            Kind::PhoneOfHolder => 22,
+            Kind::MailboxOfHolder => 23,
+            Kind::DeviceOfHolder => 24,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
         }
     }
@@ -100,6 +110,16 @@ impl Kind {
             Kind::GivenToken => Some(Kind::GivenOfNation),
             Kind::FamilyToken => Some(Kind::FamilyOfNation),
             Kind::BirthDay => Some(Kind::BirthDayOfNation),
+            _ => None,
+        }
+    }
+
+    /// The kind that counts those of the same values that many hold, by holder.
+    pub const fn of_holder(self) -> Option<Kind> {
+        match self {
+            Kind::Phone => Some(Kind::PhoneOfHolder),
+            Kind::Mailbox => Some(Kind::MailboxOfHolder),
+            Kind::Device => Some(Kind::DeviceOfHolder),
             _ => None,
         }
     }

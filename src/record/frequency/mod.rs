@@ -41,6 +41,10 @@ impl PartialEq for Frequencies {
     }
 }
 
+/// More accounts than this hold no value that is a person's or a household's own: it is a
+/// switchboard's, an agent's, a shop's, or stands for "none".
+pub const FEW: u32 = 16;
+
 /// The names of all accounts count as this many words of every nationality, so that a nationality
 /// of a few accounts has rare names too.
 const FAR_NAMES: f32 = 20.0;
@@ -91,13 +95,52 @@ impl Frequencies {
         among_all.min(-share.log2()).max(0.0)
     }
 
+    /// Whether any value of this kind is one that more than [`FEW`] accounts hold.
+    pub fn has_of_many(&self, kind: Kind) -> bool {
+        self.of(kind)
+            .is_some_and(|counts| counts.repeated.has_of_many())
+    }
+
+    /// Whether more than [`FEW`] accounts hold the value.
+    pub fn is_of_many(&self, kind: Kind, value: ValueHash) -> bool {
+        self.of(kind).is_some_and(|counts| counts.of(value) > FEW)
+    }
+
+    /// The same beside the accounts of these two holders, by the counts of [`Kind::of_holder`].
+    pub fn is_of_many_beside(
+        &self,
+        (kind, value): (Kind, ValueHash),
+        holders: impl FnOnce() -> [ValueHash; 2],
+    ) -> bool {
+        let Some(all) = self.of(kind).map(|counts| counts.of(value)) else {
+            return false;
+        };
+        let by_holder = kind.of_holder().and_then(|kind| self.of(kind));
+        let Some(by_holder) = by_holder.filter(|_| all > FEW) else {
+            return all > FEW;
+        };
+        let [one, other] = holders();
+        let own = |holder| by_holder.of(value.with(holder));
+        let theirs = if one == other { 0 } else { own(other) };
+        all.saturating_sub(own(one)).saturating_sub(theirs) > FEW
+    }
+
     /// Probability that two values of this kind drawn at random are equal; `None` where fewer than
     /// two were counted.
     pub fn collision(&self, kind: Kind) -> Option<f64> {
-        let counts = self.of(kind).filter(|counts| counts.total > 1)?;
-        let pairs = |n: u64| n as f64 * (n - 1) as f64;
-        let equal = counts.repeated.ordered_pairs();
-        Some(equal as f64 / pairs(counts.total))
+        self.of(kind)?.share_of_pairs(Table::ordered_pairs)
+    }
+
+    /// No more likely than this are two values of this kind equal, and not of many where it is told
+    /// what many hold: where no two are, less than one pair in all is.
+    pub fn collision_at_most(&self, kind: Kind) -> Option<f64> {
+        const ONE_PAIR: u128 = 2;
+        let equal = match kind.of_holder() {
+            Some(_) => Table::ordered_pairs_of_few,
+            None => Table::ordered_pairs,
+        };
+        self.of(kind)?
+            .share_of_pairs(|table| equal(table).max(ONE_PAIR))
     }
 
     /// How often the value was counted, and out of how many; a value never seen counts once.
@@ -127,6 +170,12 @@ impl Counts {
     /// How often a value was counted; one never seen counts once.
     fn of(&self, value: ValueHash) -> u32 {
         self.repeated.get(value.0).unwrap_or(1)
+    }
+
+    /// Of all ordered pairs, those that are such; `None` where there is none.
+    fn share_of_pairs(&self, such: impl Fn(&Table) -> u128) -> Option<f64> {
+        let pairs = self.total as f64 * self.total.saturating_sub(1) as f64;
+        (pairs > 0.0).then(|| such(&self.repeated) as f64 / pairs)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Counts by hash, sorted, each where its hash says or soon after: one look into memory finds it.
 
+use super::FEW;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -18,8 +19,9 @@ pub struct Table {
     /// none between the two is free.
     slots: Vec<Slot>,
     places: u64,
-    /// Ordered pairs of equal values.
+    /// Ordered pairs of equal values, and of those among them that few hold.
     ordered_pairs: u128,
+    ordered_pairs_of_few: u128,
 }
 
 /// A value and its count in twelve bytes; a count of zero where the slot is free.
@@ -57,6 +59,7 @@ impl Table {
             slots: Vec::with_capacity(len * PLACES.0 / PLACES.1 + PUSHED_ON),
             places: (len * PLACES.0 / PLACES.1) as u64,
             ordered_pairs: 0,
+            ordered_pairs_of_few: 0,
         };
         for (value, count) in sorted {
             let place = table.place(value);
@@ -64,7 +67,11 @@ impl Table {
                 table.slots.resize(place, Slot::default());
             }
             table.slots.push(Slot::new(value, count));
-            table.ordered_pairs += u128::from(count) * u128::from(count.max(1) - 1);
+            let ordered_pairs = u128::from(count) * u128::from(count.max(1) - 1);
+            table.ordered_pairs += ordered_pairs;
+            if count <= FEW {
+                table.ordered_pairs_of_few += ordered_pairs;
+            }
         }
         table
     }
@@ -87,6 +94,16 @@ impl Table {
     /// How many ordered pairs of equal values there are.
     pub fn ordered_pairs(&self) -> u128 {
         self.ordered_pairs
+    }
+
+    /// The same of values that no more than [`FEW`] hold.
+    pub fn ordered_pairs_of_few(&self) -> u128 {
+        self.ordered_pairs_of_few
+    }
+
+    /// Whether more than [`FEW`] hold some value.
+    pub fn has_of_many(&self) -> bool {
+        self.ordered_pairs > self.ordered_pairs_of_few
     }
 
     fn iter(&self) -> impl Iterator<Item = (u64, u32)> + '_ {

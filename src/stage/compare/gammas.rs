@@ -3,8 +3,8 @@
 use super::comparison::Comparison;
 use super::level::{Agreement, ComparisonLevel, Gamma, Stance};
 use super::library::{
-    birth_date, document, email, extra, locality, name, national_number, nationality, phone, sex,
-    street, text_field,
+    birth_date, device, document, email, extra, holders::Holders, locality, name, national_number,
+    nationality, phone, sex, street, text_field,
 };
 use crate::record::account::RecordView;
 use crate::record::field::ExtraKind;
@@ -36,12 +36,13 @@ pub const fn levels(comparison: Comparison) -> &'static [ComparisonLevel] {
         Comparison::Name => name::levels::whole::LEVELS,
         Comparison::NameSuffix => name::levels::suffix::LEVELS,
         Comparison::BirthDate => birth_date::LEVELS,
-        Comparison::BirthPlace | Comparison::Device | Comparison::IpAddress => text_field::LEVELS,
+        Comparison::BirthPlace | Comparison::IpAddress => text_field::LEVELS,
         Comparison::Sex => sex::LEVELS,
         Comparison::Nationality => nationality::LEVELS,
         Comparison::NationalNumber => national_number::LEVELS,
         Comparison::Document => document::LEVELS,
         Comparison::Phone => phone::LEVELS,
+        Comparison::Device => device::LEVELS,
         Comparison::Email => email::LEVELS,
         Comparison::Street => street::LEVELS,
         Comparison::Locality => locality::LEVELS,
@@ -71,6 +72,7 @@ pub fn compare_all_but_names(
     let mut set = |comparison: Comparison, agreement| fixed[comparison.index()] = agreement;
     let text = |a, b, kind| text_field::compare(a, b, kind, frequencies);
     let code = |a, b, kind| text_field::compare_exact(a, b, kind, frequencies);
+    let holders = Holders { a, b, frequencies };
     let countries = nationality::Nations::of(a.nationality, b.nationality);
     let birth_dates = birth_date::compare(a.birth_date, b.birth_date, countries, frequencies);
     let nations = nationality::compare(a.nationality, b.nationality, frequencies);
@@ -87,14 +89,8 @@ pub fn compare_all_but_names(
         national_numbers(a, b, frequencies),
     );
     set(Comparison::Document, papers);
-    set(
-        Comparison::Phone,
-        phone::compare_all(a.phones(), &b.phones(), frequencies),
-    );
-    set(
-        Comparison::Email,
-        email::compare_all((a.emails(), a.name), (b.emails(), b.name), frequencies),
-    );
+    set(Comparison::Phone, phone::compare_all(&holders));
+    set(Comparison::Email, email::compare_all(&holders));
     set(
         Comparison::Street,
         street::compare(a.address, b.address, frequencies),
@@ -103,10 +99,7 @@ pub fn compare_all_but_names(
         Comparison::Locality,
         locality::compare(a.address, b.address, frequencies),
     );
-    set(
-        Comparison::Device,
-        code(a.device_id, b.device_id, Kind::Device),
-    );
+    set(Comparison::Device, device::compare(&holders));
     set(
         Comparison::IpAddress,
         code(a.ip_address, b.ip_address, Kind::IpAddress),

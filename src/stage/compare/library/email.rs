@@ -2,9 +2,9 @@
 
 mod made;
 
+use super::holders::Holders;
 use crate::record::contact::{EmailView, MailboxKind};
-use crate::record::frequency::{Frequencies, Kind};
-use crate::record::name::NameView;
+use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance, closest};
 use crate::text::metric::osa;
 
@@ -79,40 +79,38 @@ pub const EQUAL: usize = 9;
 
 /// Compares all addresses of two accounts, beside the names of those who gave them: the two that
 /// agree most count.
-pub fn compare_all<'a>(
-    (a, a_name): (impl Iterator<Item = EmailView<'a>>, NameView<'_>),
-    (b, b_name): (impl Iterator<Item = EmailView<'a>> + Clone, NameView<'_>),
-    frequencies: &Frequencies,
-) -> Agreement {
+pub fn compare_all(holders: &Holders<'_>) -> Agreement {
+    let (a, b) = (holders.a.emails(), holders.b.emails());
     let pairs = a.flat_map(|a| b.clone().map(move |b| (a, b)));
-    closest(pairs.map(|(a, b)| compare_beside_names((a, a_name), (b, b_name), frequencies)))
+    closest(pairs.map(|(a, b)| compare_beside_names(a, b, holders)))
 }
 
 /// Compares two addresses. Two who are called Ana García may well be `ana.garcia81` and
 /// `ana.garcia82`, and only the mailbox itself is one person's.
-fn compare_beside_names(
-    (a, a_name): (EmailView<'_>, NameView<'_>),
-    (b, b_name): (EmailView<'_>, NameView<'_>),
-    frequencies: &Frequencies,
-) -> Agreement {
-    let found = compare(a, b, frequencies);
+fn compare_beside_names(a: EmailView<'_>, b: EmailView<'_>, holders: &Holders<'_>) -> Agreement {
+    let found = compare(a, b, holders);
     let by_letters = [SAME_LOCAL_OTHER_DOMAIN, OTHER_DIGITS, SIMILAR_LOCAL];
     let alike = by_letters
         .iter()
         .any(|level| found.gamma == Gamma::level(*level));
     let is_made = alike
         && !made::share_digits(a.local, b.local)
-        && made::is_made_of(a.local, a_name)
-        && made::is_made_of(b.local, b_name);
+        && made::is_made_of(a.local, holders.a.name)
+        && made::is_made_of(b.local, holders.b.name);
     match is_made {
         true => Agreement::level(MADE_OF_NAMES),
         false => found,
     }
 }
 
-/// Compares two addresses. The surprisal is that of the mailbox, or of the name before the at sign.
-pub fn compare(a: EmailView<'_>, b: EmailView<'_>, frequencies: &Frequencies) -> Agreement {
+/// Compares two addresses. One that many have is nobody's own, whatever it is called. The surprisal is that of the mailbox, or of the name before the at sign.
+fn compare(a: EmailView<'_>, b: EmailView<'_>, holders: &Holders<'_>) -> Agreement {
     let level = degree(a, b);
+    let is_one = [SAME_MAILBOX, EQUAL].contains(&level);
+    let frequencies = holders.frequencies;
+    if is_one && holders.is_of_many(Kind::Mailbox, a.mailbox()) {
+        return Agreement::level(SHARED_MAILBOX);
+    }
     let bits = match level {
         EQUAL | SAME_MAILBOX => frequencies.surprisal(Kind::Mailbox, a.mailbox()),
         TYPO_DOMAIN | SAME_LOCAL_OTHER_DOMAIN => {
@@ -179,8 +177,7 @@ mod tests {
         let (Some(a), Some(b)) = (a, b) else {
             return "missing";
         };
-        let found = compare(a.view(), b.view(), &Frequencies::default());
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        LEVELS[degree(a.view(), b.view())].name
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! One file per kind of value: its `LEVELS`, and `compare`, which says which of them holds.
 
+pub mod holders;
 pub mod name;
 pub mod birth_date;
+pub mod device;
 pub mod text_field;
 pub mod sex;
 pub mod nationality;

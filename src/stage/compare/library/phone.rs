@@ -1,18 +1,24 @@
 //! How two phone numbers agree. Another number never exonerates: people have several.
 
+use super::holders::Holders;
 use crate::record::contact::Phone;
-use crate::record::frequency::{Frequencies, Kind};
+use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance, closest};
 
 /// Starting guesses, m (same person) and u (two people): different 0.38 / 0.9995 should weigh
 /// next to nothing, so the model is better given 0.38 / 0.38 (a weight of zero) there;
-/// transposed 0.006 / 0.0000005; one_digit 0.012 / 0.000002; same_national 0.012 / 0.0000005;
+/// of_many the same value on both sides; transposed 0.006 / 0.0000005; one_digit 0.012 / 0.000002; same_national 0.012 / 0.0000005;
 /// equal 0.59 / 0.0005 (families share phones).
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",
         stance: Stance::Open,
         says: "are different numbers, as one person may have",
+    },
+    ComparisonLevel {
+        name: "of_many",
+        stance: Stance::Open,
+        says: "are one number that many accounts have",
     },
     ComparisonLevel {
         name: "transposed",
@@ -37,33 +43,51 @@ pub const LEVELS: &[ComparisonLevel] = &[
 ];
 
 pub const DIFFERENT: usize = 0;
-pub const TRANSPOSED: usize = 1;
-pub const ONE_DIGIT: usize = 2;
-pub const SAME_NATIONAL: usize = 3;
-pub const EQUAL: usize = 4;
+pub const OF_MANY: usize = 1;
+pub const TRANSPOSED: usize = 2;
+pub const ONE_DIGIT: usize = 3;
+pub const SAME_NATIONAL: usize = 4;
+pub const EQUAL: usize = 5;
 
 /// Compares all numbers of two accounts: the two that agree most count.
-pub fn compare_all(
-    a: impl Iterator<Item = Phone>,
-    b: &(impl Iterator<Item = Phone> + Clone),
-    frequencies: &Frequencies,
-) -> Agreement {
-    let pairs = a.flat_map(|a| b.clone().map(move |b| (a, b)));
-    closest(pairs.map(|(a, b)| compare(a, b, frequencies)))
+pub fn compare_all(holders: &Holders<'_>) -> Agreement {
+    closest(holders.a.phones().map(|phone| beside_all(phone, holders)))
 }
 
-/// Compares two numbers; only an equal one has a rarity.
-pub fn compare(a: Phone, b: Phone, frequencies: &Frequencies) -> Agreement {
-    if a.e164 == b.e164 {
-        let bits = frequencies.surprisal(Kind::Phone, a.hash());
-        return Agreement::level(EQUAL).with_surprisal(bits);
+/// Compares a number of the first account with all of the second.
+pub fn beside_all(phone: Phone, holders: &Holders<'_>) -> Agreement {
+    closest(
+        holders
+            .b
+            .phones()
+            .map(|other| compare(phone, other, holders)),
+    )
+}
+
+/// Compares two numbers; only an equal one has a rarity. A number that many have (a switchboard's,
+/// an agent's) is nobody's own, and one near to it is no slip.
+fn compare(a: Phone, b: Phone, holders: &Holders<'_>) -> Agreement {
+    let of_many = |phone: Phone| holders.is_of_many(Kind::Phone, phone.hash());
+    match degree(a, b) {
+        DIFFERENT => Agreement::level(DIFFERENT),
+        EQUAL | SAME_NATIONAL if of_many(a) || of_many(b) => Agreement::level(OF_MANY),
+        _ if of_many(a) || of_many(b) => Agreement::level(DIFFERENT),
+        EQUAL => {
+            let bits = holders.frequencies.surprisal(Kind::Phone, a.hash());
+            Agreement::level(EQUAL).with_surprisal(bits)
+        }
+        slip => Agreement::level(slip),
     }
-    Agreement::level(match () {
+}
+
+fn degree(a: Phone, b: Phone) -> usize {
+    match () {
+        _ if a.e164 == b.e164 => EQUAL,
         _ if is_same_national(a, b) => SAME_NATIONAL,
         _ if is_one_digit(a.e164, b.e164) => ONE_DIGIT,
         _ if is_transposition(a.e164, b.e164) => TRANSPOSED,
         _ => DIFFERENT,
-    })
+    }
 }
 
 fn is_same_national(a: Phone, b: Phone) -> bool {
@@ -122,8 +146,7 @@ mod tests {
     }
 
     fn name(a: Phone, b: Phone) -> &'static str {
-        let found = compare(a, b, &Frequencies::default());
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        LEVELS[degree(a, b)].name
     }
 
     #[test]

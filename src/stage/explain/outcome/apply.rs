@@ -9,6 +9,7 @@ use crate::record::frequency::Frequencies;
 use crate::record::name::{Name, NamePart, Role};
 use crate::record::reading::Reading;
 use crate::stage::compare::Gamma;
+use crate::stage::compare::library::holders::Holders;
 use crate::stage::compare::library::phone;
 use crate::stage::normalise::document::{self, encoded, keys};
 use crate::stage::normalise::name::{self, RawName};
@@ -106,13 +107,13 @@ fn refute_phone(records: &mut [Record; 2], account: Account) -> Result<(), &'sta
 
 /// The phone of the first account that agrees most with one of the other, and how.
 fn closest_phone(own: &Record, other: &Record) -> Option<(Phone, Gamma)> {
-    let theirs = other.view();
-    let beside = |phone: Phone| {
-        let one = std::iter::once(phone);
-        let found = phone::compare_all(one, &theirs.phones(), &Frequencies::default());
-        (phone, found.gamma)
+    let holders = Holders {
+        a: &own.view(),
+        b: &other.view(),
+        frequencies: &Frequencies::default(),
     };
-    let found = own.view().phones().map(beside);
+    let beside = |phone| (phone, phone::beside_all(phone, &holders).gamma);
+    let found = holders.a.phones().map(beside);
     found.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 

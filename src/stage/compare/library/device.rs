@@ -1,0 +1,44 @@
+//! How two devices agree. Another device never exonerates: people have several.
+
+use super::holders::Holders;
+use crate::record::frequency::Kind;
+use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+
+/// Starting guesses, m (same person) and u (two people): different 0.60 / 0.60 (a weight of zero);
+/// of_many the same value on both sides; equal 0.40 / 0.0005.
+pub const LEVELS: &[ComparisonLevel] = &[
+    ComparisonLevel {
+        name: "different",
+        stance: Stance::Open,
+        says: "are different, as one person may have",
+    },
+    ComparisonLevel {
+        name: "of_many",
+        stance: Stance::Open,
+        says: "are one device that many accounts use",
+    },
+    ComparisonLevel {
+        name: "equal",
+        stance: Stance::Agrees,
+        says: "are the same",
+    },
+];
+
+pub const DIFFERENT: usize = 0;
+pub const OF_MANY: usize = 1;
+pub const EQUAL: usize = 2;
+
+/// Compares two devices. One that many use (a shop's, a test's) is nobody's own.
+pub fn compare(holders: &Holders<'_>) -> Agreement {
+    let (Some(a), Some(b)) = (holders.a.device_id, holders.b.device_id) else {
+        return Agreement::MISSING;
+    };
+    match a.text == b.text {
+        false => Agreement::level(DIFFERENT),
+        true if holders.is_of_many(Kind::Device, a.hash()) => Agreement::level(OF_MANY),
+        true => {
+            let bits = holders.frequencies.surprisal(Kind::Device, a.hash());
+            Agreement::level(EQUAL).with_surprisal(bits)
+        }
+    }
+}
