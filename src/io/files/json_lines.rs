@@ -1,5 +1,7 @@
 //! JSON Lines: one object a line, keys as columns, nested objects as dotted keys.
 
+mod keys;
+
 use super::batch::{Batch, DocumentCells, Place, Span};
 use super::error::ReadError;
 use super::rejected::Rejected;
@@ -171,33 +173,13 @@ fn documents(object: &Map<String, Value>) -> impl Iterator<Item = &Map<String, V
     list.into_iter().flatten().filter_map(Value::as_object)
 }
 
-/// Calls back with every scalar under its dotted key; a list counts from the second on: `phones`,
-/// `phones.2`.
+/// Calls back with every scalar under the name of its column.
 fn flatten(object: &Map<String, Value>, each: &mut impl FnMut(&str, &Value)) {
     for (key, value) in object {
         let nested_documents = key == DOCUMENTS && value.is_array();
         if !nested_documents {
-            flatten_value(key, value, each);
+            keys::flatten(key, value, each);
         }
-    }
-}
-
-fn flatten_value(key: &str, value: &Value, each: &mut impl FnMut(&str, &Value)) {
-    match value {
-        Value::Object(inner) => {
-            for (name, value) in inner {
-                flatten_value(&format!("{key}.{name}"), value, each);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                match index {
-                    0 => flatten_value(key, value, each),
-                    _ => flatten_value(&format!("{key}.{}", index + 1), value, each),
-                }
-            }
-        }
-        scalar => each(key, scalar),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::columns::{settings::TableSettings, understand};
 use super::super::table::Table;
+use crate::record::account::RawRecord;
 use crate::record::field::Field;
 use std::io::Cursor;
 
@@ -70,4 +71,76 @@ fn nested_documents_reach_the_record() {
         .map(|d| (&*d.number, &*d.scheme, &*d.country))
         .collect();
     assert_eq!(told, [("X1", "", "FR"), ("123", "es.dni", "")]);
+}
+
+/// A patient as FHIR writes one: what stands in a list says itself what it is.
+#[test]
+fn entries_of_a_list_are_read_by_their_labels() {
+    let line = |id: u32, telecom: &str| {
+        format!(
+            "{{\"id\":\"p{id}\",\"identifier\":[{{\"system\":\"http://hospital.example/mrn\",\"value\":\"77{id}\"}},\
+             {{\"type\":{{\"coding\":[{{\"code\":\"SS\"}}]}},\"value\":\"161-15-609{id}\"}}],\
+             \"name\":[{{\"use\":\"official\",\"family\":\"Ruiz\",\"given\":[\"Ana\",\"Eva\"]}},\
+             {{\"use\":\"maiden\",\"family\":\"Soto\"}}],\"telecom\":[{telecom}],\
+             \"contact\":[{{\"telecom\":[{{\"system\":\"phone\",\"value\":\"+34600000000\"}}]}}]}}\n"
+        )
+    };
+    let text = line(
+        1,
+        "{\"system\":\"fax\",\"value\":\"+34911111111\"},\
+         {\"system\":\"phone\",\"use\":\"mobile\",\"value\":\"+34612345671\"}",
+    ) + &line(
+        2,
+        "{\"system\":\"email\",\"value\":\"ana@x.org\"},\
+         {\"system\":\"phone\",\"use\":\"work\",\"value\":\"+34612345672\"}",
+    );
+    let table = Table::from_reader("t.jsonl", Cursor::new(text)).unwrap();
+    let mapping = understand(&table, &TableSettings::default()).unwrap();
+    let batch = &table.sample()[0];
+    let [first, second] = [0, 1].map(|row| mapping.record(batch.row(row)).unwrap());
+    assert_eq!(first.get(Field::Email), "");
+    assert_eq!(second.get(Field::Email), "ana@x.org");
+    let phones = |record: &RawRecord<'_>| -> Vec<String> {
+        let further = record
+            .further
+            .iter()
+            .filter(|(field, _)| *field == Field::Phone);
+        let all = std::iter::once(record.get(Field::Phone));
+        all.chain(further.map(|(_, value)| &**value))
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(phones(&first), ["+34612345671"]);
+    assert_eq!(phones(&second), ["+34612345672"]);
+    assert_eq!(first.get(Field::GivenName), "Ana Eva");
+    assert_eq!(first.get(Field::FamilyName), "Ruiz");
+    assert_eq!(first.get(Field::Alias), "Soto");
+    let papers = first
+        .documents
+        .iter()
+        .map(|paper| (&*paper.number, &*paper.scheme));
+    assert_eq!(papers.collect::<Vec<_>>(), [("161-15-6091", "us.ssn")]);
+}
+
+#[test]
+fn entries_of_a_name_are_counted() {
+    let text = "{\"phones\":[{\"type\":\"mobile\",\"number\":\"1\"},{\"type\":\"home\",\"number\":\"2\"},\
+                {\"type\":\"mobile\",\"number\":\"3\",\"checked\":true},{\"number\":\"4\"}],\"tags\":[\"a\",\"b\"],\
+                \"name\":[{\"use\":\"old\",\"family\":\"X\"},{\"family\":\"Y\"}]}\n";
+    let table = Table::from_reader("t.jsonl", Cursor::new(text)).unwrap();
+    assert_eq!(
+        table.headers(),
+        [
+            "phones.mobile",
+            "phones.home",
+            "phones.mobile.2",
+            "phones.mobile.2.checked",
+            "phones.number",
+            "tags",
+            "tags.2",
+            "name.old.family",
+            "name.family"
+        ]
+    );
 }

@@ -85,8 +85,9 @@ const GROUPS: &[Group] = &[
         "present", "domicile", "living", "residencia", "residenza", "residencial", "domicilio",
         "zamieszkania", "address", "bydliste", "prozhivaniya",
     ]),
-    before(|meaning| is(meaning, &[Field::Phone]), &["home"]),
-    before(|meaning| is(meaning, &[Field::Phone, Field::Email]), &["telecom"]),
+    before(has_several, &["telecom", "phones", "emails", "contacts", "home"]),
+    after(has_several, &["home", "mobile"]),
+    before(|meaning| matches!(meaning, Meaning::Document(_)), &["identifier", "identifiers", "ids"]),
     // A further one of the same person's.
     group(has_several, &[
         "secondary", "second", "alternate", "alternative", "alt", "other", "additional", "backup",

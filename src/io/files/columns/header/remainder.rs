@@ -23,10 +23,15 @@ pub fn recognise(words: &[String]) -> Option<Recognised> {
         .filter(|word| !frame::is_another(word))
         .cloned()
         .collect();
-    if own.len() < words.len() {
+    if own.len() < words.len() || is_of_a_contact(&words) {
         return of_another(&own);
     }
     core_of(&words)
+}
+
+/// `contact.telecom.phone`: FHIR's contacts of a patient are relatives and guardians.
+fn is_of_a_contact(words: &[String]) -> bool {
+    matches!(words, [first, second, ..] if first == "contact" && second == "telecom")
 }
 
 /// Not used, so that its contents are not taken for the person's own; but whatever numbers
@@ -92,7 +97,8 @@ fn numbered(core: &[String]) -> Option<Recognised> {
         return None;
     };
     let part: u8 = number.parse().ok().filter(|part| (2..=9).contains(part))?;
-    let found = look_up(&name.concat()).filter(|_| !frame::needs_its_end(name))?;
+    let found = look_up(&name.concat()).or_else(|| turned(name));
+    let found = found.filter(|_| !frame::needs_its_end(name))?;
     match found.meaning {
         Meaning::Part(field @ (Field::GivenName | Field::FamilyName), 1) => Some(Recognised {
             meaning: Meaning::Part(field, part),
