@@ -190,7 +190,7 @@ fn chance(out: &mut String, found: &Lint) {
                 .to_owned()
         }
         Chance::CannotTell => "the rule looks at one thing that people share for a reason, as \
-             families share a phone; how often that is chance, the base cannot tell"
+             families share phones and mailboxes; how often that is chance, the base cannot tell"
             .to_owned(),
     };
     line(out, "by chance", &says);
