@@ -139,7 +139,9 @@ impl TableSettings {
             check.document(index, document);
         }
         for (index, extra) in self.extra.iter().enumerate() {
-            check.column(&format!("extra[{index}].column"), &extra.column);
+            let key = format!("extra[{index}].column");
+            check.column(&key, &extra.column);
+            check.extra_once(&key, (&self.columns, &self.extra[..index]), &extra.column);
             if extra.kind == ExtraKind::Hint {
                 let says =
                     "a hint is what nobody declares; say text, category, exact, number or date";
@@ -189,12 +191,45 @@ impl Check<'_> {
                 let says = format!("there is no such field{}", nearest(field, names));
                 self.fault(&key, &says);
             }
-            for name in list.names() {
+            let names: Vec<&str> = list.names().collect();
+            for (index, name) in names.iter().enumerate() {
                 self.column(&key, name);
+                if self.is_among(name, names[..index].iter().copied()) {
+                    self.fault(&key, &format!("the column \"{name}\" is named twice"));
+                }
             }
         }
         self.names(columns);
         self.birth_date_order(columns);
+    }
+
+    /// A column that is a field or an extra already would count twice.
+    fn extra_once(
+        &mut self,
+        key: &str,
+        (columns, before): (&ColumnSettings, &[ExtraSettings]),
+        name: &str,
+    ) {
+        let mut fields = columns.by_field.iter();
+        let field = fields.find(|(_, list)| self.is_among(name, list.names()));
+        if let Some((field, _)) = field {
+            self.fault(
+                key,
+                &format!("the column \"{name}\" is columns.{field} already"),
+            );
+        } else if self.is_among(name, before.iter().map(|extra| extra.column.as_str())) {
+            self.fault(
+                key,
+                &format!("the column \"{name}\" is an [[extra]] already"),
+            );
+        }
+    }
+
+    /// Whether one of these names is of the same column; one that the table lacks is a fault of its
+    /// own.
+    fn is_among<'n>(&self, name: &str, mut others: impl Iterator<Item = &'n str>) -> bool {
+        let at = position(self.headers, name);
+        at.is_some() && others.any(|other| position(self.headers, other) == at)
     }
 
     fn names(&mut self, columns: &ColumnSettings) {

@@ -85,3 +85,33 @@ fn unknown_keys_are_refused() {
         assert!(toml::from_str::<TableSettings>(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn a_column_counts_once() {
+    let settings: TableSettings = toml::from_str(
+        r#"
+        [columns]
+        phone = ["phone", "Mobile", "PHONE"]
+        [[extra]]
+        column = "mobile"
+        kind = "exact"
+        [[extra]]
+        column = "job"
+        kind = "text"
+        [[extra]]
+        column = "job"
+        kind = "category"
+        "#,
+    )
+    .unwrap();
+    let faults = settings.check(&headers("id phone mobile job"));
+    let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "columns.phone: the column \"PHONE\" is named twice",
+            "extra[0].column: the column \"mobile\" is columns.phone already",
+            "extra[2].column: the column \"job\" is an [[extra]] already",
+        ]
+    );
+}
