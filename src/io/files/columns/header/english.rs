@@ -33,21 +33,24 @@ pub const WORDS: Words = &[
         "names", "account holder", "account holder name",
         "full legal name",
     ]),
-    (SomeName, &["name", "patient", "applicant"]),
+    (SomeName, &[
+        "name", "patient", "applicant", "customer", "employee", "guest", "student", "pupil",
+        "passenger", "donor",
+    ]),
     (Whole(NameSuffix), &["name suffix", "suffix", "generational suffix", "generation"]),
     (Whole(BirthDate), &[
         "birth date", "date birth", "dateofbirth", "dob", "birthday", "birth", "bday", "bdate",
         "born", "birth dt", "d o b", "dt birth", "born on",
     ]),
     (BirthYear, &[
-        "birth year", "year birth", "dob year", "yob", "dob yyyy", "dob y", "byear", "year born",
+        "birth year", "year birth", "date birth year", "dob year", "yob", "dob yyyy", "dob y", "byear", "year born",
         "by",
     ]),
     (BirthMonth, &[
-        "birth month", "month birth", "dob month", "mob", "dob mm", "dob m", "bmonth",
+        "birth month", "month birth", "date birth month", "dob month", "mob", "dob mm", "dob m", "bmonth",
         "month born", "bm",
     ]),
-    (BirthDay, &["birth day number", "day birth", "dob day", "dob dd", "dob d", "bday number", "bd"]),
+    (BirthDay, &["birth day number", "day birth", "date birth day", "dob day", "dob dd", "dob d", "bday number", "bd"]),
     (Whole(BirthPlace), &[
         "birth place", "place birth", "pob", "birth city", "city birth", "town birth",
     ]),

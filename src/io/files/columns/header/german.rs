@@ -21,7 +21,7 @@ pub const WORDS: Words = &[
     (Whole(NameSuffix), &["namenszusatz"]),
     (Whole(BirthDate), &[
         "geburtsdatum", "geburtstag", "geb datum", "gebdatum", "geb", "gebdat", "geboren",
-        "geburt", "geboren am",
+        "geburt", "geboren am", "geb am",
     ]),
     (BirthYear, &["geburtsjahr"]),
     (BirthMonth, &["geburtsmonat"]),
@@ -29,7 +29,7 @@ pub const WORDS: Words = &[
     (Whole(BirthPlace), &["geburtsort", "geburtsstadt"]),
     (Whole(Sex), &["geschlecht"]),
     (Whole(Nationality), &[
-        "staatsangehorigkeit", "staatsangehoerigkeit", "nationalitat", "nationalitaet",
+        "staatsangehorigkeit", "staatsangehoerigkeit", "staatsangeh", "nationalitat", "nationalitaet",
         "staatsburgerschaft", "staatsbuergerschaft",
     ]),
     (Whole(Phone), &[

@@ -26,7 +26,7 @@ pub const WORDS: Words = &[
         "nombre completo", "nombre apellidos", "nombre y apellidos", "apellidos nombre",
         "apellidos y nombre", "nombres y apellidos", "nombres apellidos", "razon social",
     ]),
-    (SomeName, &["nombre"]),
+    (SomeName, &["nombre", "titular", "cliente", "alumno", "empleado"]),
     (Whole(BirthDate), &[
         "fecha nacimiento", "f nacimiento", "fnac", "fec nac", "fecha nac", "nacimiento", "f nac",
         "fecnac", "fecha nacim", "fec nacimiento", "fechanac", "fecha naci",
