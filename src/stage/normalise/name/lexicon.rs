@@ -1,7 +1,8 @@
 //! Which names are related, by custom: the files in `custom/`, indexed when the program is built.
 //!
 //! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
-//! last line `= nickname` said. A name may be in several groups; relations do not chain. In front may
+//! last line `= nickname` said. A name may be in several groups; relations do not chain: Bill may be
+//! Robert or William, who are two people (see [`meet_at`]). In front may
 //! stand a name of several words, `juan+jose`, which nobody writes so: see [`compounds`].
 
 mod table;
@@ -29,11 +30,46 @@ pub enum Kinship {
 pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     let (of_a, of_b) = (Groups::of(a), Groups::of(b));
     let shared = of_a.iter().filter(|group| of_b.contains(**group));
+    let shared = shared.filter(|group| meet_at(**group, a, b));
     let direct = shared.map(|&group| RELATIONS[group as usize]).max();
     direct.or_else(|| {
         let chained = of_a.shortens(a, &of_b) || of_b.shortens(b, &of_a);
         chained.then_some(Kinship::Nickname)
     })
+}
+
+/// Whether the group makes these two of its names one person's: not where all they share is a short
+/// form that heads it (`bill: robert william`).
+fn meet_at(group: u16, a: &str, b: &str) -> bool {
+    let head = HEADS[group as usize];
+    let is_theirs = [a, b].contains(&head);
+    is_theirs
+        || RELATIONS[group as usize] != Kinship::Nickname
+        || !(is_short_for(head, a) && is_short_for(head, b))
+}
+
+/// Whether `full` has `short` among its nicknames, and more of them than `short` has itself, or as
+/// many and more letters: the files list many names both ways.
+fn is_short_for(short: &str, full: &str) -> bool {
+    let headed = |name: &str| -> Vec<u16> {
+        let groups = Groups::of(name);
+        let all = groups.iter().copied();
+        all.filter(|&group| {
+            HEADS[group as usize] == name && RELATIONS[group as usize] == Kinship::Nickname
+        })
+        .collect()
+    };
+    let of_short = headed(short).into_iter().map(size).max().unwrap_or(0);
+    let holds = Groups::of(short);
+    headed(full)
+        .into_iter()
+        .any(|group| holds.contains(group) && (size(group), full.len()) > (of_short, short.len()))
+}
+
+/// How many names are in the group; they are listed one after the other.
+fn size(group: u16) -> usize {
+    let start = ENTRIES.partition_point(|(_, other)| *other < group);
+    ENTRIES[start..].partition_point(|(_, other)| *other == group)
 }
 
 /// The groups that one name is in; further ones are left out.
@@ -121,6 +157,12 @@ mod tests {
             ("aleksandr", "oleksandr", Some(Translation)),
             ("joan", "joana", None),
             ("maria", "jose", None),
+            // Both are Bill.
+            ("robert", "william", None),
+            ("harold", "henry", None),
+            ("bobby", "rob", Some(Nickname)),
+            ("pepe", "chepe", Some(Nickname)),
+            ("liz", "beth", Some(Nickname)),
             ("", "", None),
         ] {
             assert_eq!(kinship(a, b), expected, "{a} {b}");
