@@ -183,6 +183,37 @@ mod tests {
     }
 
     #[test]
+    fn twins_of_like_names_are_looked_at_and_one_document_tells() {
+        let at = |comparison, level: &str| {
+            let index = levels(comparison).iter().position(|l| l.name == level);
+            (comparison, Agreement::level(index.expect("a level")))
+        };
+        let home = [
+            at(Comparison::FamilyName, "equal"),
+            at(Comparison::BirthDate, "equal"),
+            at(Comparison::Street, "same_door"),
+            at(Comparison::Phone, "equal"),
+        ];
+        let verdict = |more: &[(Comparison, Agreement)]| {
+            let all = home.iter().chain(more);
+            let gammas = all.fold(Gammas::missing(), |gammas, (comparison, agreement)| {
+                gammas.with(*comparison, *agreement)
+            });
+            Policy::shipped()
+                .decide(Probability(0.9999), &gammas)
+                .verdict
+        };
+        let (typo, equal) = (
+            at(Comparison::GivenName, "typo"),
+            at(Comparison::GivenName, "equal"),
+        );
+        assert_eq!(verdict(&[typo]), Verdict::Review);
+        assert_eq!(verdict(&[equal]), Verdict::Duplicate);
+        let document = at(Comparison::Document, "equal");
+        assert_eq!(verdict(&[typo, document]), Verdict::Duplicate);
+    }
+
+    #[test]
     fn a_hint_makes_no_duplicate_of_namesakes() {
         use crate::engine::{Engine, Settings, freeze};
         use crate::record::account::RawRecord;

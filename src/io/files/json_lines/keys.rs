@@ -79,6 +79,13 @@ impl<'a> Entry<'a> {
         let Some(object) = item.as_object() else {
             return none;
         };
+        if ["street", "city"]
+            .iter()
+            .any(|key| object.contains_key(*key))
+        {
+            // The number of a house.
+            return none;
+        }
         let used = object.get("use").and_then(Value::as_str).unwrap_or("");
         let is_scalar = |key: &&str| object.get(*key).is_some_and(is_scalar);
         let label = LABELS

@@ -126,7 +126,7 @@ fn entries_of_a_list_are_read_by_their_labels() {
 #[test]
 fn entries_of_a_name_are_counted() {
     let text = "{\"phones\":[{\"type\":\"mobile\",\"number\":\"1\"},{\"type\":\"home\",\"number\":\"2\"},\
-                {\"type\":\"mobile\",\"number\":\"3\",\"checked\":true},{\"number\":\"4\"}],\"tags\":[\"a\",\"b\"],\
+                {\"type\":\"mobile\",\"number\":\"3\",\"checked\":true},{\"number\":\"4\"}],\"homes\":[{\"type\":\"home\",\"number\":\"5\",\"street\":\"M\"}],\"tags\":[\"a\",\"b\"],\
                 \"name\":[{\"use\":\"old\",\"family\":\"X\"},{\"family\":\"Y\"}]}\n";
     let table = Table::from_reader("t.jsonl", Cursor::new(text)).unwrap();
     assert_eq!(
@@ -137,6 +137,9 @@ fn entries_of_a_name_are_counted() {
             "phones.mobile.2",
             "phones.mobile.2.checked",
             "phones.number",
+            "homes.type",
+            "homes.number",
+            "homes.street",
             "tags",
             "tags.2",
             "name.old.family",

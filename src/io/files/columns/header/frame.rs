@@ -90,7 +90,9 @@ const GROUPS: &[Group] = &[
     ]),
     before(has_several, &["telecom", "phones", "emails", "contacts", "home"]),
     after(has_several, &["home", "mobile"]),
-    before(|meaning| matches!(meaning, Meaning::Document(_)), &["identifier", "identifiers", "ids"]),
+    before(|meaning| matches!(meaning, Meaning::Document(_)), &[
+        "identifier", "identifiers", "ids", "document", "documents", "docs", "identity",
+    ]),
     // A further one of the same person's.
     group(has_several, &[
         "secondary", "second", "alternate", "alternative", "alt", "other", "additional", "backup",
