@@ -2,7 +2,7 @@
 //!
 //! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
 //! last line `= nickname` said. A name may be in several groups; relations do not chain: Bill may be
-//! Robert or William, who are two people (see [`meet_at`]). In front may
+//! Robert or William, who are two people (see `meet_at`). In front may
 //! stand a name of several words, `juan+jose`, which nobody writes so: see [`compounds`].
 
 mod table;
