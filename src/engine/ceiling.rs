@@ -170,8 +170,8 @@ impl<'a> Ceilings<'a> {
             Shown::Nothing | Shown::Strangers(_) => any,
         };
         let suffix = match (a.generation(), b.generation()) {
-            (Some(_), Some(_)) => *suffix,
-            _ => 0.0,
+            (None, None) => 0.0,
+            _ => *suffix,
         };
         names.at(a.names(b).min(in_steps(shared))) + suffix
     }

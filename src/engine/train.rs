@@ -91,14 +91,18 @@ fn collisions(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
         .collect()
 }
 
-/// Bits of surprise in an average agreement on a town.
+/// Bits of surprise in an average agreement on a town, and on a day of the year: where half the base
+/// was born on 1 January, a shared day says little at most times already.
 fn usual(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
-    let towns = frequencies.collision(Kind::City);
-    let towns = towns.filter(|collision| *collision > 0.0);
-    towns
-        .map(|collision| (Comparison::Locality, -collision.log2()))
-        .into_iter()
-        .collect()
+    let partly = [
+        (Comparison::Locality, Kind::City),
+        (Comparison::BirthDate, Kind::BirthDay),
+    ];
+    let known = partly.into_iter().filter_map(|(comparison, kind)| {
+        let collision = frequencies.collision(kind).filter(|often| *often > 0.0)?;
+        Some((comparison, -collision.log2()))
+    });
+    known.collect()
 }
 
 fn learnt(fit: &Fit, terms: &Terms, candidates: &[Candidate]) -> Learnt {

@@ -15,8 +15,8 @@ pub mod given {
     use Stance::{Agrees, Differs, Open};
 
     /// m, u: conflict .02 .93 · gender_forms .002 .003 · part_conflict .004 .012 · sounds_alike .012
-    /// .012 · swapped .03 .0008 · initial .04 .02 · subset .06 .004 · related .05 .004 · similar .02
-    /// .004 · typo .05 .0008 · variant .03 .0008 · equal .68 .004
+    /// .012 · swapped .03 .0008 · alias .01 .0005 · initial .04 .02 · subset .06 .004 · related .05
+    /// .004 · similar .02 .004 · typo .05 .0008 · variant .03 .0008 · equal .68 .004
     pub const LEVELS: &[ComparisonLevel] = &[
         level("conflict", Differs, "differ"),
         level(
@@ -31,6 +31,11 @@ pub mod given {
         ),
         level("sounds_alike", Open, "sound alike"),
         level("swapped", Open, "stand in the surname column on one side"),
+        level(
+            "alias",
+            Open,
+            "agree by another name that the holder is known by",
+        ),
         level("initial", Open, "agree as far as an initial says"),
         level("subset", Open, "agree, and one side has more of them"),
         level(
@@ -48,13 +53,14 @@ pub mod given {
     pub const PART_CONFLICT: usize = 2;
     pub const SOUNDS_ALIKE: usize = 3;
     pub const SWAPPED: usize = 4;
-    pub const INITIAL: usize = 5;
-    pub const SUBSET: usize = 6;
-    pub const RELATED: usize = 7;
-    pub const SIMILAR: usize = 8;
-    pub const TYPO: usize = 9;
-    pub const VARIANT: usize = 10;
-    pub const EQUAL: usize = 11;
+    pub const ALIAS: usize = 5;
+    pub const INITIAL: usize = 6;
+    pub const SUBSET: usize = 7;
+    pub const RELATED: usize = 8;
+    pub const SIMILAR: usize = 9;
+    pub const TYPO: usize = 10;
+    pub const VARIANT: usize = 11;
+    pub const EQUAL: usize = 12;
 }
 
 /// Surnames.
@@ -119,7 +125,7 @@ pub mod whole {
 
     /// m, u: unrelated .005 .85 · faint .005 .08 · weak .01 .04 · conflict .02 .027 ·
     /// gender_form_conflict .001 .0003 · second_surname_conflict .002 .0005 · fair .02 .002 ·
-    /// one_word .02 .001 · initials .05 .0003 · subset .12 .0002 · order_swapped .003 .00001 ·
+    /// one_word .02 .001 · alias .01 .0005 · initials .05 .0003 · subset .12 .0002 · order_swapped .003 .00001 ·
     /// readings .005 .0005 · gender_forms .003 .00002 · related .06 .0001 · close .05 .0001 · typo .06 .00005 · variant .06 .00003 · equal .5 .0001
     pub const LEVELS: &[ComparisonLevel] = &[
         level("unrelated", Differs, "have nothing in common"),
@@ -142,6 +148,7 @@ pub mod whole {
         ),
         level("fair", Open, "are somewhat alike"),
         level("one_word", Open, "agree in the only word of one side"),
+        level("alias", Open, "agree by a married, maiden or other name"),
         level("initials", Open, "agree as far as initials say"),
         level("subset", Agrees, "agree, and one side has more words"),
         level(
@@ -177,27 +184,30 @@ pub mod whole {
     pub const SECOND_SURNAME_CONFLICT: usize = 5;
     pub const FAIR: usize = 6;
     pub const ONE_WORD: usize = 7;
-    pub const INITIALS: usize = 8;
-    pub const SUBSET: usize = 9;
-    pub const ORDER_SWAPPED: usize = 10;
-    pub const READINGS: usize = 11;
-    pub const GENDER_FORMS: usize = 12;
-    pub const RELATED: usize = 13;
-    pub const CLOSE: usize = 14;
-    pub const TYPO: usize = 15;
-    pub const VARIANT: usize = 16;
-    pub const EQUAL: usize = 17;
+    pub const ALIAS: usize = 8;
+    pub const INITIALS: usize = 9;
+    pub const SUBSET: usize = 10;
+    pub const ORDER_SWAPPED: usize = 11;
+    pub const READINGS: usize = 12;
+    pub const GENDER_FORMS: usize = 13;
+    pub const RELATED: usize = 14;
+    pub const CLOSE: usize = 15;
+    pub const TYPO: usize = 16;
+    pub const VARIANT: usize = 17;
+    pub const EQUAL: usize = 18;
 }
 
 /// Generational suffixes.
 pub mod suffix {
     use super::*;
 
-    /// m, u: conflict .002 .5 · equal .998 .5 (both sides have one)
+    /// m, u: conflict .002 .01 · one_sided .5 .97 · equal .498 .02 (a side has one)
     pub const LEVELS: &[ComparisonLevel] = &[
         level("conflict", Stance::Differs, "are of two generations"),
+        level("one_sided", Stance::Open, "stand on one side only"),
         level("equal", Stance::Agrees, "are equal"),
     ];
     pub const CONFLICT: usize = 0;
-    pub const EQUAL: usize = 1;
+    pub const ONE_SIDED: usize = 1;
+    pub const EQUAL: usize = 2;
 }

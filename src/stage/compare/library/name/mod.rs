@@ -5,6 +5,7 @@ pub mod align;
 pub mod levels;
 pub mod relation;
 mod across;
+mod alias;
 mod common;
 mod dialect;
 mod gender;
@@ -142,12 +143,13 @@ fn is_split(name: &Laid<'_>) -> bool {
     name.at(Role::Either).is_empty()
 }
 
-/// A suffix on one side only says nothing: documents leave it out.
+/// A suffix on one side only says little: documents leave it out, and so does the father's.
 fn suffix(a: NameView<'_>, b: NameView<'_>) -> Agreement {
     match (a.generation, b.generation) {
         (Some(a), Some(b)) if a == b => Agreement::level(levels::suffix::EQUAL),
         (Some(_), Some(_)) => Agreement::level(levels::suffix::CONFLICT),
-        _ => Agreement::MISSING,
+        (Some(_), None) | (None, Some(_)) => Agreement::level(levels::suffix::ONE_SIDED),
+        (None, None) => Agreement::MISSING,
     }
 }
 

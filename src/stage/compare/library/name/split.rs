@@ -1,5 +1,6 @@
 //! Given names and surnames that both sides keep in columns of their own.
 
+use super::alias::has_alias_agreement;
 use super::align::Met;
 use super::laid::{Laid, Positions};
 use super::levels::{family, given};
@@ -29,7 +30,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> (Agreement, Agreement) {
     }
     let bits = pair.counted(given.bits, family.bits);
     (
-        given.agreement(bits.0, |column| given_level(column, pair.sexes)),
+        given.agreement(bits.0, |column| given_level(column, pair)),
         family.agreement(bits.1, |column| family_level(column, pair)),
     )
 }
@@ -96,16 +97,16 @@ fn roles(pair: &Pair<'_>, met: &Met) -> (Role, Role) {
     (pair.a.role(met.a.into()), pair.b.role(met.b.into()))
 }
 
-fn given_level(column: &Column, sexes: Sexes) -> usize {
+fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
     if column.met == 0 {
-        return if column.crossed > 0 {
-            given::SWAPPED
-        } else {
-            given::CONFLICT
+        return match (has_alias_agreement(pair, Role::Given), column.crossed > 0) {
+            (true, _) => given::ALIAS,
+            (_, true) => given::SWAPPED,
+            _ => given::CONFLICT,
         };
     }
     if column.worst == Relation::GenderForm {
-        return if sexes == Sexes::Same {
+        return if pair.sexes == Sexes::Same {
             given::SIMILAR
         } else {
             given::GENDER_FORMS
@@ -137,7 +138,7 @@ fn given_level(column: &Column, sexes: Sexes) -> usize {
 
 fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
     if column.met == 0 {
-        return match (has_alias_agreement(pair), column.crossed > 0) {
+        return match (has_alias_agreement(pair, Role::Family), column.crossed > 0) {
             (true, _) => family::ALIAS,
             (_, true) => family::SWAPPED,
             _ => family::CONFLICT,
@@ -204,18 +205,5 @@ fn is_reordered(pair: &Pair<'_>) -> bool {
             && met
                 .iter()
                 .any(|y| is_family(pair, y) && (x.a < y.a) != (x.b < y.b) && x.a != y.a)
-    })
-}
-
-/// A surname of one side is a married or maiden name on the other.
-fn has_alias_agreement(pair: &Pair<'_>) -> bool {
-    one_way(pair.a, pair.b) || one_way(pair.b, pair.a)
-}
-
-fn one_way(alias: &Laid<'_>, own: &Laid<'_>) -> bool {
-    alias.at(Role::Alias).iter().any(|other| {
-        own.at(Role::Family)
-            .iter()
-            .any(|family| own.word(family).text == alias.word(other).text)
     })
 }

@@ -5,7 +5,7 @@ use super::laid::Positions;
 use super::levels::whole;
 use super::rarity::sum;
 use super::relation::Relation;
-use super::{Pair, Sexes, common, dialect, gender};
+use super::{Pair, Sexes, alias, common, dialect, gender};
 use crate::record::name::{NameView, Role};
 use crate::stage::compare::level::Agreement;
 
@@ -35,7 +35,7 @@ pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
     }
     let alignment = align(a, b);
     match level(a, b, &alignment, Sexes::Unknown) {
-        whole::FAIR | whole::ONE_WORD | whole::ORDER_SWAPPED => None,
+        whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => None,
         level if level < whole::INITIALS => Some(false),
         _ => common::verdict(a, b, &alignment),
     }
@@ -78,7 +78,10 @@ fn level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) 
 
 fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: Sexes) -> usize {
     let Some(found) = Found::of(a, b, alignment) else {
-        return whole::UNRELATED;
+        return match alias_explains(a, b, alignment, 2) {
+            true => whole::ALIAS,
+            false => whole::UNRELATED,
+        };
     };
     let (left_a, left_b) = (!alignment.left_a.is_empty(), !alignment.left_b.is_empty());
     if found.worst == Relation::GenderForm {
@@ -86,6 +89,7 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     }
     if left_a && left_b {
         return match found.same {
+            same if alias_explains(a, b, alignment, 2_usize.saturating_sub(same)) => whole::ALIAS,
             0 => whole::FAINT,
             1 => whole::CONFLICT,
             _ => whole::SECOND_SURNAME_CONFLICT,
@@ -103,6 +107,15 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     } else {
         level
     }
+}
+
+/// Whether all that is left over of one name, of so many words or more, is another name of the
+/// other's bearer.
+fn alias_explains(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, least: usize) -> bool {
+    let one_way = |bearer, own, left: Positions| {
+        left.count() >= least && alias::explains(bearer, own, left)
+    };
+    one_way(a, b, alignment.left_b) || one_way(b, a, alignment.left_a)
 }
 
 /// What met, summed up.
