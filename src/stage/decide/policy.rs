@@ -182,35 +182,54 @@ mod tests {
         }
     }
 
+    /// The verdict where the score is sure, by the levels that hold.
+    fn verdict(levels_held: &[(Comparison, &str)]) -> Verdict {
+        let mut gammas = Gammas::missing();
+        for (comparison, name) in levels_held {
+            let at = levels(*comparison)
+                .iter()
+                .position(|level| level.name == *name);
+            let agreement = Agreement::level(at.expect("a level"));
+            gammas = gammas.with(*comparison, agreement);
+        }
+        Policy::shipped()
+            .decide(Probability(0.9999), &gammas)
+            .verdict
+    }
+
+    const HOME: [(Comparison, &str); 3] = [
+        (Comparison::FamilyName, "equal"),
+        (Comparison::Street, "same_door"),
+        (Comparison::Phone, "equal"),
+    ];
+
     #[test]
     fn twins_of_like_names_are_looked_at_and_one_document_tells() {
-        let at = |comparison, level: &str| {
-            let index = levels(comparison).iter().position(|l| l.name == level);
-            (comparison, Agreement::level(index.expect("a level")))
-        };
-        let home = [
-            at(Comparison::FamilyName, "equal"),
-            at(Comparison::BirthDate, "equal"),
-            at(Comparison::Street, "same_door"),
-            at(Comparison::Phone, "equal"),
-        ];
-        let verdict = |more: &[(Comparison, Agreement)]| {
-            let all = home.iter().chain(more);
-            let gammas = all.fold(Gammas::missing(), |gammas, (comparison, agreement)| {
-                gammas.with(*comparison, *agreement)
-            });
-            Policy::shipped()
-                .decide(Probability(0.9999), &gammas)
-                .verdict
-        };
+        let born = (Comparison::BirthDate, "equal");
+        let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
         let (typo, equal) = (
-            at(Comparison::GivenName, "typo"),
-            at(Comparison::GivenName, "equal"),
+            (Comparison::GivenName, "typo"),
+            (Comparison::GivenName, "equal"),
         );
-        assert_eq!(verdict(&[typo]), Verdict::Review);
-        assert_eq!(verdict(&[equal]), Verdict::Duplicate);
-        let document = at(Comparison::Document, "equal");
-        assert_eq!(verdict(&[typo, document]), Verdict::Duplicate);
+        assert_eq!(at_home(&[typo]), Verdict::Review);
+        assert_eq!(at_home(&[equal]), Verdict::Duplicate);
+        let document = (Comparison::Document, "equal");
+        assert_eq!(at_home(&[typo, document]), Verdict::Duplicate);
+    }
+
+    #[test]
+    fn father_and_son_of_one_name_are_looked_at_where_no_birth_date_tells() {
+        let named = (Comparison::GivenName, "equal");
+        let at_home = |more: &[_]| verdict(&[&HOME[..], &[named], more].concat());
+        let junior = (Comparison::NameSuffix, "one_sided");
+        assert_eq!(at_home(&[]), Verdict::Review);
+        assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Duplicate);
+        let born = |level| (Comparison::BirthDate, level);
+        assert_eq!(at_home(&[junior, born("one_digit")]), Verdict::Review);
+        assert_eq!(at_home(&[junior, born("equal")]), Verdict::Duplicate);
+        let away = [HOME[0], HOME[2], named];
+        assert_eq!(verdict(&away), Verdict::Duplicate);
+        assert_eq!(verdict(&[&away[..], &[junior]].concat()), Verdict::Review);
     }
 
     #[test]

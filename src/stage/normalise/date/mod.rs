@@ -176,6 +176,9 @@ fn serial(shape: &Shape, serials: Serials) -> Option<i64> {
 
 fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<BirthDate> {
     let short = year.digits <= 2 && year.value < 100;
+    if short && (year.value, month, day) == (0, 1, 1) {
+        return Reading::Placeholder("01/01/00 is a system's zero date");
+    }
     let full = match style.calendar {
         Calendar::Gregorian if short => two_digit_year(year.value as i16, style.pivot_year),
         Calendar::Gregorian | Calendar::Roc => year.value as i16,

@@ -78,6 +78,7 @@ fn says_what_is_no_date() {
         ("N/A", "placeholder"),
         ("1900-01-01", "placeholder"),
         ("01/01/1900", "placeholder"),
+        ("01/01/00", "placeholder"),
         ("0000-00-00", "placeholder"),
         ("00000000", "placeholder"),
         ("9999-12-31", "placeholder"),

@@ -188,7 +188,12 @@ fn suffixes() {
             "John Smith II",
             Gamma::level(suffix::EQUAL),
         ),
-        ("John Smith Jr", "John Smith", Gamma::MISSING),
+        (
+            "John Smith Jr",
+            "John Smith",
+            Gamma::level(suffix::ONE_SIDED),
+        ),
+        ("John Smith", "John Smith", Gamma::MISSING),
     ] {
         assert_eq!(
             unsexed(&whole_name(a), &whole_name(b)).suffix.gamma,

@@ -112,9 +112,8 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
 /// Whether all that is left over of one name, of so many words or more, is another name of the
 /// other's bearer.
 fn alias_explains(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, least: usize) -> bool {
-    let one_way = |bearer, own, left: Positions| {
-        left.count() >= least && alias::explains(bearer, own, left)
-    };
+    let one_way =
+        |bearer, own, left: Positions| left.count() >= least && alias::explains(bearer, own, left);
     one_way(a, b, alignment.left_b) || one_way(b, a, alignment.left_a)
 }
 
