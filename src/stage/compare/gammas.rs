@@ -117,9 +117,18 @@ fn compare_extras(
     frequencies: &Frequencies,
 ) -> SmallVec<[Agreement; 4]> {
     let columns = kinds.iter().zip(a.extras.iter().zip(b.extras)).enumerate();
-    columns
-        .map(|(at, (kind, (a, b)))| extra::compare(a, b, (*kind, at as u8), frequencies))
-        .collect()
+    let compared = columns.map(|(at, (kind, (x, y)))| {
+        let found = extra::compare(x, y, (*kind, at as u8), frequencies);
+        let is_told = *kind == ExtraKind::Hint
+            && found.gamma > Gamma::level(extra::DIFFERENT)
+            && extra::is_in_name(x, a.name)
+            && extra::is_in_name(y, b.name);
+        match is_told {
+            true => Agreement::MISSING,
+            false => found,
+        }
+    });
+    compared.collect()
 }
 
 fn hints(extras: &[ExtraKind]) -> u64 {

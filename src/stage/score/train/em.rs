@@ -1,6 +1,7 @@
 //! Expectation-maximisation over candidate pairs, held to what is known before.
 
 use super::counts::{LevelCounts, Share};
+use super::doubt::Doubt;
 use super::{Candidate, learn, plausible};
 use crate::stage::compare::{Comparison, Gammas};
 use crate::stage::score::{LevelTable, ModelError, Weights};
@@ -114,7 +115,8 @@ fn learn_beside(
         if round == ROUNDS_OF_U {
             candidates.retain(|candidate| is_in_doubt(&weights, candidate));
         }
-        let counted = count(&weights, &candidates, extras);
+        let doubt = Doubt::of(&fit, start, extras);
+        let counted = count((&weights, &doubt), &candidates, extras);
         if round <= ROUNDS_OF_U {
             let strangers = count_strangers(&weights, observed.random, extras);
             learn::u(&mut fit.comparisons, start, &strangers, observed);
@@ -144,7 +146,11 @@ pub(super) struct Counted {
     pub found: [Share; 3],
 }
 
-fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted {
+fn count(
+    (weights, doubt): (&Weights, &Doubt),
+    candidates: &[&Candidate],
+    extras: usize,
+) -> Counted {
     let empty = || Counted {
         same: LevelCounts::new(extras),
         household: LevelCounts::new(extras),
@@ -163,6 +169,7 @@ fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted
             false => 0.0,
         };
         let household = if candidate.may_be_kin { household } else { 0.0 };
+        let likely = same;
         let (same, household) = (counts(same), counts(household));
         counted.matches.add(same);
         counted.households.add(household);
@@ -172,6 +179,7 @@ fn count(weights: &Weights, candidates: &[&Candidate], extras: usize) -> Counted
         if same + household > 0.0 {
             for (comparison, agreement) in candidate.gammas.iter() {
                 if candidate.is_found_without(comparison) {
+                    let same = counts(doubt.of_level(comparison, agreement.gamma, likely));
                     counted.same.add(comparison, agreement.gamma, same);
                     counted
                         .household

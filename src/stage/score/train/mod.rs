@@ -7,6 +7,7 @@
 
 pub mod counts;
 pub mod em;
+mod doubt;
 mod learn;
 pub mod calibrate;
 pub mod blocked;
