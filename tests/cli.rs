@@ -85,6 +85,16 @@ fn what_cannot_be_done_exits_with_1_and_says_what_to_do() {
         ),
         (of(text(&here)), &["it is a folder"]),
         (
+            ["train", table, "--out", table].map(str::to_owned).to_vec(),
+            &["people.csv", "would be overwritten", "--out"],
+        ),
+        (
+            ["scan", &file("flags.csv", PEOPLE), "--out", text(&here)]
+                .map(str::to_owned)
+                .to_vec(),
+            &["flags.csv", "would be overwritten", "--out"],
+        ),
+        (
             of(&file("empty.csv", "")),
             &["empty.csv", "empty", "header"],
         ),

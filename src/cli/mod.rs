@@ -21,6 +21,7 @@ mod intake;
 mod room;
 mod learn;
 mod output;
+mod overwrite;
 mod report;
 mod summary;
 mod terminal;
@@ -133,9 +134,13 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// No machine has so many cores that this would help, and threads are not free.
+const MORE_THREADS: usize = 1_024;
+
 fn threads(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1 thread is needed".to_owned()),
+        Ok(MORE_THREADS..) => Err(format!("fewer than {MORE_THREADS} threads are of use")),
         Ok(threads) => Ok(threads),
         Err(_) => Err("not a number of threads".to_owned()),
     }

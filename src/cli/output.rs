@@ -308,7 +308,8 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
 /// A command that explains the first flag, if it can be typed.
 fn example(outcome: &Outcome<'_>) -> Option<String> {
     let flag = outcome.scan.flags.first()?;
-    if outcome.job.given.key.is_some() {
+    let read_input = |input: &Input| input.file == "-";
+    if outcome.job.given.key.is_some() || outcome.job.inputs.iter().any(read_input) {
         return None;
     }
     let id = |row| shell_word(outcome.scan.accounts.account_id(row));

@@ -10,7 +10,7 @@ use super::report;
 use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
-use super::{Failure, Untrusted, config};
+use super::{Failure, Untrusted, config, overwrite};
 use crate::engine::Settings;
 use crate::engine::batch::ScanOptions;
 use crate::engine::freeze::Pairing;
@@ -113,6 +113,7 @@ pub fn scan(
     (config, terminal): (&Config, &Terminal),
 ) -> Result<(), Failure> {
     judging.room.check(files)?;
+    overwrite::refuse_in(&judging.out, files)?;
     let given = Given::read(judging)?;
     let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));

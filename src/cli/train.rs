@@ -6,7 +6,7 @@ use super::output::write_model;
 use super::progress::{self, Progress};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
-use super::{Failure, config};
+use super::{Failure, config, overwrite};
 use crate::engine::Settings;
 use crate::engine::freeze::Pairing;
 use crate::engine::labels::Labels;
@@ -48,6 +48,11 @@ pub struct Options {
 
 pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Result<(), Failure> {
     let config = config::read(config)?;
+    let tables = [Some(&options.file), options.labels.as_ref()];
+    overwrite::refuse(
+        &options.out,
+        &tables.into_iter().flatten().collect::<Vec<_>>(),
+    )?;
     let written = options.labels.as_deref().map(labels::read).transpose()?;
     let source = intake::open(&options.file, &config)?;
     let progress = Progress::new(progress::LEARN, terminal);

@@ -4,7 +4,7 @@ use crate::SYNTH;
 use tocayo::engine::Engine;
 use tocayo::stage::compare::Gammas;
 use tocayo::stage::decide::Verdict;
-use tocayo::stage::explain::counterfactual::{Counterfactual, changed};
+use tocayo::stage::explain::counterfactual::{Change, Counterfactual, changed};
 use tocayo::stage::explain::hypothesis::Person;
 use tocayo::stage::explain::outcome::{Account, Band, Outcome, Outside};
 use tocayo::stage::explain::remedy::{Answer, Case, Offer};
@@ -29,7 +29,13 @@ fn every_explanation_keeps_its_word() {
         is_the_sum_of_its_lines(&told.ledger);
         stories_share_the_probability(&told);
         for found in &told.changed_by {
-            does_what_it_says(engine, &gammas, found, judged.decision.verdict);
+            let gammas = &gammas;
+            does_what_it_says(
+                engine,
+                &Case { a, b, gammas },
+                found,
+                judged.decision.verdict,
+            );
         }
         for offer in &told.offers {
             let gammas = &gammas;
@@ -78,15 +84,16 @@ fn rescored(engine: &Engine, gammas: &Gammas, more: MatchWeight) -> Rescored {
     }
 }
 
-fn does_what_it_says(engine: &Engine, gammas: &Gammas, found: &Counterfactual, now: Verdict) {
+fn does_what_it_says(engine: &Engine, case: &Case<'_>, found: &Counterfactual, now: Verdict) {
     let none = MatchWeight(0.0);
-    let then = rescored(engine, &changed(gammas, &found.changes), none);
+    let changed = |changes: &[Change]| changed(case, &|a, b| engine.compare(a, b), changes);
+    let then = rescored(engine, &changed(&found.changes), none);
     assert_eq!(then, found.then);
     assert_ne!(then.decision.verdict, now);
     for at in 0..found.changes.len() {
         let mut fewer = found.changes.clone();
         fewer.remove(at);
-        let still = rescored(engine, &changed(gammas, &fewer), none);
+        let still = rescored(engine, &changed(&fewer), none);
         assert_eq!(still.decision.verdict, now, "fewer changes would do");
     }
 }

@@ -1,6 +1,11 @@
 //! What would have changed the decision: the fewest changes of evidence, each one rescored.
 
+use super::remedy::Case;
 use super::rescore::{Rescore, Rescored};
+use crate::record::account::RecordView;
+use crate::record::name::{NamePart, Role};
+use crate::stage::compare::library::name::levels::{family, given};
+use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gamma, Gammas, Stance, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::score::Model;
@@ -68,11 +73,19 @@ impl Usual {
 /// Only what is known on both sides is changed: of a flag, what speaks for one person is taken
 /// away, or else turned into what strangers usually have; of a clear pair, what does not agree is
 /// turned into what one person's accounts usually have.
-pub fn fewest(rescore: &Rescore<'_>, usual: &Usual, gammas: &Gammas) -> Vec<Counterfactual> {
+///
+/// `compare` compares two records as they would be without a value.
+pub fn fewest(
+    rescore: &Rescore<'_>,
+    usual: &Usual,
+    case: &Case<'_>,
+    compare: Compare<'_>,
+) -> Vec<Counterfactual> {
     let search = Search {
         rescore,
-        gammas,
-        now: rescore.judge(gammas).decision.verdict,
+        case,
+        compare,
+        now: rescore.judge(case.gammas).decision.verdict,
     };
     let turned = search.candidates(usual);
     let single = |turned: &Change| {
@@ -90,13 +103,11 @@ pub fn fewest(rescore: &Rescore<'_>, usual: &Usual, gammas: &Gammas) -> Vec<Coun
     found
 }
 
-/// The judgement with these changes made.
-pub fn judge(rescore: &Rescore<'_>, gammas: &Gammas, changes: &[Change]) -> Rescored {
-    rescore.judge(&changed(gammas, changes))
-}
+/// Compares two records.
+pub type Compare<'a> = &'a dyn Fn(&RecordView<'_>, &RecordView<'_>) -> Gammas;
 
-/// The agreements with these changes made.
-pub fn changed(gammas: &Gammas, changes: &[Change]) -> Gammas {
+/// The agreements of a pair with these changes made.
+pub fn changed(case: &Case<'_>, compare: Compare<'_>, changes: &[Change]) -> Gammas {
     let make = |gammas: Gammas, change: &Change| {
         let agreement = Agreement {
             gamma: change.to,
@@ -104,12 +115,42 @@ pub fn changed(gammas: &Gammas, changes: &[Change]) -> Gammas {
         };
         gammas.with(change.comparison, agreement)
     };
-    changes.iter().fold(gammas.clone(), make)
+    let start = without_what_tells_rarity(case, compare, changes);
+    let start = start.unwrap_or_else(|| case.gammas.clone());
+    changes.iter().fold(start, make)
+}
+
+/// How common the rest is depends on what is known beside it: a name is as rare as it is in the
+/// country of its bearer, and the two names of a person are as rare as they are together.
+fn without_what_tells_rarity(
+    case: &Case<'_>,
+    compare: Compare<'_>,
+    changes: &[Change],
+) -> Option<Gammas> {
+    let forgets = |comparison| {
+        let mut changes = changes.iter();
+        changes.any(|change| change.comparison == comparison && change.to == Gamma::MISSING)
+    };
+    let (mut b, parts) = (case.b, case.b.name.parts);
+    let stays = |part: &&NamePart| match part.role() {
+        Role::Given => !forgets(Comparison::GivenName),
+        Role::Family => !forgets(Comparison::FamilyName),
+        _ => true,
+    };
+    let kept: Vec<NamePart> = parts.iter().filter(stays).copied().collect();
+    let nationality = b.nationality.filter(|_| !forgets(Comparison::Nationality));
+    if kept.len() == parts.len() && nationality == b.nationality {
+        return None;
+    }
+    b.nationality = nationality;
+    b.name.parts = &kept;
+    Some(compare(&case.a, &b))
 }
 
 struct Search<'a> {
     rescore: &'a Rescore<'a>,
-    gammas: &'a Gammas,
+    case: &'a Case<'a>,
+    compare: Compare<'a>,
     now: Verdict,
 }
 
@@ -117,12 +158,21 @@ impl Search<'_> {
     /// The turn of each comparison towards another verdict, the weightiest first.
     fn candidates(&self, usual: &Usual) -> SmallVec<[Change; 16]> {
         let flagged = self.now != Verdict::Clear;
+        let gammas = self.case.gammas;
         let mut found: SmallVec<[(f64, Change); 16]> = SmallVec::new();
-        for line in self.rescore.model.evidence(self.gammas) {
+        for line in self.rescore.model.evidence(gammas) {
             let Some(&(apart, together)) = usual.levels.get(line.comparison.index()) else {
                 continue;
             };
-            let agrees = self.gammas.stance(line.comparison) == Some(Stance::Agrees);
+            // The same word stands in both columns: neither changes alone.
+            if is_swapped(line.comparison, line.gamma) {
+                continue;
+            }
+            let apart = match line.comparison {
+                Comparison::NationalNumber => self.two_numbers(),
+                _ => apart,
+            };
+            let agrees = gammas.stance(line.comparison) == Some(Stance::Agrees);
             let (to, wanted) = match flagged {
                 true => (apart, line.bits() > 0.0 || agrees),
                 false => (together, !agrees),
@@ -139,6 +189,12 @@ impl Search<'_> {
         found.into_iter().map(|(_, change)| change).collect()
     }
 
+    /// What two valid numbers would prove in place of what the records hold.
+    fn two_numbers(&self) -> Gamma {
+        let records = (self.case.a.documents, self.case.b.documents);
+        Gamma::level(national_number::most_apart(records, false))
+    }
+
     fn swing(&self, bits: f64, change: Change) -> f64 {
         let level = self
             .rescore
@@ -149,7 +205,9 @@ impl Search<'_> {
     }
 
     fn altered(&self, changes: &[Change]) -> Option<Counterfactual> {
-        let then = judge(self.rescore, self.gammas, changes);
+        let then = self
+            .rescore
+            .judge(&changed(self.case, self.compare, changes));
         (then.decision.verdict != self.now).then(|| Counterfactual {
             changes: changes.into(),
             then,
@@ -183,4 +241,13 @@ impl Search<'_> {
         }
         Some(least)
     }
+}
+
+fn is_swapped(comparison: Comparison, gamma: Gamma) -> bool {
+    let swapped = match comparison {
+        Comparison::GivenName => given::SWAPPED,
+        Comparison::FamilyName => family::SWAPPED,
+        _ => return false,
+    };
+    gamma == Gamma::level(swapped)
 }

@@ -140,7 +140,9 @@ impl<'a> Explainer<'a> {
             namesakes: namesakes(self.model, &self.birthdays, (a, b), &gammas),
             hypotheses: hypotheses(&gammas, Facts::of(a, b), judged),
             namesake_as_likely: judged.namesake_as_likely && judged.probability.0 > 0.5,
-            changed_by: counterfactual::fewest(&rescore, &self.usual, &gammas),
+            changed_by: counterfactual::fewest(&rescore, &self.usual, &case, &|a, b| {
+                self.compare(a, b)
+            }),
             offers: remedy::offers(&rescore, &case),
             ledger,
         }

@@ -5,12 +5,13 @@ use super::rescore::{Rescore, Rescored};
 use crate::record::account::RecordView;
 use crate::record::document::{DocumentView, Provenance};
 use crate::record::name::Role;
-use crate::record::value::Country;
-use crate::stage::compare::library::phone;
+use crate::record::value::{Country, ValueHash};
+use crate::stage::compare::library::{national_number, phone};
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::score::MatchWeight;
+use smallvec::SmallVec;
 
 /// What a piece of evidence costs the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +49,8 @@ pub enum Answer {
 enum Change {
     /// The comparison would stand at this level.
     Level(Comparison, &'static str),
+    /// The national numbers would differ, and prove as much as their schemes allow.
+    TwoNumbers { read: bool },
     /// The phone would count no more: another one would, where both have one.
     PhoneWithdrawn,
     /// A line from outside, of so many bits.
@@ -132,9 +135,9 @@ pub const REMEDIES: &[Remedy] = &[
         ask: "the document, read instead of typed",
         effort: Effort::Document,
         separates: 99,
-        two_say: "both numbers are as typed, and for life",
+        two_say: "both numbers are as typed",
         one_say: "they turn out to be one",
-        if_two: Change::Level(Comparison::NationalNumber, "different_certain"),
+        if_two: Change::TwoNumbers { read: true },
         if_one: Change::Level(Comparison::NationalNumber, "equal"),
         applies: typed_number_decides,
     },
@@ -143,9 +146,9 @@ pub const REMEDIES: &[Remedy] = &[
         ask: "a national number of the same scheme on both accounts",
         effort: Effort::Document,
         separates: 99,
-        two_say: "the numbers are two, both valid and for life",
+        two_say: "the numbers are two, and both are valid",
         one_say: "they are one",
-        if_two: Change::Level(Comparison::NationalNumber, "different_certain"),
+        if_two: Change::TwoNumbers { read: false },
         if_one: Change::Level(Comparison::NationalNumber, "equal"),
         applies: |case| is_open(case, Comparison::NationalNumber),
     },
@@ -217,6 +220,12 @@ impl Remedy {
                 let then = gammas.clone().with(comparison, Agreement::level(at));
                 Some((then, none))
             }
+            Change::TwoNumbers { read } => {
+                let records = (case.a.documents, case.b.documents);
+                let at = national_number::most_apart(records, read);
+                let two = Agreement::level(at);
+                Some((gammas.clone().with(Comparison::NationalNumber, two), none))
+            }
             Change::PhoneWithdrawn => {
                 let has_another = |record: &RecordView<'_>| record.phones().count() > 1;
                 let left = match has_another(&case.a) && has_another(&case.b) {
@@ -252,10 +261,27 @@ fn lacks_second_surname(case: &Case<'_>) -> bool {
         record.nationality.into_iter().chain(of_papers).any(gives)
     };
     let (a, b) = (surnames(&case.a), surnames(&case.b));
-    let lacks = a.min(b) == 1 && a.max(b) == 2;
+    let lacks = a.min(b) == 1 && a.max(b) == 2 && !is_only_a_last_surname(case);
     let both_lack = a == 1 && b == 1 && (customary(&case.a) || customary(&case.b));
     let agree = case.gammas.stance(Comparison::FamilyName);
-    (lacks || both_lack) && agree.is_some_and(|stance| stance != Stance::Differs)
+    let is_swapped = |comparison| {
+        let level = case.gammas.level(comparison);
+        level.is_some_and(|level| level.name == "swapped")
+    };
+    (lacks || both_lack)
+        && !is_swapped(Comparison::FamilyName)
+        && agree.is_some_and(|stance| stance != Stance::Differs)
+}
+
+/// The one surname of a side is the last of the other's: in Portugal and Brazil that is the name a
+/// person goes by, and what lacks is the first.
+fn is_only_a_last_surname(case: &Case<'_>) -> bool {
+    let surnames = |record: &RecordView<'_>| -> SmallVec<[ValueHash; 4]> {
+        let words = record.name.tokens_of(Role::Family);
+        words.map(|word| word.hash).collect()
+    };
+    let (a, b) = (surnames(&case.a), surnames(&case.b));
+    a.last() == b.last() && a.first() != b.first()
 }
 
 /// The national numbers differ, and only because one was typed does that not decide.
