@@ -16,6 +16,14 @@ pub struct DocumentHint {
     pub by_region: &'static [(&'static str, &'static str)],
 }
 
+impl DocumentHint {
+    /// The header says that it is of a document, and not of which.
+    pub fn is_any(&self) -> bool {
+        let said = [self.scheme, self.country, self.doc_type];
+        said.iter().all(|text| text.is_empty()) && self.by_region.is_empty()
+    }
+}
+
 /// The hint with this spelling, and how usual the spelling is.
 pub fn find(is_spelling: impl Fn(&str) -> bool) -> Option<(&'static DocumentHint, u16)> {
     HINTS.iter().find_map(|hint| {
