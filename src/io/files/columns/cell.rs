@@ -123,8 +123,13 @@ pub fn is_standing(value: &str) -> bool {
 /// Years in which a grown person could be born: dates of registration are mostly later.
 const BIRTH_YEARS: RangeInclusive<u32> = 1900..=2009;
 
-/// The year of a numeric date could be that of a birth.
+/// The year of a numeric date could be that of a birth; one of two digits too (`27.06.52`).
 pub fn is_birth_year(value: &str) -> bool {
+    let mut parts = value.split(['.', '/', '-']);
+    if parts.clone().count() == 3 && parts.all(|part| part.len() <= 2) {
+        let date = date::normalise(value, DateOrder::Dmy);
+        return matches!(date, Reading::Value(date) if could_be_birth(date.year.unsigned_abs().into()));
+    }
     let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).take(8).collect();
     let year_at = |from: usize| {
         let year = digits.get(from..from + 4)?;
