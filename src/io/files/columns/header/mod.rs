@@ -1,4 +1,4 @@
-//! What a column's header says about it, in some twenty languages.
+//! What a column's header says about it, in some thirty languages.
 //!
 //! Each language is one file of words that a speaker can check. Words are written in lower case,
 //! without accents, without articles and prepositions (`fecha nacimiento`), with `number` for
@@ -27,6 +27,16 @@ pub mod korean;
 pub mod vietnamese;
 pub mod malay;
 pub mod arabic;
+pub mod persian;
+pub mod hebrew;
+pub mod hindi;
+pub mod thai;
+pub mod swahili;
+pub mod finnic;
+pub mod icelandic;
+pub mod baltic;
+pub mod south_slavic;
+pub mod systems;
 mod words;
 mod as_written;
 mod remainder;
@@ -89,6 +99,16 @@ const LANGUAGES: &[Words] = &[
     vietnamese::WORDS,
     malay::WORDS,
     arabic::WORDS,
+    persian::WORDS,
+    hebrew::WORDS,
+    hindi::WORDS,
+    thai::WORDS,
+    swahili::WORDS,
+    finnic::WORDS,
+    icelandic::WORDS,
+    baltic::WORDS,
+    south_slavic::WORDS,
+    systems::WORDS,
 ];
 
 /// A recognised header.
