@@ -37,10 +37,12 @@ pub mod icelandic;
 pub mod baltic;
 pub mod south_slavic;
 pub mod systems;
+pub mod loosely;
 mod words;
 mod as_written;
 mod remainder;
 mod frame;
+mod things;
 
 use crate::record::field::Field;
 use documents::DocumentHint;
@@ -153,6 +155,17 @@ pub fn may_be_anothers(header: &str) -> bool {
     ];
     let words = words(header);
     words.iter().any(|word| PEOPLE.contains(&word.as_str()))
+}
+
+/// Whether the header speaks of somebody else, or of a thing that has a name of its own.
+pub fn is_of_something_else(header: &str) -> bool {
+    let is_other = |word: &String| frame::is_another(word) || things::is_thing(word);
+    !may_be_whom_all_is_about(header) && words(header).iter().any(is_other)
+}
+
+/// A driver, a teacher or a beneficiary is another only beside somebody.
+pub fn may_be_whom_all_is_about(header: &str) -> bool {
+    matches!(words(header).as_slice(), [word] if things::may_be_whom_all_is_about(word))
 }
 
 /// Headers that are also names of people.

@@ -140,3 +140,36 @@ fn rows_of_systems() {
         &[Whole(Phone), Whole(Phone), Whole(Email)],
     );
 }
+
+/// One header may have one guess or several, and a header that is known has none that is better.
+#[test]
+fn guesses_come_behind_what_is_known() {
+    let of = |headers: &[&str]| {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        loosely::recognise(&headers)
+    };
+    let meanings = |header: &str| -> Vec<Meaning> {
+        of(&[header])[0].iter().map(|guess| guess.meaning).collect()
+    };
+    assert_eq!(meanings("st"), [Whole(Street), Whole(Region)]);
+    assert_eq!(meanings("lessee_first_name"), [GIVEN]);
+    assert_eq!(meanings("What is your first name?"), [GIVEN]);
+    for header in [
+        "product_name",
+        "pet_dob",
+        "shop_city",
+        "phone_verified",
+        "email_hash",
+        "last_user",
+        "guarantor_first_name",
+        "previous_address",
+        "mac_address",
+        "family_member",
+        "total",
+        "id",
+    ] {
+        assert_eq!(meanings(header), [], "{header}");
+    }
+    let guesses = of(&["a.fn", "a.ln", "a.zp"]).concat();
+    assert!(guesses.iter().all(|guess| guess.rank >= loosely::LOOSE));
+}
