@@ -211,6 +211,18 @@ fn a_table_that_was_changed_since_is_told() {
 }
 
 #[test]
+fn a_name_with_a_comma_is_shown() {
+    let folder = folder("explain_comma");
+    let (table, out) = (folder.join("accounts.csv"), folder.join("out"));
+    let rows = "id,full_name,dob\n1,\"Ryan, Linda\",1950-01-20\n2,RYAN LINDA,1950-01-20\n";
+    std::fs::write(&table, rows).expect("a table");
+    let [table, out] = [&table, &out].map(|path| path.to_str().expect("UTF-8"));
+    tocayo_ok(&["scan", table, "--quiet", "--out", out]);
+    let told = tocayo_ok(&["explain", "1", "2", "--from", out]);
+    assert!(told.contains("linda ryan  |  ryan linda"), "{told}");
+}
+
+#[test]
 fn an_auditor_sees_no_value() {
     let [a, b] = NAMESAKES;
     for form in [

@@ -96,6 +96,8 @@ pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
             order: mapping.date_order.unwrap_or(DateOrder::Dmy),
             pivot_year,
             may_come: false,
+            serials: mapping.dates.serials,
+            first_year: mapping.dates.first_year,
             ..DateStyle::default()
         },
         default_country: mapping.region.as_deref().and_then(Country::new),

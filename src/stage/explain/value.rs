@@ -92,7 +92,7 @@ fn value(record: &RecordView<'_>, comparison: Comparison) -> String {
     match comparison {
         Comparison::GivenName => words(record.name, Role::Given),
         Comparison::FamilyName => surnames(record.name),
-        Comparison::Name => words(record.name, Role::Either),
+        Comparison::Name => whole_name(record.name),
         Comparison::NameSuffix => record
             .name
             .generation
@@ -139,6 +139,13 @@ fn words(name: NameView<'_>, role: Role) -> String {
         .map(native)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// `Ryan, Linda` says which is which though it is one value.
+fn whole_name(name: NameView<'_>) -> String {
+    let roles = [Role::Given, Role::Either, Role::Family];
+    let parts = roles.map(|role| words(name, role));
+    join(&[&parts[0], &parts[1], &parts[2]])
 }
 
 /// With other names of the person in brackets.

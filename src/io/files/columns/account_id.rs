@@ -19,7 +19,8 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     }
     let found = named_column(recogniser)
         .or_else(|| unique_column(recogniser))
-        .or_else(|| keyed_column(recogniser));
+        .or_else(|| keyed_column(recogniser))
+        .or_else(|| paper_column(recogniser));
     match found {
         Some(column) => {
             recogniser.used[column] = true;
@@ -114,8 +115,31 @@ fn keyed_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     Some(best)
 }
 
+/// `doc_id`, where each row is of a paper and has one of its own. A number of a paper is no id.
+fn paper_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
+    let fits = |&column: &usize| {
+        let profile = &recogniser.profiles[column];
+        let words = words(&recogniser.headers[column]);
+        !recogniser.used[column]
+            && matches!(recogniser.meaning(column), Some(Meaning::Document(hint)) if hint.is_any())
+            && matches!(&words[..], [paper, id] if is_paper(paper) && id == "id")
+            && is_unique(profile)
+            && profile.keys == profile.rows
+            && profile.scheme.is_none()
+    };
+    let column = (0..recogniser.headers.len()).find(fits)?;
+    let header = &recogniser.headers[column];
+    let says = format!("account_id: {header} is taken, since none of its values repeats");
+    recogniser.says.push(says);
+    Some(column)
+}
+
 fn is_unique(profile: &Profile) -> bool {
     profile.rows > 0 && profile.filled == profile.rows && profile.distinct == profile.rows
+}
+
+fn is_paper(word: &str) -> bool {
+    matches!(word, "doc" | "document")
 }
 
 /// Dates, e-mails, phones and addresses of devices may all differ, and are no ids.

@@ -26,9 +26,28 @@ pub fn is_phone(value: &str) -> bool {
         return false;
     }
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let international = value.starts_with('+') || value.starts_with("00");
+    let international = value.starts_with('+') || is_dialled_abroad(bytes);
     let grouped = bytes.iter().any(|byte| matches!(byte, b' ' | b')'));
-    (8..=15).contains(&digits) && (international || grouped)
+    (8..=15).contains(&digits) && (international || grouped || is_north_american(bytes))
+}
+
+/// `0034612345678`. No country's code begins with 0, and with `00` before it a number of any country
+/// has eleven digits or more: `00008039` is a number filled up to a width.
+fn is_dialled_abroad(bytes: &[u8]) -> bool {
+    const SHORTEST: usize = 11;
+    matches!(bytes, [b'0', b'0', b'1'..=b'9', ..]) && bytes.len() >= SHORTEST
+}
+
+/// `862-559-2845`, `862.559.2845`.
+fn is_north_american(bytes: &[u8]) -> bool {
+    let groups = bytes.split(|byte| matches!(byte, b'-' | b'.'));
+    groups.map(<[u8]>::len).eq([3, 3, 4])
+}
+
+/// A whole number as long as a phone's, however it is written: half of a column of phones may have no
+/// groups.
+pub fn is_phone_long(value: &str) -> bool {
+    (9..=13).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Codes and words for sex in the languages of the header dictionary.
@@ -104,8 +123,13 @@ pub fn is_standing(value: &str) -> bool {
 /// Years in which a grown person could be born: dates of registration are mostly later.
 const BIRTH_YEARS: RangeInclusive<u32> = 1900..=2009;
 
-/// The year of a numeric date could be that of a birth.
+/// The year of a numeric date could be that of a birth; one of two digits too (`27.06.52`).
 pub fn is_birth_year(value: &str) -> bool {
+    let mut parts = value.split(['.', '/', '-']);
+    if parts.clone().count() == 3 && parts.all(|part| part.len() <= 2) {
+        let date = date::normalise(value, DateOrder::Dmy);
+        return matches!(date, Reading::Value(date) if could_be_birth(date.year.unsigned_abs().into()));
+    }
     let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).take(8).collect();
     let year_at = |from: usize| {
         let year = digits.get(from..from + 4)?;
@@ -170,9 +194,9 @@ impl Signs {
 /// As long as an UUID.
 const LONGEST_KEY: usize = 36;
 
-/// What tells rows apart: a whole number or a code with a digit, no amount and no word.
+/// What tells rows apart: a whole number or a code with a digit, no amount and no word; `#1024` too.
 pub fn is_key(value: &str) -> bool {
-    let bytes = value.as_bytes();
+    let bytes = value.strip_prefix('#').unwrap_or(value).as_bytes();
     bytes.len() <= LONGEST_KEY
         && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.iter().any(u8::is_ascii_digit)
@@ -181,8 +205,13 @@ pub fn is_key(value: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'#'))
 }
 
-/// A number as long as those of phones and of people are.
+/// A number as long as those of phones and of people are; zeros that fill it up do not count.
 pub fn is_long_number(value: &str) -> bool {
+    let filled_up = value.starts_with("00");
+    let value = match filled_up {
+        true => value.trim_start_matches('0'),
+        false => value,
+    };
     value.len() >= 9
         && value
             .bytes()

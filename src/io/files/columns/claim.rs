@@ -2,11 +2,12 @@
 
 use super::cell::signs;
 use super::content::Profile;
+use super::dates::is_count_of_days;
 use super::header::Meaning;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
-use crate::stage::normalise::date::{self, DateOrder};
+use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
 use crate::stage::normalise::{country, sex, unknown};
 
 /// What a header claims of the values below it.
@@ -39,6 +40,7 @@ pub fn of(meaning: Meaning) -> Option<Claim> {
     let claim = |noun, looks, least| Some(Claim { noun, looks, least });
     match meaning {
         Meaning::SomeName => claim("a name", words, WORDS),
+        Meaning::BirthYear => claim("a year of birth", year, READABLE),
         // A line of an address may hold nothing but a number.
         Meaning::Whole(Field::Street | Field::Address) => claim("a street", words, WORDS),
         Meaning::Whole(field) | Meaning::Part(field, 1) => match field {
@@ -67,11 +69,16 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
     for column in 0..recogniser.headers.len() {
         let claim = recogniser.meaning(column).and_then(of);
         let profile = &recogniser.profiles[column];
-        if let Some(recognised) = &mut recogniser.meanings[column]
-            && is_of_one_each(recognised.meaning, profile)
-        {
-            // The account id, or a house number after all.
-            recognised.meaning = Meaning::SomeNumber;
+        if let Some(recognised) = &mut recogniser.meanings[column] {
+            if is_of_one_each(recognised.meaning, profile) {
+                // The account id, or a house number after all.
+                recognised.meaning = Meaning::SomeNumber;
+            } else if recognised.meaning == Meaning::BirthDay
+                && profile.mostly(profile.whole_dates())
+            {
+                // `bd` is as short for a birth date.
+                recognised.meaning = Meaning::Whole(Field::BirthDate);
+            }
         }
         let refuted = claim.filter(|claim| claim.is_refuted(profile));
         let not = match refuted {
@@ -124,10 +131,20 @@ fn sight<T>(reading: &Reading<T>) -> Sight {
 
 /// A day alone is a part of a date: `birth_day` reads like `birthday`.
 fn birth_date(value: &str) -> Sight {
+    let style = DateStyle {
+        first_year: FIRST_OF_REGISTERS,
+        ..DateStyle::default()
+    };
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
-        _ => sight(&date::normalise(value, DateOrder::Dmy)),
+        _ if is_count_of_days(value) => Sight::Fits,
+        _ => sight(&date::normalise(value, style)),
     }
+}
+
+/// In two digits or four; or a whole date.
+fn year(value: &str) -> Sight {
+    text(value, signs(value).digits >= 2)
 }
 
 fn email(value: &str) -> Sight {

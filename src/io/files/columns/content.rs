@@ -20,6 +20,8 @@ pub struct Profile {
     pub distinct: usize,
     pub emails: usize,
     pub phones: usize,
+    /// Whole numbers as long as a phone's.
+    pub phone_long: usize,
     pub sexes: usize,
     pub ips: usize,
     /// Words of an account's standing: `active`, `closed`.
@@ -110,7 +112,9 @@ fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
 impl Profile {
     fn add(&mut self, value: &str) {
         self.emails += usize::from(cell::is_email(value));
-        self.phones += usize::from(cell::is_phone(value));
+        let phone = cell::is_phone(value);
+        self.phones += usize::from(phone);
+        self.phone_long += usize::from(!phone && cell::is_phone_long(value));
         self.sexes += usize::from(cell::is_sex(value));
         self.ips += usize::from(cell::is_ip(value));
         self.standings += usize::from(cell::is_standing(value));
@@ -125,6 +129,12 @@ impl Profile {
             self.worded_dates += 1;
             self.birth_years += usize::from(cell::could_be_birth(year));
         }
+    }
+
+    /// Phones, of which a part may be written as mere numbers.
+    pub fn looks_like_phones(&self) -> bool {
+        let dated = self.whole_dates() * 2 > self.filled;
+        self.phones * 4 >= self.filled && self.mostly(self.phones + self.phone_long) && !dated
     }
 
     /// Whole dates of either kind.

@@ -1,6 +1,96 @@
-//! In which order a column writes day, month and year.
+//! In which order a column writes day, month and year, and in what other ways dates are written.
 
+use crate::record::reading::Reading as Read;
 pub use crate::stage::normalise::date::DateOrder;
+use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS, FIRST_YEAR, Serials};
+use serde::{Deserialize, Serialize};
+
+/// How the birth dates of a table are written, apart from their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DateForm {
+    /// The first year that is one of birth: a register of the dead goes further back.
+    pub first_year: i16,
+    pub serials: Serials,
+}
+
+impl Default for DateForm {
+    fn default() -> Self {
+        DateForm {
+            first_year: FIRST_YEAR,
+            serials: Serials::None,
+        }
+    }
+}
+
+impl DateForm {
+    /// Of so many dates in a hundred that are before the living, and of three at least, a table is a
+    /// register of the dead; fewer are slips.
+    const OLD: usize = 5;
+    const FEWEST: usize = 3;
+
+    /// What the cells of a column show.
+    pub fn of<'v>(cells: impl Iterator<Item = &'v str>) -> Self {
+        let style = DateStyle {
+            first_year: FIRST_OF_REGISTERS,
+            ..DateStyle::default()
+        };
+        let (mut filled, mut read, mut old, mut counted) = (0, 0, 0, 0);
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            filled += 1;
+            counted += usize::from(is_count_of_days(cell));
+            if let Read::Value(date) = date::normalise(cell, style) {
+                read += 1;
+                old += usize::from(date.year < FIRST_YEAR);
+            }
+        }
+        let is_old = old >= Self::FEWEST && old * 100 >= read * Self::OLD;
+        let is_counted = counted >= Self::FEWEST && counted * 10 >= filled * 9;
+        DateForm {
+            first_year: if is_old {
+                FIRST_OF_REGISTERS
+            } else {
+                FIRST_YEAR
+            },
+            serials: if is_counted {
+                Serials::Excel1900
+            } else {
+                Serials::None
+            },
+        }
+    }
+
+    /// For people; empty where there is nothing to say.
+    pub fn says(self) -> &'static str {
+        match self {
+            DateForm {
+                serials: Serials::Excel1900,
+                ..
+            } => "days as a spreadsheet counts them",
+            DateForm {
+                first_year: FIRST_OF_REGISTERS,
+                ..
+            } => "a register of long ago, so years from 1500 on are read",
+            _ => "",
+        }
+    }
+}
+
+/// A spreadsheet's count of days from 1900 on: `31912` is a day in 1987. One of five digits, or of
+/// four that are no year.
+pub fn is_count_of_days(cell: &str) -> bool {
+    let digits = cell.len();
+    let number: Option<u32> =
+        match (4..=5).contains(&digits) && cell.bytes().all(|b| b.is_ascii_digit()) {
+            true => cell.parse().ok(),
+            false => None,
+        };
+    match (digits, number) {
+        (5, Some(days)) => (10_000..=60_000).contains(&days),
+        (4, Some(days)) => (2_101..=9_999).contains(&days),
+        _ => false,
+    }
+}
 
 /// How many values of a column can only be read in one order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,11 +189,11 @@ fn order_of(value: &str) -> Option<Reading> {
 /// Eight digits, year first or last.
 fn compact(number: u32) -> Option<Reading> {
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-    if (1850..=2100).contains(&year) && is_month(month) && is_day(day) {
+    if (1500..=2100).contains(&year) && is_month(month) && is_day(day) {
         return Some(Reading::Only(DateOrder::Ymd));
     }
     let (first, second, year) = (number / 1_000_000, number / 10_000 % 100, number % 10_000);
-    (1850..=2100)
+    (1500..=2100)
         .contains(&year)
         .then(|| day_and_month(first, second))?
 }
@@ -152,5 +242,28 @@ mod tests {
         for (values, expected) in table {
             assert_eq!(verdict(values), *expected, "{values:?}");
         }
+    }
+
+    #[test]
+    fn columns_say_their_form() {
+        let of = |cells: &[&str]| DateForm::of(cells.iter().copied());
+        let modern = DateForm::default();
+        let register = DateForm {
+            first_year: FIRST_OF_REGISTERS,
+            ..modern
+        };
+        let counted = DateForm {
+            serials: Serials::Excel1900,
+            ..modern
+        };
+        assert_eq!(of(&["1761", "1791", "1803", "1870"]), register);
+        assert_eq!(of(&["1761-03-01", "01/02/1791", "17 May 1612"]), register);
+        assert_eq!(of(&["31912", "25793", "9133"]), counted);
+        assert_eq!(of(&["1961", "1972", "1899"]), modern);
+        // One slip in many, and an era that is not the common one.
+        let mut slips = vec!["1980-01-02"; 100];
+        slips.extend(["1780-01-02"; 3]);
+        assert_eq!(of(&slips), modern);
+        assert_eq!(of(&["1401-02-03", "1399-02-03", "1388-02-03"]), modern);
     }
 }

@@ -1,6 +1,7 @@
 //! Says in sentences what was understood, and settles how ambiguous dates read.
 
-use super::dates::{DateOrder, Verdict};
+use super::super::batch::Batch;
+use super::dates::{DateForm, DateOrder, Verdict};
 use super::header::Meaning;
 use super::mapping::{DocumentColumns, FieldColumns, Given, How, Join};
 use super::recognise::Recogniser;
@@ -13,7 +14,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         let columns = named(recogniser, &recogniser.mapping.account_id);
         says.push(format!("account_id ← {columns}"));
     }
-    let dates = settle_date_order(recogniser);
+    let dates = settle_dates(recogniser);
     for entry in &recogniser.mapping.fields {
         let remark = match entry.field {
             Field::BirthDate => dates.clone(),
@@ -126,6 +127,19 @@ fn each(recogniser: &Recogniser<'_>, columns: &[usize]) -> String {
 fn headers<'a>(recogniser: &'a Recogniser<'_>, columns: &[usize]) -> Vec<&'a str> {
     let header = |&column: &usize| recogniser.headers[column].as_str();
     columns.iter().map(header).collect()
+}
+
+/// Settles how birth dates are written, and gives the remarks about it.
+fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
+    let Some(&first) = recogniser.mapping.columns_of(Field::BirthDate).first() else {
+        return String::new();
+    };
+    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let form = DateForm::of(rows.map(|row| row.cell(first)));
+    recogniser.mapping.dates = form;
+    let remarks = [settle_date_order(recogniser), form.says().to_owned()];
+    let said: Vec<String> = remarks.into_iter().filter(|it| !it.is_empty()).collect();
+    said.join("; ")
 }
 
 /// Settles the order and gives the remark about it.

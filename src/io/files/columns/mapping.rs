@@ -3,7 +3,7 @@
 
 use super::super::batch::Row;
 use super::super::rejected::Rejected;
-use super::dates::DateOrder;
+use super::dates::{DateForm, DateOrder};
 use super::header::words;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
@@ -94,6 +94,9 @@ pub struct Mapping {
     pub extras: Vec<ExtraColumn>,
     /// How ambiguous birth dates read; `None` if there are none.
     pub date_order: Option<DateOrder>,
+    /// What else their cells show of how they are written.
+    #[serde(default)]
+    pub dates: DateForm,
     /// Country for phones and documents that name none.
     pub region: Option<String>,
     pub unused: Vec<usize>,

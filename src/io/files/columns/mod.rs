@@ -9,6 +9,8 @@ pub mod dates;
 pub mod mapping;
 mod recognise;
 mod ambiguous;
+mod guess;
+mod by_content;
 mod account_id;
 mod documents;
 mod hints;

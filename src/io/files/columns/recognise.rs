@@ -6,7 +6,7 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, cell, claim, describe, documents, hints};
+use super::{account_id, ambiguous, by_content, cell, claim, describe, documents, guess, hints};
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
 use std::collections::VecDeque;
@@ -63,6 +63,7 @@ impl<'a> Recogniser<'a> {
     pub fn run(mut self) -> Mapping {
         self.declared();
         claim::release(&mut self);
+        guess::settle(&mut self);
         account_id::settle(&mut self);
         documents::settle(&mut self);
         ambiguous::settle_headers(&mut self);
@@ -71,7 +72,8 @@ impl<'a> Recogniser<'a> {
             self.by_header(field);
         }
         ambiguous::drop_redundant_names(&mut self);
-        self.by_content();
+        guess::forget(&mut self);
+        by_content::settle(&mut self);
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
         self.aliases();
@@ -272,7 +274,7 @@ impl<'a> Recogniser<'a> {
     }
 
     /// How many cells are so, and how many are not; those that stand for "unknown" are neither.
-    fn tell(&self, column: usize, is_so: impl Fn(&str) -> bool) -> (usize, usize) {
+    pub fn tell(&self, column: usize, is_so: impl Fn(&str) -> bool) -> (usize, usize) {
         let rows = self.sample.iter().flat_map(Batch::rows);
         let cells = rows.map(|row| row.cell(column));
         let known = cells.filter(|cell| !cell.is_empty() && unknown::reason(cell).is_none());
@@ -307,38 +309,5 @@ impl<'a> Recogniser<'a> {
         let profile = &self.profiles[column];
         self.meaning(column) == Some(Meaning::Whole(Field::Region))
             && profile.mostly(profile.standings)
-    }
-
-    fn by_content(&mut self) {
-        type Looks = fn(&Profile) -> bool;
-        const LOOKS: &[(Field, Looks)] = &[
-            (Field::Email, |profile| profile.mostly(profile.emails)),
-            (Field::IpAddress, |profile| profile.mostly(profile.ips)),
-            (Field::BirthDate, |profile| {
-                profile.mostly(profile.whole_dates()) && profile.mostly(profile.birth_years)
-            }),
-            (Field::Phone, |profile| profile.mostly(profile.phones)),
-            (Field::Sex, |profile| {
-                profile.mostly(profile.sexes) && (2..=6).contains(&profile.distinct)
-            }),
-        ];
-        for &(field, looks) in LOOKS {
-            if self.decided.contains(&field) || self.has(field) {
-                continue;
-            }
-            let fits = |&column: &usize| {
-                !self.used[column]
-                    && self.meanings[column].is_none()
-                    && looks(&self.profiles[column])
-            };
-            if let Some(column) = (0..self.headers.len()).find(fits) {
-                self.take(FieldColumns {
-                    field,
-                    columns: vec![column],
-                    join: Join::Words,
-                    how: How::Content,
-                });
-            }
-        }
     }
 }

@@ -49,6 +49,8 @@ pub struct DateStyle {
     pub pivot_year: i16,
     pub calendar: Calendar,
     pub serials: Serials,
+    /// The first year that is one of birth; earlier ones are taken for another calendar or an error.
+    pub first_year: i16,
     /// Nobody was born after the year of reading; papers expire after it.
     pub may_come: bool,
 }
@@ -60,6 +62,7 @@ impl Default for DateStyle {
             pivot_year: 2026,
             calendar: Calendar::Gregorian,
             serials: Serials::None,
+            first_year: FIRST_YEAR,
             may_come: true,
         }
     }
@@ -74,8 +77,18 @@ impl From<DateOrder> for DateStyle {
     }
 }
 
-/// The years that a birth date can have; others are taken for another calendar or an error.
-const YEARS: std::ops::RangeInclusive<i16> = 1850..=2100;
+/// The first year of birth in a base of people who may be alive.
+pub const FIRST_YEAR: i16 = 1850;
+/// The same in a register of people long dead; the years of the Islamic and the Persian calendar come
+/// before it.
+pub const FIRST_OF_REGISTERS: i16 = 1500;
+const LAST_YEAR: i16 = 2100;
+
+impl DateStyle {
+    fn is_year(&self, year: i16) -> bool {
+        (self.first_year..=LAST_YEAR).contains(&year)
+    }
+}
 
 /// Reads one date. Year alone, and year and month, give a date in part.
 ///
@@ -85,7 +98,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1850..=2100;
 pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> {
     let style = style.into();
     if style.calendar == Calendar::Gregorian
-        && let Some((year, month, day)) = iso(text.as_bytes())
+        && let Some((year, month, day)) = iso(text.as_bytes(), &style)
     {
         return gregorian((year, month, day), &style);
     }
@@ -97,7 +110,7 @@ fn gregorian((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<Bi
     if let Some(reason) = placeholder::reason(year, month, day) {
         return Reading::Placeholder(reason);
     }
-    if !YEARS.contains(&year) {
+    if !style.is_year(year) {
         return Reading::Unreadable("the year is not a year of birth in this calendar");
     }
     if month > 12 || (month == 0 && day != 0) || day > calendar::days_in_month(year, month) {
@@ -110,12 +123,12 @@ fn gregorian((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<Bi
 }
 
 /// `1980-03-05` and `19800305`, the forms that most exports have.
-fn iso(text: &[u8]) -> Option<(i16, u8, u8)> {
+fn iso(text: &[u8], style: &DateStyle) -> Option<(i16, u8, u8)> {
     match *text {
         [a, b, c, d, b'-', e, f, b'-', g, h] => parts([a, b, c, d, e, f, g, h]),
         [a, b, c, d, e, f, g, h] => {
             let (year, month, day) = parts([a, b, c, d, e, f, g, h])?;
-            let year_first = YEARS.contains(&year) && month <= 12 && day <= 31;
+            let year_first = style.is_year(year) && month <= 12 && day <= 31;
             year_first.then_some((year, month, day))
         }
         _ => None,
@@ -239,7 +252,7 @@ fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
     };
     match one.digits {
         8 => {
-            let year_first = YEARS.contains(&(cut(4, 4).value as i16)) && cut(2, 2).value <= 12;
+            let year_first = style.is_year(cut(4, 4).value as i16) && cut(2, 2).value <= 12;
             match year_first {
                 true => three(cut(4, 4), cut(2, 2), cut(0, 2), style),
                 false => three(cut(6, 2), cut(4, 2), cut(0, 4), style),
@@ -249,7 +262,7 @@ fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
             let split = three(cut(4, 2), cut(2, 2), cut(0, 2), style)?;
             let possible = (1..=12).contains(&split.1) && (1..=31).contains(&split.2);
             let month = cut(0, 2).month();
-            let year_month = YEARS.contains(&(cut(2, 4).value as i16)) && month.is_some();
+            let year_month = style.is_year(cut(2, 4).value as i16) && month.is_some();
             match (possible, year_month) {
                 (false, true) => Some((cut(2, 4), month?, 0)),
                 _ => Some(split),

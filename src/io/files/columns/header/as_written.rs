@@ -8,9 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 pub fn key(header: &str) -> String {
     header
         .nfkc()
-        .filter(|letter| letter.is_alphanumeric())
+        .filter(|letter| letter.is_alphanumeric() || is_mark(*letter))
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// Vowels and tones of Devanagari and Thai stand in marks.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{900}'..='\u{963}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 /// Whether the header has letters that only its own script tells apart.
@@ -78,6 +83,10 @@ const OWNERS: &[&str] = &[
     "신청인",
     "신청자",
     "본인",
+    "ลูกค้า",
+    "ผู้ป่วย",
+    "สมาชิก",
+    "ग्राहक",
 ];
 
 /// Relatives, emergencies, employers and banks.
@@ -102,6 +111,17 @@ const ANOTHER: &[&str] = &[
     "الطوارئ",
     "الأم",
     "الأب",
+    "پدر",
+    "مادر",
+    "همسر",
+    "האב",
+    "האם",
+    "חירום",
+    "บิดา",
+    "มารดา",
+    "ฉุกเฉิน",
+    "पिता",
+    "माता",
 ];
 
 /// `姓名 / Name`: both halves are known, and the first is the more exact.

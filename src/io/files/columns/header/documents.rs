@@ -16,6 +16,14 @@ pub struct DocumentHint {
     pub by_region: &'static [(&'static str, &'static str)],
 }
 
+impl DocumentHint {
+    /// The header says that it is of a document, and not of which.
+    pub fn is_any(&self) -> bool {
+        let said = [self.scheme, self.country, self.doc_type];
+        said.iter().all(|text| text.is_empty()) && self.by_region.is_empty()
+    }
+}
+
 /// The hint with this spelling, and how usual the spelling is.
 pub fn find(is_spelling: impl Fn(&str) -> bool) -> Option<(&'static DocumentHint, u16)> {
     HINTS.iter().find_map(|hint| {
@@ -162,7 +170,7 @@ const HINTS: &[DocumentHint] = &[
     kind("", &["soc sec id", "soc sec", "social insurance number", "sin"]),
     scheme("gb.nino", &["nino", "national insurance number", "ni number", "national insurance"]),
     scheme("gb.nhs", &["nhs number", "nhs"]),
-    scheme("in_.aadhaar", &["aadhaar", "aadhar", "aadhaar number", "aadhar number"]),
+    scheme("in_.aadhaar", &["aadhaar", "aadhar", "aadhaar number", "aadhar number", "आधार संख्या", "आधार"]),
     scheme("in_.pan", &["pan number", "pan card", "pan card number"]),
     scheme("ng.bvn", &["bvn", "bank verification number"]),
     shared("nin", &["nin", "national identification number", "nin number"], &[("NG", "ng.nin")]),
@@ -183,6 +191,18 @@ const HINTS: &[DocumentHint] = &[
     scheme("no.fodselsnummer", &["fodselsnummer", "foedselsnummer", "fodselsnr"]),
     scheme("dk.cpr", &["cpr", "cpr number", "cprnr", "cprnummer"]),
     scheme("fi.hetu", &["hetu", "henkilotunnus"]),
+    scheme("ee.ik", &["isikukood"]),
+    scheme("lt.asmens", &["asmens kodas"]),
+    scheme("lv.pk", &["personas kods"]),
+    scheme("hr.oib", &["oib"]),
+    scheme("rs.jmbg", &["jmbg", "maticni broj"]),
+    scheme("si.emso", &["emso"]),
+    scheme("bg.egn", &["egn"]),
+    scheme("il.idnr", &["תעודת זהות", "תז", "מספר זהות", "מספר תעודת זהות"]),
+    scheme("th.pin", &[
+        "เลขบัตรประชาชน", "เลขประจําตัวประชาชน", "หมายเลขบัตรประชาชน", "บัตรประชาชน",
+    ]),
+    of_country("IR", "national id", &["کد ملی", "شماره ملی", "کدملی"]),
     scheme("is_.kennitala", &["kennitala"]),
     shared("rodne cislo", &["rodne number"], &[("CZ", "cz.rc"), ("SK", "sk.rc")]),
     scheme("hu.taj", &["taj szam", "taj", "tajszam"]),

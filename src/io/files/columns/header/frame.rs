@@ -70,6 +70,11 @@ const GROUPS: &[Group] = &[
         "principal", "current", "personal", "owner", "subject", "registered", "profile",
     ]),
     after(|_| true, &["1"]),
+    // What an export nests the fields of a person in.
+    before(|_| true, &[
+        "info", "information", "details", "detail", "data", "identity", "demographics",
+        "demographic", "attributes", "attribute", "basic", "bio", "biodata", "individual",
+    ]),
     group(is_personal, &[
         "cust", "cli", "pat", "pers", "voter", "resident", "cardholder", "curr", "prim",
         "pupil", "student", "donor", "guest", "employee", "passenger", "traveller", "traveler",
@@ -80,7 +85,9 @@ const GROUPS: &[Group] = &[
         "pelanggan", "pasien", "nasabah",
     ]),
     // The name of a contact is as a rule another's.
-    group(|meaning| !is_whole_name(meaning), &["contact"]),
+    group(|meaning| !is_whole_name(meaning), &[
+        "contact", "contacto", "contato", "contatto", "kontakt",
+    ]),
     before(is_name_or_place, &["legal"]),
     before(|meaning| is(meaning, &[Field::Phone, Field::Address]), &["full", "complete"]),
     group(is_place, &[
@@ -244,7 +251,10 @@ const ANOTHER: &[&str] = &[
     "anne", "isveren", "banka", "vader", "moeder", "werkgever", "noodgeval", "huisarts", "fader",
     "moder", "matky", "otce", "zamestnavatel", "anyja", "apja", "munkaltato", "mamei", "tatalui",
     "angajator", "materi", "ottsa", "rabotodatel", "mitros", "patros", "ibu", "ayah", "darurat",
-    "perusahaan",
+    "perusahaan", "garante", "avalista",
+    "fiador", "beneficiario", "beneficiaria", "beneficiaire", "begunstigter", "beguenstigter",
+    "burge", "buerge", "notario", "representante", "abuelo", "abuela", "hijo", "hija", "fiance",
+    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina",
 ];
 
 /// The words without the usual abbreviations; one that stands alone is left as it is.

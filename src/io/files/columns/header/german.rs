@@ -35,7 +35,7 @@ pub const WORDS: Words = &[
     (Whole(Phone), &[
         "handy", "telefonnr", "handynr", "mobilnr", "mobiltelefon", "handynummer", "mobilnummer",
         "telefon", "telefonnummer", "mobil", "rufnummer", "telefon number", "tel number",
-        "mobil number", "festnetz", "handy number",
+        "mobil number", "rufnr", "festnetz", "handy number",
     ]),
     (Whole(Email), &["email", "e mail", "e mail adresse", "mailadresse", "email adresse"]),
     (Part(Address, 1), &[

@@ -26,7 +26,7 @@ pub const WORDS: Words = &[
     (Whole(Email), &[
         "メールアドレス", "eメール", "電子メール", "メール", "emailアドレス", "eメールアドレス",
     ]),
-    (Part(Address, 1), &["住所", "住所1", "現住所", "自宅住所"]),
+    (Part(Address, 1), &["住所", "住所1", "現住所", "自宅住所", "ご住所"]),
     (Part(Address, 2), &["住所2"]),
     (Part(Address, 3), &["住所3"]),
     (Whole(HouseNumber), &["番地", "丁目番地"]),

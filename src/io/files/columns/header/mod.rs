@@ -1,4 +1,4 @@
-//! What a column's header says about it, in some twenty languages.
+//! What a column's header says about it, in some thirty languages.
 //!
 //! Each language is one file of words that a speaker can check. Words are written in lower case,
 //! without accents, without articles and prepositions (`fecha nacimiento`), with `number` for
@@ -27,10 +27,22 @@ pub mod korean;
 pub mod vietnamese;
 pub mod malay;
 pub mod arabic;
+pub mod persian;
+pub mod hebrew;
+pub mod hindi;
+pub mod thai;
+pub mod swahili;
+pub mod finnic;
+pub mod icelandic;
+pub mod baltic;
+pub mod south_slavic;
+pub mod systems;
+pub mod loosely;
 mod words;
 mod as_written;
 mod remainder;
 mod frame;
+mod things;
 
 use crate::record::field::Field;
 use documents::DocumentHint;
@@ -89,6 +101,16 @@ const LANGUAGES: &[Words] = &[
     vietnamese::WORDS,
     malay::WORDS,
     arabic::WORDS,
+    persian::WORDS,
+    hebrew::WORDS,
+    hindi::WORDS,
+    thai::WORDS,
+    swahili::WORDS,
+    finnic::WORDS,
+    icelandic::WORDS,
+    baltic::WORDS,
+    south_slavic::WORDS,
+    systems::WORDS,
 ];
 
 /// A recognised header.
@@ -133,6 +155,17 @@ pub fn may_be_anothers(header: &str) -> bool {
     ];
     let words = words(header);
     words.iter().any(|word| PEOPLE.contains(&word.as_str()))
+}
+
+/// Whether the header speaks of somebody else, or of a thing that has a name of its own.
+pub fn is_of_something_else(header: &str) -> bool {
+    let is_other = |word: &String| frame::is_another(word) || things::is_thing(word);
+    !may_be_whom_all_is_about(header) && words(header).iter().any(is_other)
+}
+
+/// A driver, a teacher or a beneficiary is another only beside somebody.
+pub fn may_be_whom_all_is_about(header: &str) -> bool {
+    matches!(words(header).as_slice(), [word] if things::may_be_whom_all_is_about(word))
 }
 
 /// Headers that are also names of people.

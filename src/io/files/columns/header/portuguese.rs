@@ -28,7 +28,7 @@ pub const WORDS: Words = &[
     (Whole(Sex), &["sexo", "genero"]),
     (Whole(Nationality), &["nacionalidade", "cidadania"]),
     (Whole(Phone), &[
-        "telemovel", "celular", "telefone", "number telefone", "number telemovel",
+        "telemovel", "celular", "tlm", "telefone", "number telefone", "number telemovel",
         "number celular", "telefone celular", "fone", "contacto telefonico", "telefone fixo",
     ]),
     (Whole(Email), &["email", "correio eletronico", "endereco email", "correio electronico"]),

@@ -76,7 +76,8 @@ fn is_ordinal(word: &str) -> bool {
     matches!(word.as_bytes(), [b'1'..=b'9'])
 }
 
-fn known(core: &[String]) -> Option<Recognised> {
+/// The meaning of these words with nothing left out.
+pub fn known(core: &[String]) -> Option<Recognised> {
     look_up(&core.concat())
         .or_else(|| turned(core))
         .or_else(|| numbered(core))

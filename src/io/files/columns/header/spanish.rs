@@ -42,7 +42,7 @@ pub const WORDS: Words = &[
     (Whole(Phone), &[
         "movil", "telefono movil", "telefono", "celular", "number telefono", "number movil",
         "tfno", "tlf", "telf", "tlfno", "telefono contacto", "telefono celular", "number celular",
-        "tel movil", "telefono fijo", "tel fijo", "telef",
+        "tel movil", "telefono fijo", "tel fijo", "telef", "tel celular", "cel", "number cel",
     ]),
     (Whole(Email), &[
         "correo", "correo electronico", "email", "mail", "direccion correo",

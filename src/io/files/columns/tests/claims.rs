@@ -2,7 +2,7 @@
 
 use super::super::mapping::Mapping;
 use super::super::settings::TableSettings;
-use super::{declared, mapping_of, summary};
+use super::{declared, mapping_of, rows, summary};
 
 #[test]
 fn a_repeated_id_is_no_id_and_it_is_said() {
@@ -21,12 +21,6 @@ fn a_repeated_id_is_no_id_and_it_is_said() {
 fn a_few_repeats_in_a_small_table_are_mistakes() {
     let mapping = mapping_of("id,name\n7,Ana\n7,Eva\n8,Luz\n");
     assert_eq!(summary(&mapping), "account_id=id name=name");
-}
-
-/// A table of so many rows, each made from its number.
-fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
-    let rows = (0..count).map(|at| row(at) + "\n");
-    format!("{header}\n{}", rows.collect::<String>())
 }
 
 #[test]

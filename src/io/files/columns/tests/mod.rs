@@ -1,6 +1,8 @@
 //! Columns of real and invented tables are recognised without configuration.
 
 mod claims;
+mod guessed;
+mod ids;
 
 use super::super::table::Table;
 use super::mapping::{Given, Join, Mapping};
@@ -39,6 +41,12 @@ fn summary(mapping: &Mapping) -> String {
         parts.push(format!("document={}:{said}", names(&[document.number])));
     }
     parts.join(" ")
+}
+
+/// A table of so many rows, each made from its number.
+fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
+    let rows = (0..count).map(|at| row(at) + "\n");
+    format!("{header}\n{}", rows.collect::<String>())
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::*;
 use Field::*;
 use Meaning::*;
 
-fn assert_row(headers: &str, expected: &[Meaning]) {
+pub fn assert_row(headers: &str, expected: &[Meaning]) {
     let headers: Vec<&str> = headers.split('|').collect();
     assert_eq!(headers.len(), expected.len(), "{headers:?}");
     for (header, expected) in headers.iter().zip(expected) {
@@ -13,10 +13,10 @@ fn assert_row(headers: &str, expected: &[Meaning]) {
     }
 }
 
-const GIVEN: Meaning = Part(GivenName, 1);
-const MIDDLE: Meaning = Part(GivenName, 2);
-const SURNAME: Meaning = Part(FamilyName, 1);
-const HOME: Meaning = Part(Address, 1);
+pub const GIVEN: Meaning = Part(GivenName, 1);
+pub const MIDDLE: Meaning = Part(GivenName, 2);
+pub const SURNAME: Meaning = Part(FamilyName, 1);
+pub const HOME: Meaning = Part(Address, 1);
 
 #[test]
 #[rustfmt::skip]

@@ -2,6 +2,7 @@
 
 mod framed;
 mod languages;
+mod more_languages;
 
 use super::*;
 
