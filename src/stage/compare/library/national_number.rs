@@ -221,8 +221,8 @@ fn graded(a: Side<'_>, b: Side<'_>) -> usize {
     }
 }
 
-/// What two valid numbers would prove at most, by the numbers that the records have already: in a
-/// scheme whose numbers are issued anew, or where one was typed by the customer, less than certain.
+/// What two valid numbers would prove at most, in the best of the schemes that the records have
+/// already: where its numbers are issued anew, or one was typed by the customer, less than certain.
 /// `read` where what was typed would have been read from its document by then.
 pub fn most_apart(records: (DocumentsView<'_>, DocumentsView<'_>), read: bool) -> usize {
     let known = records.0.iter().chain(records.1).filter_map(Side::of);
@@ -231,7 +231,7 @@ pub fn most_apart(records: (DocumentsView<'_>, DocumentsView<'_>), read: bool) -
         Grade::A | Grade::B => DIFFERENT,
         Grade::C | Grade::Zero => DIFFERENT_WEAK,
     };
-    known.map(most).max().unwrap_or(DIFFERENT_CERTAIN)
+    known.map(most).min().unwrap_or(DIFFERENT_CERTAIN)
 }
 
 /// Numbers of which a part is hidden: what both show decides, counted from the end.
