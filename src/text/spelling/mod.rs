@@ -7,6 +7,8 @@
 //! 2018-06-04), letter by letter; passport spellings (ICAO Doc 9303-3 §6) and letters that are
 //! missing there were added by hand. Lines are sorted by letter.
 
+pub mod korean;
+
 use super::fold::script::Script;
 use any_ascii::any_ascii_char;
 

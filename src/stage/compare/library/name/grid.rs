@@ -28,6 +28,12 @@ impl Grid {
                 {
                     near.insert(j);
                 }
+                if x.script == Script::Hangul && y.script != Script::Hangul {
+                    grid.joined.0.insert(i);
+                }
+                if y.script == Script::Hangul && x.script != Script::Hangul {
+                    grid.joined.1.insert(j);
+                }
                 // No word at all begins any.
                 if begin_alike(x, y) || x.length == 0 || y.length == 0 {
                     if could_hold(x, y) && j + 1 < b.len() {

@@ -84,6 +84,9 @@ pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
 
 /// The same of words that are not far apart.
 pub(super) fn closest(a: &Token, b: &Token) -> Option<(Relation, f32)> {
+    if let Some(known) = across::korean(a, b) {
+        return known;
+    }
     let known = same_spelling(a, b);
     let across = if a.script == b.script || known >= Some(Relation::Truncated) {
         None
@@ -149,7 +152,7 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
 /// What the letters of two words say.
 pub(super) fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
-    if a.script == Script::Han && b.script == Script::Han {
+    if a.script == b.script && matches!(a.script, Script::Han | Script::Hangul) {
         return by_characters(a, b);
     }
     if gender::are_forms_of_one_name(&a.text, &b.text) {
@@ -210,8 +213,8 @@ fn distinctive<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
         .unwrap_or((a, b))
 }
 
-/// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
-/// name in characters, which has no fixed spelling.
+/// Characters and syllables decide, so that two readings that sound alike are two names, and so are
+/// 지훈 and 지현; a long word is a foreign name, which has no fixed spelling.
 fn by_characters(a: &Token, b: &Token) -> Option<Relation> {
     let shorter = a.native.chars().count().min(b.native.chars().count());
     let alike = shorter >= 3 && jaro_winkler(&a.text, &b.text) >= 0.92;
