@@ -66,7 +66,7 @@ fn table(script: Script) -> Option<&'static str> {
         Script::Kana => include_str!("kana.txt"),
         Script::Hangul => include_str!("hangul.txt"),
         Script::Han => include_str!("han.txt"),
-        Script::Latin | Script::Greek | Script::Other => return None,
+        Script::Latin | Script::Greek | Script::Other | Script::Kanji => return None,
     })
 }
 

@@ -12,6 +12,10 @@ pub(super) fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
     } else {
         (b, a)
     };
+    // What reads a Japanese name is not in its characters.
+    if spelt.script == Script::Kanji {
+        return None;
+    }
     let strength = match best_fit(spelt, &read.text) {
         Some(fit) => (fit + 0.1) / 0.75,
         None => (jaro_winkler(&read.text, &spelt.text) - 0.5) * 2.0,
@@ -67,7 +71,7 @@ fn loss(script: Script) -> u8 {
         Script::Cyrillic => 2,
         Script::Kana => 3,
         Script::Hangul => 4,
-        Script::Han => 5,
+        Script::Han | Script::Kanji => 5,
         Script::Hebrew => 6,
         Script::Arabic => 7,
     }

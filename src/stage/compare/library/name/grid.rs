@@ -143,7 +143,7 @@ pub(super) fn share_letters(a: &Word, b: &Word) -> bool {
 pub(super) fn can_be_forms(a: &Word, b: &Word) -> bool {
     let (x, y) = (a.beginning.to_le_bytes(), b.beginning.to_le_bytes());
     let common = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
-    if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {
+    if common > 1 || a.script.is_characters() || a.length < 2 || b.length < 2 {
         return true;
     }
     if x == *b"abdu" || y == *b"abdu" || could_respell([x[0], x[1]], [y[0], y[1]]) {

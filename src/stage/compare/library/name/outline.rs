@@ -187,7 +187,7 @@ impl Outline {
     }
 
     fn is_han(self) -> bool {
-        self.is_of(Script::Han)
+        self.is_of(Script::Han) || self.is_of(Script::Kanji)
     }
 
     /// Whether one word is Hangul and the other is not: syllables beside their spelling.

@@ -88,7 +88,7 @@ pub(super) fn closest(a: &Token, b: &Token) -> Option<(Relation, f32)> {
         return known;
     }
     let known = same_spelling(a, b);
-    let across = if a.script == b.script || known >= Some(Relation::Truncated) {
+    let across = if a.script.is_one_writing(b.script) || known >= Some(Relation::Truncated) {
         None
     } else {
         across::relation(a, b)
@@ -139,8 +139,9 @@ fn from_kinship(kinship: Kinship) -> Relation {
 /// Characters override their reading: 伟 and 薇 are both `wei`, and two names. A long word is a
 /// foreign name in characters, which has no fixed spelling.
 fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
-    if a.script != b.script {
-        return Some(Relation::Transliteration);
+    if !a.script.is_one_writing(b.script) {
+        let unread = a.script == Script::Kanji || b.script == Script::Kanji;
+        return (!unread).then_some(Relation::Transliteration);
     }
     if !a.script.is_east_asian() || a.native == b.native {
         return Some(Relation::Equal);
@@ -152,8 +153,13 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
 /// What the letters of two words say.
 pub(super) fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
-    if a.script == b.script && matches!(a.script, Script::Han | Script::Hangul) {
+    if a.script.is_characters() && b.script.is_characters()
+        || a.script == Script::Hangul && b.script == Script::Hangul
+    {
         return by_characters(a, b);
+    }
+    if a.script == Script::Kanji || b.script == Script::Kanji {
+        return None;
     }
     if gender::are_forms_of_one_name(&a.text, &b.text) {
         return Some(Relation::GenderForm);
