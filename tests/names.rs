@@ -77,6 +77,27 @@ const PAIRS: &[(&str, &str, &str, Option<bool>)] = &[
     ("Korea, syllables", "Hong Gildong", "Hong Gil-dong", YES),
     ("Korea, surname", "Park Ji-sung", "Pak Ji-sung", YES),
     ("Korea, two people", "Kim Min-jun", "Kim Seo-yeon", NO),
+    ("Korea, script", "이정은", "Lee Jung-Eun", YES),
+    ("Korea, script", "이정은", "Jungeun Rhee", YES),
+    ("Korea, script", "박경희", "Pak Kyung Hee", YES),
+    ("Korea, script", "최현우", "Hyun-Woo Choi", YES),
+    ("Korea, script", "최현우", "Choe Hyeonu", YES),
+    ("Korea, script", "임영선", "Young Sun Lim", YES),
+    ("Korea, script", "유재성", "Ryu Jae Sung", YES),
+    ("Korea, script, two people", "김지훈", "Kim Ji-hyun", NO),
+    ("Korea, one syllable differs", "김지훈", "김지현", NO),
+    ("Korea, one syllable differs", "강호영", "강호정", NO),
+    ("Japan, characters beside letters", "吉田陽子", "Yoko Yoshida", UNKNOWN),
+    ("Japan, characters beside letters", "田中 美咲", "Hanako Sato", UNKNOWN),
+    ("Japan, one name unspaced", "田中美咲", "田中 美咲", YES),
+    ("Japan, forms of characters", "齋藤 誠", "斎藤 誠", YES),
+    ("Japan, forms of characters", "髙橋 浩", "高橋 浩", YES),
+    ("Japan, forms of characters", "山﨑 恵", "山崎 惠", YES),
+    ("Japan, forms of characters", "渡邊 愛", "渡辺 愛", YES),
+    ("Japan, forms of characters", "渡邉 愛", "渡邊 愛", YES),
+    ("Japan, given names differ", "高橋 陽子", "高橋 洋子", NO),
+    ("China, characters beside pinyin", "王晓明", "Wang Xiaoming", YES),
+    ("China, characters beside pinyin", "王晓明", "Li Xiaohong", NO),
     ("Japan, long vowels", "TARO ONO", "TARO ŌNO", YES),
     ("Japan, characters differ", "小野", "大野", NO),
     ("Japan, two people", "Sato Yuki", "Sato Haruto", NO),
@@ -135,6 +156,47 @@ fn verdicts_by_custom() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A Japanese name in characters is read where its column of kana says how.
+#[test]
+fn kana_read_the_characters() {
+    let name = |whole, alias| {
+        let raw = RawName {
+            alias,
+            ..RawName::whole(whole)
+        };
+        normalise(raw).value().unwrap_or_default()
+    };
+    let read = name("吉田陽子", "ヨシダ ヨウコ");
+    for (whole, alias, verdict) in [
+        ("Yoko Yoshida", "", YES),
+        ("Yoshida Yoko", "ヨシダ ヨウコ", YES),
+        ("Hanako Sato", "", NO),
+        ("吉田 陽子", "", YES),
+        // Read alike, and written otherwise.
+        ("吉田 洋子", "ヨシダ ヨウコ", NO),
+    ] {
+        let other = name(whole, alias);
+        assert_eq!(agrees(read.view(), other.view()), verdict, "{whole}");
+        assert_eq!(agrees(other.view(), read.view()), verdict, "{whole}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_name_says_whose_characters_they_are() {
+    let name = |whole, is_japanese| {
+        let raw = RawName {
+            is_japanese,
+            ..RawName::whole(whole)
+        };
+        normalise(raw).value().unwrap_or_default()
+    };
+    let latin = name("Lin Mei", None);
+    for (is_japanese, verdict) in [(None, YES), (Some(false), YES), (Some(true), UNKNOWN)] {
+        let characters = name("林 美", is_japanese);
+        assert_eq!(agrees(characters.view(), latin.view()), verdict);
+    }
 }
 
 #[test]

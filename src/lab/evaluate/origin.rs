@@ -124,7 +124,9 @@ fn script(record: &RecordView<'_>) -> &'static str {
             Script::Greek => "unknown, Greek script",
             Script::Hebrew => "unknown, Hebrew script",
             Script::Arabic => "unknown, Arabic script",
-            Script::Han | Script::Kana | Script::Hangul => "unknown, East Asian script",
+            Script::Han | Script::Kanji | Script::Kana | Script::Hangul => {
+                "unknown, East Asian script"
+            }
             Script::Other => "unknown, another script",
         },
     }

@@ -55,7 +55,9 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let (email, emails) = emails(raw, &mut unread);
     let record = Record {
         account_id: AccountId::from(raw.account_id.as_ref()),
-        name: unread.take("name", read_name(raw)).unwrap_or_default(),
+        name: unread
+            .take("name", read_name(raw, options.default_country))
+            .unwrap_or_default(),
         birth_date,
         birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
         sex,
@@ -181,13 +183,41 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
     }
 }
 
-fn read_name(raw: &RawRecord<'_>) -> Reading<crate::record::name::Name> {
+fn read_name(raw: &RawRecord<'_>, default: Option<Country>) -> Reading<crate::record::name::Name> {
     name::normalise(name::RawName {
         given: raw.get(Field::GivenName),
         family: raw.get(Field::FamilyName),
         whole: raw.get(Field::Name),
         suffix: raw.get(Field::NameSuffix),
         alias: raw.get(Field::Alias),
+        is_japanese: is_japanese(raw, default),
+    })
+}
+
+/// Whether what stands beside a name in Chinese characters tells that it is Japanese, or that it is
+/// not; a nationality before a country of residence, and that before where the table is from.
+fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
+    let columns = [Field::Name, Field::GivenName, Field::FamilyName];
+    if columns.iter().all(|field| raw.get(*field).is_ascii()) {
+        return None;
+    }
+    let is_japan = |country: Country| country.as_str() == "JP";
+    if let Some(nationality) = country::normalise(raw.get(Field::Nationality)).value() {
+        return Some(is_japan(nationality));
+    }
+    let places = [Field::Address, Field::Street, Field::Region, Field::City];
+    let lives_there = places
+        .iter()
+        .any(|field| name::japanese::is_address(raw.get(*field)));
+    let phone = trim(raw.get(Field::Phone));
+    if lives_there || phone.starts_with("+81") || phone.starts_with("0081") {
+        return Some(true);
+    }
+    let country = country::normalise(raw.get(Field::Country)).value();
+    country.or(default).map(is_japan).filter(|japanese| {
+        *japanese
+            || country
+                .is_some_and(|country| matches!(country.as_str(), "CN" | "TW" | "HK" | "MO" | "SG"))
     })
 }
 

@@ -1,7 +1,8 @@
-//! Traditional and simplified Chinese characters, which write one name.
+//! Traditional, simplified and Japanese forms of Chinese characters, which write one name.
 
 /// Lines of a traditional character and its simplified form, sorted. Facts of OpenCC's
-/// `TSCharacters` (Apache-2.0, by way of opencc-python-reimplemented 0.1.7), common planes only.
+/// `TSCharacters` (Apache-2.0, by way of opencc-python-reimplemented 0.1.7), common planes only, with
+/// the forms of Japan (沢 and 澤 are one, 髙 and 高, 﨑 and 崎) added by hand.
 const VARIANTS: &str = include_str!("han_variants.txt");
 
 /// Two characters of three bytes and a line feed.

@@ -68,9 +68,15 @@ pub fn fold_word(word: &str, out: &mut CompactString) -> Script {
         Script::Hebrew => hebrew::romanise(word, out),
         Script::Arabic => arabic::romanise(word, out),
         Script::Kana => kana::romanise(word, out),
+        // Forms of one character may have readings of their own.
+        Script::Han => latin::fold(&simplified(word), out),
         _ => latin::fold(word, out),
     }
     script
+}
+
+fn simplified(word: &str) -> CompactString {
+    word.chars().map(han::simplified).collect()
 }
 
 fn fold_ascii(word: &str, out: &mut CompactString) {

@@ -15,10 +15,13 @@ pub enum Script {
     Hangul,
     /// Armenian, Georgian, the Indic scripts, Thai, Ethiopic, …
     Other,
+    /// Chinese characters of a Japanese name: their readings are another matter. No letter by itself
+    /// tells it from `Han`.
+    Kanji,
 }
 
 impl Script {
-    pub const ALL: [Script; 9] = [
+    pub const ALL: [Script; 10] = [
         Script::Latin,
         Script::Cyrillic,
         Script::Greek,
@@ -28,6 +31,7 @@ impl Script {
         Script::Kana,
         Script::Hangul,
         Script::Other,
+        Script::Kanji,
     ];
 
     /// The script of one letter; marks, digits and punctuation are `None`.
@@ -57,6 +61,20 @@ impl Script {
 
     /// Written without spaces between the words of a name.
     pub fn is_east_asian(self) -> bool {
-        matches!(self, Script::Han | Script::Kana | Script::Hangul)
+        matches!(
+            self,
+            Script::Han | Script::Kanji | Script::Kana | Script::Hangul
+        )
+    }
+
+    /// Written in Chinese characters, which say the name whatever their reading.
+    pub fn is_characters(self) -> bool {
+        matches!(self, Script::Han | Script::Kanji)
+    }
+
+    /// Whether words of the two are compared letter by letter, or character by character.
+    #[inline]
+    pub fn is_one_writing(self, other: Script) -> bool {
+        self == other || self.is_characters() && other.is_characters()
     }
 }

@@ -7,6 +7,8 @@
 //! 2018-06-04), letter by letter; passport spellings (ICAO Doc 9303-3 §6) and letters that are
 //! missing there were added by hand. Lines are sorted by letter.
 
+pub mod korean;
+
 use super::fold::script::Script;
 use any_ascii::any_ascii_char;
 
@@ -64,7 +66,7 @@ fn table(script: Script) -> Option<&'static str> {
         Script::Kana => include_str!("kana.txt"),
         Script::Hangul => include_str!("hangul.txt"),
         Script::Han => include_str!("han.txt"),
-        Script::Latin | Script::Greek | Script::Other => return None,
+        Script::Latin | Script::Greek | Script::Other | Script::Kanji => return None,
     })
 }
 

@@ -106,15 +106,19 @@ pub fn leading_number(text: &str) -> (&str, &str) {
     text.split_at(digits)
 }
 
-/// Numbers compare as numbers: `12`, `012` and `12-14` are one, `12a` and `12b` are two.
+/// Numbers compare as numbers: `12`, `012` and `12-14` are one, `12a` and `12b` are two, and so are
+/// `8-18-19` and `8-13-8`.
 fn relation(a: &str, b: &str) -> Relation {
     if a.is_empty() || b.is_empty() {
         return Relation::Missing;
     }
     let ((a, a_rest), (b, b_rest)) = (leading_number(a), leading_number(b));
     let further = |rest: &str| rest.is_empty() || rest.starts_with(['-', '/']);
+    let one_empty = a_rest.is_empty() || b_rest.is_empty();
+    let same_rest = || one_empty || a_rest[1..] == b_rest[1..];
     match a == b {
-        true if a_rest == b_rest || (further(a_rest) && further(b_rest)) => Relation::Same,
+        true if a_rest == b_rest => Relation::Same,
+        true if further(a_rest) && further(b_rest) && same_rest() => Relation::Same,
         _ => Relation::Differs,
     }
 }
@@ -211,6 +215,9 @@ mod tests {
             ),
             ("Calle Mayor", "C/ Mayor 5", "same_street"),
             ("Calle Mayor 7", "C/ Mayor 5", "same_street_other_number"),
+            ("Calle Mayor 5-7", "C/ Mayor 5", "same_door"),
+            ("西新宿8-18-19", "西新宿8-13-8", "same_street_other_number"),
+            ("西新宿8-18-19", "西新宿8丁目18番19号", "same_door"),
             ("12 Hauptstrase", "Hauptstr. 12", "similar_street"),
             (
                 "jarreah mackinnon street",

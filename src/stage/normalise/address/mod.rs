@@ -1,10 +1,14 @@
 //! Reads postal addresses, in split columns or in one piece.
 
+mod code;
+mod east_asian;
 mod line;
 pub(crate) mod postcode;
+mod region;
 mod street;
 #[cfg(test)]
 mod tests;
+mod town;
 mod unit;
 mod whole;
 pub(crate) mod word;
@@ -44,10 +48,10 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
             street: text,
             ..Default::default()
         },
-        text => whole::split(text),
+        text => whole::split(text, named_country(raw.country).or(default)),
     };
     let stated = named_country(raw.country).or(whole.country);
-    let country = stated.or(default);
+    let country = stated.or(default).or(whole.habits);
     let number = code(without_zero(known(raw.house_number)));
     let sought = match number.is_empty() {
         true => HouseNumber::Sought,

@@ -91,32 +91,68 @@ fn without_country(text: &str) -> &str {
     }
 }
 
-/// The word can be a postcode by itself. British and Canadian codes are two words.
+/// The word can be a postcode by itself: digits, after a country's letters or not, or a British,
+/// Canadian or Dutch code without its blank.
 pub(super) fn is_code(word: &str) -> bool {
+    let joined = matches!(
+        shape(word).as_str(),
+        "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA" | "A9A9A9" | "9999AA"
+    );
+    if joined {
+        return word.bytes().all(|byte| !byte.is_ascii_lowercase());
+    }
+    let word = without_country(word);
     let bytes = word.as_bytes();
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
     let hyphens = bytes.iter().filter(|byte| **byte == b'-').count();
     digits + hyphens == bytes.len()
         && matches!(
             (digits, hyphens, bytes.iter().position(|byte| *byte == b'-')),
-            (4..=6, 0, _) | (5, 1, Some(2)) | (7, 1, Some(4)) | (8, 1, Some(5)) | (9, 1, Some(5))
+            (4..=6 | 8, 0, _) | (5, 1, Some(2)) | (7, 1, Some(3 | 4)) | (8 | 9, 1, Some(5))
         )
 }
 
-/// Two words that are a British, Canadian or Dutch code: `SW1A 1AA`, `K1A 0B1`, `1011 AB`.
-pub(super) fn is_code_pair(first: &str, second: &str) -> bool {
-    let shape = |word: &str| {
-        word.bytes()
-            .map(|byte| if byte.is_ascii_digit() { '9' } else { 'A' })
-            .collect::<CompactString>()
-    };
-    if !first.is_ascii() || !second.is_ascii() || first.len() > 4 || second.len() > 3 {
-        return false;
+/// The word is a code or the second half of one.
+pub(super) fn ends_code(word: &str) -> bool {
+    is_code(word) || matches!(shape(word).as_str(), "9AA" | "9A9" | "999")
+}
+
+/// Two words that are one code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// British or Canadian: `SW1A 1AA`, `K1A 0B1`.
+    Lettered,
+    /// `1011 AB`
+    Dutch,
+    /// `114 55`, `560 001`: two numbers as well.
+    Digits,
+}
+
+pub(super) fn pair(first: &str, second: &str) -> Option<Pair> {
+    match (shape(first).as_str(), shape(second).as_str()) {
+        ("A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A", "9AA") | ("A9A", "9A9") => {
+            Some(Pair::Lettered)
+        }
+        ("9999", "AA") => Some(Pair::Dutch),
+        ("999", "99" | "999") => Some(Pair::Digits),
+        _ => None,
     }
-    matches!(
-        (shape(first).as_str(), shape(second).as_str()),
-        ("A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A", "9AA") | ("A9A", "9A9") | ("9999", "AA")
-    )
+}
+
+/// A 9 for each digit and an A for each letter; empty for what is too long or neither.
+fn shape(word: &str) -> CompactString {
+    match word.len() < 8 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        true => word
+            .bytes()
+            .map(|byte| if byte.is_ascii_digit() { '9' } else { 'A' })
+            .collect(),
+        false => CompactString::default(),
+    }
+}
+
+/// How many digits the postcodes of a country have, where they are all digits.
+pub(super) fn digits(country: Option<Country>) -> Option<usize> {
+    plan(country).map(|(digits, _)| digits)
 }
 
 fn plan(country: Option<Country>) -> Option<(usize, usize)> {

@@ -1,5 +1,6 @@
 //! Takes a street line apart: street, house number, unit.
 
+use super::east_asian;
 use super::line::{self, Words};
 use super::unit::{Mark, mark};
 use super::word::{Language, Position, full};
@@ -25,6 +26,9 @@ pub(super) enum HouseNumber {
 pub(super) fn parse(text: &str, number: HouseNumber, language: Option<Language>) -> StreetLine {
     if text.is_empty() {
         return StreetLine::default();
+    }
+    if !text.is_ascii() && number == HouseNumber::Sought && east_asian::is_east_asian(text) {
+        return east_asian::parse(text);
     }
     let folded = line::fold(text);
     let words = line::words(&folded);
@@ -64,10 +68,13 @@ impl<'l> Parser<'_, 'l> {
             _ if is_number(word) => self.number(word),
             _ if self.is_box(word) => self.post_box(),
             Some(Mark::Number) if self.next().is_some_and(is_number) => self.marked_number(),
+            // `Unit 3/12 Smith St` says the house as well.
+            Some(Mark::Unit) if self.is_unit_of_house() => {}
             Some(Mark::Unit) if self.next().is_some_and(is_unit_value) => self.unit_value(),
             Some(Mark::Side) if self.number_after_name => self.found.unit.push_str(word),
             _ if self.number_after_name && word.len() <= 2 => self.found.unit.push_str(word),
-            _ if word == "n" && self.next().is_some_and(is_number) && self.names > 0 => {}
+            // `nº 5`, `д. 5`
+            _ if matches!(word, "n" | "d") && self.leads_number() => {}
             _ if matches!(word, "bis" | "ter") && self.has_own_number() => {
                 self.found.number.push_str(word);
             }
@@ -77,6 +84,15 @@ impl<'l> Parser<'_, 'l> {
 
     fn next(&self) -> Option<&'l str> {
         self.words.get(self.at).copied()
+    }
+
+    fn leads_number(&self) -> bool {
+        self.next().is_some_and(is_number) && self.names > 0
+    }
+
+    fn is_unit_of_house(&self) -> bool {
+        let joint = self.next().is_some_and(|next| next.contains('/'));
+        joint && self.found.street.is_empty() && self.number == HouseNumber::Sought
     }
 
     fn has_own_number(&self) -> bool {
@@ -193,7 +209,7 @@ impl<'l> Parser<'_, 'l> {
 }
 
 /// `5`, `12a`, `12-14`, `2/98`, but not `5th`, `3rd`.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let bytes = word.as_bytes();
     let digits = bytes
         .iter()
@@ -202,6 +218,10 @@ fn is_number(word: &str) -> bool {
     let rest = &bytes[digits..];
     let ordinal = matches!(rest, b"st" | b"nd" | b"rd" | b"th");
     digits > 0 && !ordinal && (rest.len() <= 3 || matches!(rest[0], b'/' | b'-'))
+}
+
+pub(super) fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// A floor or door: a number, an ordinal, one or two letters.

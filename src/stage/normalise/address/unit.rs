@@ -29,13 +29,13 @@ static TABLE: Table<Mark, 256> = Table::new(MARKS);
 #[rustfmt::skip]
 const MARKS: &[Row<Mark>] = &[
     ("andar", U), ("apartado", B), ("apartamento", U), ("apartment", U), ("apdo", B),
-    ("apmnt", U), ("appartement", U), ("apt", U), ("apto", U), ("atico", S), ("atrd", U),
+    ("apmnt", U), ("appartement", U), ("appt", U), ("apt", U), ("apto", U), ("atico", S), ("atrd", U),
     ("bajo", S), ("bat", U), ("batiment", U), ("bj", S), ("bldg", U), ("blk", U), ("block", U),
     ("bloco", U), ("bloque", U), ("blq", U), ("building", U), ("centro", S), ("daire", U),
-    ("dcha", S), ("departamento", U), ("depto", U), ("derecha", S), ("dpto", U), ("dto", S),
+    ("dcha", S), ("departamento", U), ("depto", U), ("derecha", S), ("dom", N), ("dpto", U), ("dto", S),
     ("dup", U), ("entlo", S), ("entresuelo", S), ("esc", U), ("escalera", U), ("esq", S),
     ("etage", U), ("flat", U), ("floor", U), ("frente", S), ("int", U), ("interior", U),
-    ("interno", U), ("izda", S), ("izq", S), ("izquierda", S), ("kat", U), ("km", N), ("lok", U),
+    ("interno", U), ("izda", S), ("izq", S), ("izquierda", S), ("kat", U), ("km", N), ("korp", U), ("kv", U), ("lok", U),
     ("lokal", U), ("mieszkanie", U), ("no", N), ("nr", N), ("nro", N), ("num", N), ("numero", N),
     ("of", U), ("oficina", U), ("piano", U), ("piso", U), ("planta", U), ("portal", U),
     ("postfach", B), ("principal", S), ("pta", U), ("puerta", U), ("rm", U), ("room", U),

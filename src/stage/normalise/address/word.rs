@@ -5,6 +5,7 @@
 
 use crate::record::value::Country;
 use crate::stage::normalise::lookup::{Row, Table, count, join};
+use crate::text::metric::osa;
 
 /// Where in the street a short form has its meaning: `st` is saint before a name, street after it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,25 @@ pub(super) fn full(
     own.or_else(|| fitting.next()).map(|row| row.1.full)
 }
 
+/// An English type of street, which ends the name of one.
+pub(super) fn ends_street(word: &str) -> bool {
+    let is_type = |row: &Row<Word>| row.1.language == En && row.1.position == T;
+    TABLE.rows(word).iter().any(is_type)
+}
+
+/// A type of street that begins its name: `calle`, `via`, `ul`.
+pub(super) fn begins_street(word: &str) -> bool {
+    let is_type = |row: &Row<Word>| row.1.language != En && row.1.position == L;
+    TABLE.rows(word).iter().any(is_type)
+}
+
+/// A long type of street with a slip in it: `stret`.
+pub(super) fn nearly_ends_street(word: &str) -> bool {
+    let is_near = |full: &str| full.len() > 4 && osa::within(word, full, 1).is_some();
+    let types = ENGLISH.iter().filter(|row| row.1.position == T);
+    word.len() > 3 && types.map(|row| row.0).any(is_near)
+}
+
 /// The word, in full, is a type of street or a direction: it tells streets apart only a little.
 pub(crate) fn is_generic(word: &str) -> bool {
     TABLE.rows(word).iter().any(|row| row.1.full == word)
@@ -117,7 +137,8 @@ const ENGLISH: &[Row<Word>] = &[
     ("northwest", word("northwest", A, En)), ("nw", word("northwest", A, En)),
     ("parade", word("parade", T, En)), ("parkway", word("parkway", T, En)),
     ("pde", word("parade", T, En)), ("pkwy", word("parkway", T, En)),
-    ("pky", word("parkway", T, En)), ("place", word("place", T, En)), ("rd", word("road", T, En)),
+    ("pky", word("parkway", T, En)), ("pl", word("place", T, En)), ("place", word("place", T, En)),
+    ("rd", word("road", T, En)),
     ("road", word("road", T, En)), ("s", word("south", A, En)), ("se", word("southeast", A, En)),
     ("south", word("south", A, En)), ("southeast", word("southeast", A, En)),
     ("southwest", word("southwest", A, En)), ("sq", word("square", T, En)),

@@ -1,7 +1,7 @@
 //! Collects the words of a name and prepares each of them for comparison.
 
 use super::split::Word;
-use super::{abd, east_asian, lexicon, married};
+use super::{abd, east_asian, japanese, lexicon, married};
 use crate::record::name::{self, Generation, Name, NamePart, Role, Token};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
@@ -18,6 +18,7 @@ const MAX_WORDS: usize = 16;
 pub(super) struct Builder {
     name: Name,
     placeholder: bool,
+    japanese: bool,
     /// An `Abd` that waits for its second half.
     servant: Option<Role>,
 }
@@ -38,6 +39,10 @@ impl Builder {
 
     pub(super) fn set_truncated(&mut self) {
         self.name.maybe_truncated = true;
+    }
+
+    pub(super) fn set_japanese(&mut self) {
+        self.japanese = true;
     }
 
     pub(super) fn note_placeholder(&mut self) {
@@ -67,6 +72,13 @@ impl Builder {
             self.add(token("", abdul, Script::Latin), role);
         }
         self.split_unspaced();
+        if self.japanese {
+            for token in &mut self.name.tokens {
+                if token.script == Script::Han {
+                    token.word.script = Script::Kanji;
+                }
+            }
+        }
         married::set_husband_aside(&mut self.name.parts, &self.name.tokens);
         if self.has_identity() {
             Reading::Value(self.name)
@@ -91,9 +103,11 @@ impl Builder {
         self.name.tokens.push(token);
     }
 
-    /// A Chinese or Korean name in one word becomes surname and given name.
+    /// An East Asian name in one word becomes surname and given name.
     fn split_unspaced(&mut self) {
-        let [part] = self.name.parts.as_slice() else {
+        // A reading may stand beside it.
+        let mut own = self.name.parts.iter();
+        let (Some(part), true) = (own.next(), own.all(|part| !part.role().is_identity())) else {
             return;
         };
         let only = &self.name.tokens[0];
@@ -101,16 +115,25 @@ impl Builder {
             return;
         }
         let native = only.native.clone();
-        let Some(length) = east_asian::surname_length(&native) else {
+        let length = match self.japanese {
+            true => japanese::surname_length(&native).filter(|length| *length < native.len()),
+            false => east_asian::surname_length(&native),
+        };
+        let Some(length) = length else {
             return;
         };
-        self.name.parts.clear();
-        self.name.tokens.clear();
+        let readings = std::mem::take(&mut self.name);
         for word in [&native[..length], &native[length..]] {
             let mut folded = CompactString::default();
             let script = fold_word(word, &mut folded);
             self.add(token(word, folded, script), Role::Either);
         }
+        let others = readings.parts.iter().zip(readings.tokens).skip(1);
+        for (part, token) in others {
+            self.add(token, part.role());
+        }
+        self.name.generation = readings.generation;
+        self.name.maybe_truncated = readings.maybe_truncated;
     }
 }
 

@@ -6,6 +6,7 @@ mod build;
 mod columns;
 mod east_asian;
 pub mod keys;
+pub(super) mod japanese;
 mod married;
 mod split;
 mod words;
@@ -28,8 +29,11 @@ pub struct RawName<'a> {
     pub whole: &'a str,
     /// Jr, II, …
     pub suffix: &'a str,
-    /// Other names of the person: maiden, married, former.
+    /// Other names of the person: maiden, married, former; or how the name is read.
     pub alias: &'a str,
+    /// The rest of the record says that Chinese characters are a Japanese or a Chinese name; `None`
+    /// where it does not.
+    pub is_japanese: Option<bool>,
 }
 
 impl<'a> RawName<'a> {
@@ -62,6 +66,7 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
         whole,
         suffix,
         alias,
+        is_japanese,
     } = raw;
     if [given, family, whole]
         .iter()
@@ -77,6 +82,12 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
     }
     columns::read_suffix(suffix, &mut builder);
     columns::read_alias(alias, &mut builder);
+    let columns = [given, family, whole, alias];
+    let by_kana = || columns.iter().any(|column| japanese::has_kana(column));
+    let by_name = || columns.iter().any(|column| japanese::is_name(column));
+    if is_japanese == Some(true) || by_kana() || is_japanese.is_none() && by_name() {
+        builder.set_japanese();
+    }
     builder.finish().map(|mut name| {
         name.maybe_truncated |= fills_zone(trim(given), trim(family));
         name

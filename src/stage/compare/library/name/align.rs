@@ -5,6 +5,8 @@ use super::laid::{Laid, MAX, Positions};
 use super::relation::{Relation, closest, is_equal};
 use crate::record::name::{NameView, Role, Token};
 use crate::stage::normalise::name::lexicon::{JOINT, compounds};
+use crate::text::fold::script::Script;
+use crate::text::spelling::korean;
 use smallvec::SmallVec;
 use std::cmp::{Ordering, Reverse};
 
@@ -298,8 +300,20 @@ fn compound_length(name: &str, pieces: &Laid<'_>, start: usize) -> Option<usize>
     Some(end - start)
 }
 
+/// How many parts from `start` spell the syllables of a word in Hangul: Gil dong.
+fn syllables_length(word: &Token, pieces: &Laid<'_>, start: usize) -> Option<usize> {
+    let mut spelling = pieces.word(start).text.clone();
+    (start + 1..pieces.len()).find_map(|at| {
+        spelling.push_str(&pieces.word(at).text);
+        korean::spells(&word.native, &spelling).then_some(at + 1 - start)
+    })
+}
+
 /// How many parts from `start`, two at least, spell the word together.
 fn joined_length(word: &Token, pieces: &Laid<'_>, start: usize) -> Option<usize> {
+    if word.script == Script::Hangul && pieces.word(start).script == Script::Latin {
+        return syllables_length(word, pieces, start);
+    }
     let mut rest = word.text.as_str();
     let mut length = 0;
     for piece in (start..pieces.len()).map(|at| pieces.word(at)) {

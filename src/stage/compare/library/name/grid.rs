@@ -28,6 +28,12 @@ impl Grid {
                 {
                     near.insert(j);
                 }
+                if x.script == Script::Hangul && y.script != Script::Hangul {
+                    grid.joined.0.insert(i);
+                }
+                if y.script == Script::Hangul && x.script != Script::Hangul {
+                    grid.joined.1.insert(j);
+                }
                 // No word at all begins any.
                 if begin_alike(x, y) || x.length == 0 || y.length == 0 {
                     if could_hold(x, y) && j + 1 < b.len() {
@@ -137,7 +143,7 @@ pub(super) fn share_letters(a: &Word, b: &Word) -> bool {
 pub(super) fn can_be_forms(a: &Word, b: &Word) -> bool {
     let (x, y) = (a.beginning.to_le_bytes(), b.beginning.to_le_bytes());
     let common = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
-    if common > 1 || a.script == Script::Han || a.length < 2 || b.length < 2 {
+    if common > 1 || a.script.is_characters() || a.length < 2 || b.length < 2 {
         return true;
     }
     if x == *b"abdu" || y == *b"abdu" || could_respell([x[0], x[1]], [y[0], y[1]]) {

@@ -10,6 +10,7 @@ mod common;
 mod dialect;
 mod gender;
 mod grid;
+mod kanji;
 mod laid;
 mod outline;
 mod outlook;
@@ -25,12 +26,13 @@ pub use relation::{Relation, relation};
 pub use whole::{agrees, similarity};
 
 use crate::record::frequency::Frequencies;
-use crate::record::name::{NameView, Role};
+use crate::record::name::{NamePart, NameView, Role};
 use crate::record::value::{Country, Sex};
 use crate::stage::compare::level::Agreement;
 use crate::stage::compare::library::nationality::Nations;
 use align::{align_in_order, order};
 use grid::Grid;
+use kanji::Reading;
 use laid::Laid;
 use rarity::Rarity;
 use std::cmp::Ordering;
@@ -42,6 +44,15 @@ pub struct NameAgreements {
     pub family: Agreement,
     pub whole: Agreement,
     pub suffix: Agreement,
+}
+
+impl NameAgreements {
+    const MISSING: NameAgreements = NameAgreements {
+        given: Agreement::MISSING,
+        family: Agreement::MISSING,
+        whole: Agreement::MISSING,
+        suffix: Agreement::MISSING,
+    };
 }
 
 /// A name and what decides how to take it.
@@ -63,6 +74,14 @@ impl<'a> From<NameView<'a>> for Named<'a> {
     }
 }
 
+impl<'a> Named<'a> {
+    /// The same by other parts.
+    fn with(self, parts: &'a [NamePart]) -> Self {
+        let name = NameView { parts, ..self.name };
+        Named { name, ..self }
+    }
+}
+
 /// Compares two names. Either `given` and `family` carry the evidence or `whole` does, never both.
 pub fn compare(a: Named<'_>, b: Named<'_>, frequencies: &Frequencies) -> NameAgreements {
     compare_near((a, b), None, frequencies)
@@ -74,14 +93,28 @@ fn compare_near(
     grid: Option<&Grid>,
     frequencies: &Frequencies,
 ) -> NameAgreements {
+    match kanji::reading(a.name, b.name) {
+        Reading::Written => compare_written((a, b), grid, frequencies),
+        Reading::Parts(x, y) => compare_written((a.with(&x), b.with(&y)), None, frequencies),
+        Reading::Unknown => NameAgreements {
+            suffix: suffix(a.name, b.name),
+            ..NameAgreements::MISSING
+        },
+    }
+}
+
+/// The same of names that are written alike, or read.
+fn compare_written(
+    (a, b): (Named<'_>, Named<'_>),
+    grid: Option<&Grid>,
+    frequencies: &Frequencies,
+) -> NameAgreements {
     let sexes = Sexes::of(a.sex, b.sex);
     let nations = Nations::of(a.nationality, b.nationality);
     let (a, b) = (a.name, b.name);
     let mut agreements = NameAgreements {
-        given: Agreement::MISSING,
-        family: Agreement::MISSING,
-        whole: Agreement::MISSING,
         suffix: suffix(a, b),
+        ..NameAgreements::MISSING
     };
     if a.is_empty() || b.is_empty() {
         return agreements;

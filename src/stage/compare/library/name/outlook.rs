@@ -182,6 +182,9 @@ fn note(
         met.insert(x);
         met.insert(y);
     }
+    if one.is_beside_hangul(other) {
+        note_syllables((a, i), (b, j), grid, met);
+    }
     if !begin_alike {
         return;
     }
@@ -191,6 +194,27 @@ fn note(
         b.roles_from(j, met);
     }
     if is_other_word && other.could_hold(one) && a.goes_on(i, other) {
+        grid.note_joined(j, true);
+        met.insert(y);
+        a.roles_from(i, met);
+    }
+}
+
+/// Notes that a word in Hangul could be several words that spell its syllables.
+#[cold]
+fn note_syllables(
+    (a, i): (Outlined<'_>, usize),
+    (b, j): (Outlined<'_>, usize),
+    grid: &mut Grid,
+    met: &mut Roles,
+) {
+    let (x, y) = (a.name.parts[i].role(), b.name.parts[j].role());
+    if a.at(i).is_hangul() && x.is_identity() {
+        grid.note_joined(i, false);
+        met.insert(x);
+        b.roles_from(j, met);
+    }
+    if b.at(j).is_hangul() && y.is_identity() {
         grid.note_joined(j, true);
         met.insert(y);
         a.roles_from(i, met);

@@ -84,8 +84,11 @@ pub fn relation(a: &Token, b: &Token) -> Option<(Relation, f32)> {
 
 /// The same of words that are not far apart.
 pub(super) fn closest(a: &Token, b: &Token) -> Option<(Relation, f32)> {
+    if let Some(known) = across::korean(a, b) {
+        return known;
+    }
     let known = same_spelling(a, b);
-    let across = if a.script == b.script || known >= Some(Relation::Truncated) {
+    let across = if a.script.is_one_writing(b.script) || known >= Some(Relation::Truncated) {
         None
     } else {
         across::relation(a, b)
@@ -136,8 +139,9 @@ fn from_kinship(kinship: Kinship) -> Relation {
 /// Characters override their reading: 伟 and 薇 are both `wei`, and two names. A long word is a
 /// foreign name in characters, which has no fixed spelling.
 fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
-    if a.script != b.script {
-        return Some(Relation::Transliteration);
+    if !a.script.is_one_writing(b.script) {
+        let unread = a.script == Script::Kanji || b.script == Script::Kanji;
+        return (!unread).then_some(Relation::Transliteration);
     }
     if !a.script.is_east_asian() || a.native == b.native {
         return Some(Relation::Equal);
@@ -149,8 +153,13 @@ fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
 /// What the letters of two words say.
 pub(super) fn by_form(a: &Token, b: &Token) -> Option<Relation> {
     let (a, b) = canonical(a, b);
-    if a.script == Script::Han && b.script == Script::Han {
+    if a.script.is_characters() && b.script.is_characters()
+        || a.script == Script::Hangul && b.script == Script::Hangul
+    {
         return by_characters(a, b);
+    }
+    if a.script == Script::Kanji || b.script == Script::Kanji {
+        return None;
     }
     if gender::are_forms_of_one_name(&a.text, &b.text) {
         return Some(Relation::GenderForm);
@@ -210,8 +219,8 @@ fn distinctive<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
         .unwrap_or((a, b))
 }
 
-/// Characters decide, so that two readings that sound alike are two names; a long word is a foreign
-/// name in characters, which has no fixed spelling.
+/// Characters and syllables decide, so that two readings that sound alike are two names, and so are
+/// 지훈 and 지현; a long word is a foreign name, which has no fixed spelling.
 fn by_characters(a: &Token, b: &Token) -> Option<Relation> {
     let shorter = a.native.chars().count().min(b.native.chars().count());
     let alike = shorter >= 3 && jaro_winkler(&a.text, &b.text) >= 0.92;

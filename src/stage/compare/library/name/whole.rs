@@ -1,6 +1,7 @@
 //! Whole names, in any order: how alike, and whether a careful analyst takes them for one person's.
 
 use super::align::{Alignment, Met, align, token};
+use super::kanji::{self, Reading};
 use super::laid::Positions;
 use super::levels::whole;
 use super::rarity::sum;
@@ -33,6 +34,12 @@ pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
     {
         return Some(false);
     }
+    let (x, y) = match kanji::reading(a, b) {
+        Reading::Unknown => return None,
+        Reading::Parts(x, y) => (x, y),
+        Reading::Written => (a.parts.into(), b.parts.into()),
+    };
+    let (a, b) = (NameView { parts: &x, ..a }, NameView { parts: &y, ..b });
     let alignment = align(a, b);
     match level(a, b, &alignment, Sexes::Unknown) {
         whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => None,

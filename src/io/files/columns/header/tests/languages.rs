@@ -150,7 +150,7 @@ fn rows_of_east_asia() {
         "会員ＩＤ|氏名|フリガナ|生年月日|性別|電話番号|メールアドレス|郵便番号|都道府県|市区町村|\
          番地|建物名|登録日|住所１|お客様氏名",
         &[
-            AccountId, Whole(Name), Unused, Whole(BirthDate), Whole(Sex), Whole(Phone),
+            AccountId, Whole(Name), Whole(Alias), Whole(BirthDate), Whole(Sex), Whole(Phone),
             Whole(Email), Whole(Postcode), Whole(Region), Whole(City), Whole(HouseNumber),
             Whole(Unit), Whole(RegisteredAt), HOME, Whole(Name),
         ],
