@@ -83,10 +83,12 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
     columns::read_suffix(suffix, &mut builder);
     columns::read_alias(alias, &mut builder);
     let columns = [given, family, whole, alias];
-    let by_kana = || columns.iter().any(|column| japanese::has_kana(column));
-    let by_name = || columns.iter().any(|column| japanese::is_name(column));
-    if is_japanese == Some(true) || by_kana() || is_japanese.is_none() && by_name() {
-        builder.set_japanese();
+    if columns.iter().any(|column| !column.is_ascii()) {
+        let shows = |test: fn(&str) -> bool| columns.iter().any(|column| test(column));
+        let by_name = || is_japanese.is_none() && shows(japanese::is_name);
+        if is_japanese == Some(true) || shows(japanese::has_kana) || by_name() {
+            builder.set_japanese();
+        }
     }
     builder.finish().map(|mut name| {
         name.maybe_truncated |= fills_zone(trim(given), trim(family));

@@ -28,11 +28,8 @@ impl Grid {
                 {
                     near.insert(j);
                 }
-                if x.script == Script::Hangul && y.script != Script::Hangul {
-                    grid.joined.0.insert(i);
-                }
-                if y.script == Script::Hangul && x.script != Script::Hangul {
-                    grid.joined.1.insert(j);
+                if x.script != y.script {
+                    note_syllables((x, i), (y, j), &mut grid.joined);
                 }
                 // No word at all begins any.
                 if begin_alike(x, y) || x.length == 0 || y.length == 0 {
@@ -104,6 +101,21 @@ impl Grid {
     #[inline]
     pub(super) fn joined(&self) -> (Positions, Positions) {
         self.joined
+    }
+}
+
+/// A word in Hangul could be several words that spell its syllables.
+#[cold]
+fn note_syllables(
+    (x, i): (&Word, usize),
+    (y, j): (&Word, usize),
+    joined: &mut (Positions, Positions),
+) {
+    if x.script == Script::Hangul {
+        joined.0.insert(i);
+    }
+    if y.script == Script::Hangul {
+        joined.1.insert(j);
     }
 }
 

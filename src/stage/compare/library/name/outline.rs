@@ -190,17 +190,12 @@ impl Outline {
         self.is_of(Script::Han) || self.is_of(Script::Kanji)
     }
 
-    /// Whether one word is Hangul and the other is not: syllables beside their spelling.
     #[inline(always)]
-    pub(super) fn is_beside_hangul(self, other: Outline) -> bool {
-        (self.letters ^ other.letters) & SCRIPT != 0
-            && (self.is_of(Script::Hangul) || other.is_of(Script::Hangul))
-    }
-
     pub(super) fn is_hangul(self) -> bool {
         self.is_of(Script::Hangul)
     }
 
+    #[inline(always)]
     fn is_of(self, script: Script) -> bool {
         self.letters & SCRIPT == (script as u64) << SCRIPT.trailing_zeros()
     }

@@ -48,6 +48,9 @@ pub fn outlook(a: Outlined<'_>, b: Outlined<'_>) -> Outlook {
             note((a, i), (b, j), &mut grid, &mut met);
         }
     }
+    if in_a.has_hangul() != in_b.has_hangul() {
+        note_syllables(a, b, &mut grid, &mut met);
+    }
     let split = !in_a.has(Role::Either) && !in_b.has(Role::Either);
     let differ = |role| split && in_a.has(role) && in_b.has(role) && !met.has(role);
     let shown = match (differ(Role::Given), differ(Role::Family)) {
@@ -152,8 +155,10 @@ impl Outlined<'_> {
         let parts = self.name.parts;
         let (mut roles, mut told) = (Roles::default(), true);
         for part in parts {
+            let outline = self.outline(*part);
             roles.insert(part.role());
-            told &= self.outline(*part).tells();
+            roles.note_hangul(outline.is_hangul());
+            told &= outline.tells();
         }
         let plain = parts.len() <= MAX && !roles.has(Role::Alias);
         (told && plain && !parts.is_empty()).then_some(roles)
@@ -182,9 +187,6 @@ fn note(
         met.insert(x);
         met.insert(y);
     }
-    if one.is_beside_hangul(other) {
-        note_syllables((a, i), (b, j), grid, met);
-    }
     if !begin_alike {
         return;
     }
@@ -200,34 +202,36 @@ fn note(
     }
 }
 
-/// Notes that a word in Hangul could be several words that spell its syllables.
+/// Notes that words in Hangul could each be several words of the other name, which spell them.
 #[cold]
-fn note_syllables(
-    (a, i): (Outlined<'_>, usize),
-    (b, j): (Outlined<'_>, usize),
-    grid: &mut Grid,
-    met: &mut Roles,
-) {
-    let (x, y) = (a.name.parts[i].role(), b.name.parts[j].role());
-    if a.at(i).is_hangul() && x.is_identity() {
-        grid.note_joined(i, false);
-        met.insert(x);
-        b.roles_from(j, met);
-    }
-    if b.at(j).is_hangul() && y.is_identity() {
-        grid.note_joined(j, true);
-        met.insert(y);
-        a.roles_from(i, met);
+fn note_syllables(a: Outlined<'_>, b: Outlined<'_>, grid: &mut Grid, met: &mut Roles) {
+    for (of, other, is_second) in [(a, b, false), (b, a, true)] {
+        for (at, part) in of.name.parts.iter().enumerate() {
+            if part.role().is_identity() && of.at(at).is_hangul() {
+                grid.note_joined(at, is_second);
+                met.insert(part.role());
+                other.roles_from(0, met);
+            }
+        }
     }
 }
 
-/// Parts of names, a bit each.
+/// Parts of names, a bit each, and above them whether a word is in Hangul.
 #[derive(Clone, Copy, Default)]
 struct Roles(u8);
 
 impl Roles {
     fn insert(&mut self, role: Role) {
         self.0 |= 1 << role as u8;
+    }
+
+    /// Notes whether a word is in Hangul.
+    fn note_hangul(&mut self, is_hangul: bool) {
+        self.0 |= u8::from(is_hangul) << Role::COUNT;
+    }
+
+    fn has_hangul(self) -> bool {
+        self.0 & 1 << Role::COUNT != 0
     }
 
     fn is_empty(self) -> bool {
