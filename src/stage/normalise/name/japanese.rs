@@ -17,6 +17,9 @@ const SURNAMES: &str = "佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 
 /// Characters that only Japan writes, or hardly anybody else: `々`, and forms of its reform.
 const OWN: &str = "々沢浜桜広斎斉髙﨑嶋恵徳関滝塩栄渋亀豊頼瀬辺邉辻畑峠笹榊栃雫";
 
+/// No character of China or Japan comes before it: radicals begin here.
+const FIRST_OF_EAST_ASIA: char = '\u{2E80}';
+
 /// Kana anywhere: Japanese, whatever else there is.
 pub(super) fn has_kana(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(|c| Script::of(c) == Some(Script::Kana))
@@ -24,7 +27,7 @@ pub(super) fn has_kana(text: &str) -> bool {
 
 /// The name shows by its characters that it is Japanese.
 pub(super) fn is_name(text: &str) -> bool {
-    if text.is_ascii() {
+    if text.chars().all(|c| c < FIRST_OF_EAST_ASIA) {
         return false;
     }
     let letters = || text.chars().filter(|c| c.is_alphanumeric() || *c == '々');
