@@ -85,6 +85,20 @@ fn what_many_have_lifts_no_rule() {
         told.contains("are one device that many accounts use"),
         "{told}"
     );
+    let model = std::fs::read(office.join("model.json")).expect("a scan writes its model");
+    let model: serde_json::Value = serde_json::from_slice(&model).expect("JSON");
+    for (comparison, level) in [
+        ("phone", "of_many"),
+        ("phone", "different"),
+        ("email", "shared_mailbox"),
+        ("email", "different"),
+        ("device", "of_many"),
+        ("device", "different"),
+    ] {
+        let terms = &model["comparisons"][comparison][level];
+        let [m, u] = ["m", "u"].map(|of| terms[of].as_f64().expect("a probability"));
+        assert!((m / u).log2() < 0.5, "{comparison}={level}: {m} / {u}");
+    }
 }
 
 #[test]

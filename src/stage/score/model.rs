@@ -40,6 +40,10 @@ pub struct LevelTerms {
     /// much already, which strangers drawn at random cannot teach.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub kept: bool,
+    /// The level can only hold where something else does, so that of the guesses m / u is known and
+    /// how large they are is not: learning scales m by what it finds u to be.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub conditional: bool,
 }
 
 /// Everything a model says; its hash is the model's id.

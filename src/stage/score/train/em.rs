@@ -151,13 +151,7 @@ fn count(
     candidates: &[&Candidate],
     extras: usize,
 ) -> Counted {
-    let empty = || Counted {
-        same: LevelCounts::new(extras),
-        household: LevelCounts::new(extras),
-        matches: Share::default(),
-        households: Share::default(),
-        found: [Share::default(); 3],
-    };
+    let empty = || Counted::of(LevelCounts::new(extras), LevelCounts::new(extras));
     let one = |mut counted: Counted, candidate: &&Candidate| {
         let (same, household) = match (candidate.label, shares(weights, &candidate.gammas)) {
             (Some(true), _) => (1.0, 0.0),
@@ -214,6 +208,17 @@ fn sum(pairs: impl Iterator<Item = f64>) -> f64 {
 const TELLING: f64 = 0.1;
 
 impl Counted {
+    /// Levels alone.
+    pub(super) fn of(same: LevelCounts, household: LevelCounts) -> Self {
+        Counted {
+            same,
+            household,
+            matches: Share::default(),
+            households: Share::default(),
+            found: [Share::default(); 3],
+        }
+    }
+
     fn merge(mut self, other: Counted) -> Counted {
         self.same = self.same.merge(other.same);
         self.household = self.household.merge(other.household);

@@ -61,12 +61,15 @@ pub(super) fn u(
         let names = levels(*comparison).iter().map(|level| level.name);
         let guesses = &start.comparisons[comparison];
         let never = names.clone().zip(&seen);
-        let never = never.filter(|(name, seen)| **seen == 0.0 && !guesses[*name].kept);
+        let never = never.filter(|(name, seen)| {
+            let guess = &guesses[*name];
+            **seen == 0.0 && !guess.kept && !guess.conditional
+        });
         let never: f64 = never.map(|(name, _)| guesses[name].u).sum();
         for (name, seen) in names.zip(&seen) {
             let guess = guesses[name].u;
             if let Some(terms) = known.get_mut(name).filter(|terms| !terms.kept) {
-                terms.u = match *seen > 0.0 {
+                terms.u = match *seen > 0.0 || terms.conditional {
                     true => posterior(*seen, out_of, guess),
                     false => posterior(0.0, out_of, never) * guess / never,
                 };
@@ -91,10 +94,16 @@ pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
         let guesses = &start.comparisons[comparison];
         let seen = counted.same.of(*comparison);
         fit.same_person.insert(*comparison, seen.iter().sum());
-        let m = learnt(*comparison, (seen, EXPERT_PAIRS), |name| guesses[name].m);
+        let scaled = |name: &str, guess: f64| match guesses[name].conditional {
+            true => (guess * known[name].u / guesses[name].u).min(1.0),
+            false => guess,
+        };
+        let m = learnt(*comparison, (seen, EXPERT_PAIRS), |name| {
+            scaled(name, guesses[name].m)
+        });
         let seen = (counted.household.of(*comparison), EXPERT_HOUSEHOLDS);
         let h = learnt(*comparison, seen, |name| {
-            guesses[name].h.unwrap_or(guesses[name].u)
+            scaled(name, guesses[name].h.unwrap_or(guesses[name].u))
         });
         for (at, level) in levels(*comparison).iter().enumerate() {
             let terms = known.get_mut(level.name);
@@ -165,7 +174,36 @@ pub(super) fn finish(fit: &mut Fit, start: &Fit) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stage::compare::Gamma;
+    use crate::stage::compare::library::phone;
     use crate::stage::score::starting;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_level_whose_condition_is_never_met_weighs_what_was_guessed() {
+        let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
+        let mut fit = start.clone();
+        let mut seen = LevelCounts::new(0);
+        seen.add(Comparison::Phone, Gamma::level(phone::DIFFERENT), 1e5);
+        let nothing = BTreeMap::new();
+        let observed = Observed {
+            random: &[],
+            candidates: &[],
+            pairs: 1e10,
+            collisions: &nothing,
+            usual: &nothing,
+        };
+        u(&mut fit.comparisons, &start, &seen, &observed);
+        let counted = Counted::of(LevelCounts::new(0), LevelCounts::new(0));
+        levels_of_kinds(&mut fit, &start, &counted);
+        let weight = |fit: &Fit, level: &str| {
+            let terms = fit.comparisons[&Comparison::Phone][level];
+            (terms.m / terms.u).log2()
+        };
+        assert!(weight(&fit, "of_many").abs() < 0.1);
+        // A slip is not made rarer by how often the expert thought that many share a number.
+        assert!(weight(&fit, "one_digit") < weight(&start, "one_digit") + 6.0);
+    }
 
     #[test]
     fn what_is_held_is_as_it_was_guessed() {

@@ -5,8 +5,9 @@ use crate::stage::score::LevelTerms;
 
 /// Makes log2(m / u) rise with the expert's weight of the level, by pooling neighbours that stand
 /// the wrong way round (isotonic regression): a pool weighs what its levels weigh as one level, so
-/// that the m of all levels together stay what they were. `levels` holds the starting and the
-/// learnt terms of each level.
+/// that the m of all levels together stay what they were. m / h stays what it was too: what tells
+/// two strangers apart less than was thought is no sign of a household. `levels` holds the starting
+/// and the learnt terms of each level.
 pub fn rise(levels: &mut [(LevelTerms, &mut LevelTerms)]) {
     levels.sort_by(|(left, _), (right, _)| weight(left).total_cmp(&weight(right)));
     let mut pools: Vec<Pool> = Vec::new();
@@ -27,7 +28,9 @@ pub fn rise(levels: &mut [(LevelTerms, &mut LevelTerms)]) {
         .iter()
         .flat_map(|pool| std::iter::repeat_n(pool.ratio(), pool.levels));
     for ((_, learnt), ratio) in levels.iter_mut().zip(ratios) {
-        learnt.m = (learnt.u * ratio).min(1.0);
+        let m = (learnt.u * ratio).min(1.0);
+        learnt.h = learnt.h.map(|h| (h * m / learnt.m).min(1.0));
+        learnt.m = m;
     }
 }
 
@@ -80,6 +83,7 @@ mod tests {
             rarity: 0.0,
             usual: None,
             kept: false,
+            conditional: false,
         }
     }
 
@@ -94,6 +98,20 @@ mod tests {
         assert!((weights[0] - weights[1]).abs() < 1e-9, "{weights:?}");
         let all: f64 = learnt.iter().map(|terms| terms.m).sum();
         assert!((all - 1.0).abs() < 1e-9, "{all}");
+    }
+
+    #[test]
+    fn a_pool_says_no_more_of_households_than_its_levels_did() {
+        let household = |m, u, h| LevelTerms {
+            h: Some(h),
+            ..terms(m, u)
+        };
+        let start = [terms(0.1, 0.4), terms(0.2, 0.4)];
+        let mut learnt = [household(0.4, 0.4, 0.2), household(0.1, 0.4, 0.02)];
+        let mut levels: Vec<_> = start.into_iter().zip(&mut learnt).collect();
+        rise(&mut levels);
+        let ratios = learnt.map(|terms| terms.m / terms.h.expect("it was given"));
+        assert!((ratios[0] - 2.0).abs() < 1e-9 && (ratios[1] - 5.0).abs() < 1e-9);
     }
 
     #[test]
