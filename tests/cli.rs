@@ -233,6 +233,37 @@ fn all_faults_of_a_configuration_are_told_at_once() {
     }
 }
 
+/// What a folder holds is of one run.
+#[test]
+fn results_that_cannot_be_written_leave_the_older_ones() {
+    let here = folder("cli_mixture");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    std::fs::remove_file(out.join("clusters.csv")).expect("it was there");
+    std::fs::create_dir(out.join("clusters.csv")).expect("a folder");
+    let held = |name: &str| read(out.join(name));
+    let before = ["flags.csv", "summary.json"].map(held);
+    let arguments = [
+        "scan",
+        text(&table),
+        "--out",
+        text(&out),
+        "--min-probability",
+        "0",
+    ];
+    let (code, said) = refused(&arguments);
+    assert!(
+        code == 1 && said.contains("clusters.csv: it is a folder"),
+        "{said}"
+    );
+    assert_eq!(before, ["flags.csv", "summary.json"].map(held));
+    let entries = std::fs::read_dir(&out).expect("a folder").flatten();
+    let names = entries.map(|entry| entry.file_name().into_string().expect("UTF-8"));
+    let hidden: Vec<String> = names.filter(|name| name.starts_with('.')).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
+}
+
 #[test]
 fn a_scan_writes_the_files_that_others_read() {
     let here = folder("cli_files");
