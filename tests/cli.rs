@@ -223,14 +223,34 @@ fn all_faults_of_a_configuration_are_told_at_once() {
         "did you mean \"given_name\"",
         "apellido1",
         "columns.email",
-        "dates",
+        "dates.order",
         "colums",
-        "documents[0]",
-        "number",
+        "documents[0].number",
         "region.default",
     ] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
+}
+
+#[test]
+fn faults_of_an_entry_have_its_number_and_hide_no_other() {
+    let here = folder("cli_entries");
+    let table = write(&here, "people.csv", PEOPLE);
+    let config = "[hints]\nuse = 3\n[[documents]]\nscheme = \"es.dni\"\n[[documents]]\nnumber = \"nothing\"\n\
+                  scheme = \"es.dni\"\n[[extra]]\ncolumn = \"nowhere\"\nkind = \"blob\"\n";
+    let config = write(&here, "c.toml", config);
+    let (code, said) = refused(&["inspect", text(&table), "--config", text(&config)]);
+    assert_eq!(code, 1);
+    for part in [
+        "hints.use: invalid type",
+        "documents[0].number: it is missing",
+        "documents[1].number: the table has no column \"nothing\"",
+        "extra[0].kind: not one of its values",
+        "extra[0].column: the table has no column \"nowhere\"",
+    ] {
+        assert_eq!(said.matches(part).count(), 1, "{part}: {said}");
+    }
+    assert_eq!(said.matches("documents[0]").count(), 1, "{said}");
 }
 
 /// What a folder holds is of one run.
