@@ -285,6 +285,33 @@ fn results_that_cannot_be_written_leave_the_older_ones() {
 }
 
 #[test]
+fn a_table_without_accounts_is_told() {
+    let here = folder("cli_no_accounts");
+    let header = PEOPLE.lines().next().expect("a header");
+    let table = write(&here, "people.csv", format!("{header}\n"));
+    let output = tocayo(&[
+        "scan",
+        text(&table),
+        "--quiet",
+        "--out",
+        text(&here.join("out")),
+    ]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("people.csv: no account was read"), "{said}");
+}
+
+#[test]
+fn a_guessed_encoding_is_said_once() {
+    let here = folder("cli_western");
+    let western = b"account_id,given_name,family_name\n1,Jos\xe9,Mu\xf1oz\n2,Ana,Ruiz\n";
+    let table = write(&here, "people.csv", western);
+    let output = tocayo(&["scan", text(&table), "--out", text(&here.join("out"))]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(said.matches("Windows-1252").count(), 1, "{said}");
+}
+
+#[test]
 fn a_scan_writes_the_files_that_others_read() {
     let here = folder("cli_files");
     let table = write(&here, "people.csv", PEOPLE);

@@ -270,6 +270,7 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             count(summary.unreadable_values, "value"),
         ));
     }
+    warn_of_empty_tables(outcome, summary);
     let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
     for input in summary.inputs.iter().filter(guessed) {
         terminal.say(&format!(
@@ -292,6 +293,23 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),
         None => terminal.say(&format!("results in {folder}/")),
+    }
+}
+
+/// An empty delivery may be right, so that it is no failure; yet it should be known.
+fn warn_of_empty_tables(outcome: &Outcome<'_>, summary: &Summary) {
+    let is_empty = |input: &&Input| input.rows == input.rejected_rows;
+    for input in summary.inputs.iter().filter(is_empty) {
+        let why = match input.rows {
+            0 => "it has no rows".to_owned(),
+            rows => format!(
+                "{} left out: see {}/rejected.csv",
+                count(rows, "row"),
+                outcome.job.judging.out.display()
+            ),
+        };
+        let says = format!("{}: no account was read; {why}", input.file);
+        outcome.job.terminal.warn(&says);
     }
 }
 
