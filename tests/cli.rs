@@ -312,6 +312,23 @@ fn a_guessed_encoding_is_said_once() {
 }
 
 #[test]
+fn an_id_is_found_as_the_results_write_it() {
+    let here = folder("cli_guarded");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let of = |a: &str, b: &str| tocayo_ok(&["explain", a, b, "--from", text(&out)]);
+    assert_eq!(of("'=b1", "'@b2"), of("=b1", "@b2"));
+    let moved = write(&here, "moved.csv", PEOPLE);
+    let explain = ["explain", "a1", "nobody", "--from", text(&out)];
+    let (_, said) = refused(&[&explain[..], &["--input", text(&moved)]].concat());
+    assert!(
+        said.contains("moved.csv") && !said.contains("people.csv"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_scan_writes_the_files_that_others_read() {
     let here = folder("cli_files");
     let table = write(&here, "people.csv", PEOPLE);
