@@ -329,6 +329,21 @@ fn an_id_is_found_as_the_results_write_it() {
 }
 
 #[test]
+fn synth_writes_over_no_table_of_another() {
+    let here = folder("cli_synth");
+    let synth = ["synth", "--accounts", "20", "--quiet", "--out", text(&here)];
+    tocayo_ok(&synth);
+    tocayo_ok(&synth);
+    let table = write(&here, "accounts.csv", PEOPLE);
+    let (code, said) = refused(&synth);
+    assert!(
+        code == 1 && said.contains("accounts.csv: synth did not make"),
+        "{said}"
+    );
+    assert_eq!(read(table), PEOPLE);
+}
+
+#[test]
 fn a_scan_writes_the_files_that_others_read() {
     let here = folder("cli_files");
     let table = write(&here, "people.csv", PEOPLE);
