@@ -223,14 +223,124 @@ fn all_faults_of_a_configuration_are_told_at_once() {
         "did you mean \"given_name\"",
         "apellido1",
         "columns.email",
-        "dates",
+        "dates.order",
         "colums",
-        "documents[0]",
-        "number",
+        "documents[0].number",
         "region.default",
     ] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
+}
+
+#[test]
+fn faults_of_an_entry_have_its_number_and_hide_no_other() {
+    let here = folder("cli_entries");
+    let table = write(&here, "people.csv", PEOPLE);
+    let config = "[hints]\nuse = 3\n[[documents]]\nscheme = \"es.dni\"\n[[documents]]\nnumber = \"nothing\"\n\
+                  scheme = \"es.dni\"\n[[extra]]\ncolumn = \"nowhere\"\nkind = \"blob\"\n";
+    let config = write(&here, "c.toml", config);
+    let (code, said) = refused(&["inspect", text(&table), "--config", text(&config)]);
+    assert_eq!(code, 1);
+    for part in [
+        "hints.use: invalid type",
+        "documents[0].number: it is missing",
+        "documents[1].number: the table has no column \"nothing\"",
+        "extra[0].kind: not one of its values",
+        "extra[0].column: the table has no column \"nowhere\"",
+    ] {
+        assert_eq!(said.matches(part).count(), 1, "{part}: {said}");
+    }
+    assert_eq!(said.matches("documents[0]").count(), 1, "{said}");
+}
+
+/// What a folder holds is of one run.
+#[test]
+fn results_that_cannot_be_written_leave_the_older_ones() {
+    let here = folder("cli_mixture");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    std::fs::remove_file(out.join("clusters.csv")).expect("it was there");
+    std::fs::create_dir(out.join("clusters.csv")).expect("a folder");
+    let held = |name: &str| read(out.join(name));
+    let before = ["flags.csv", "summary.json"].map(held);
+    let arguments = [
+        "scan",
+        text(&table),
+        "--out",
+        text(&out),
+        "--min-probability",
+        "0",
+    ];
+    let (code, said) = refused(&arguments);
+    assert!(
+        code == 1 && said.contains("clusters.csv: it is a folder"),
+        "{said}"
+    );
+    assert_eq!(before, ["flags.csv", "summary.json"].map(held));
+    let entries = std::fs::read_dir(&out).expect("a folder").flatten();
+    let names = entries.map(|entry| entry.file_name().into_string().expect("UTF-8"));
+    let hidden: Vec<String> = names.filter(|name| name.starts_with('.')).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
+}
+
+#[test]
+fn a_table_without_accounts_is_told() {
+    let here = folder("cli_no_accounts");
+    let header = PEOPLE.lines().next().expect("a header");
+    let table = write(&here, "people.csv", format!("{header}\n"));
+    let output = tocayo(&[
+        "scan",
+        text(&table),
+        "--quiet",
+        "--out",
+        text(&here.join("out")),
+    ]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("people.csv: no account was read"), "{said}");
+}
+
+#[test]
+fn a_guessed_encoding_is_said_once() {
+    let here = folder("cli_western");
+    let western = b"account_id,given_name,family_name\n1,Jos\xe9,Mu\xf1oz\n2,Ana,Ruiz\n";
+    let table = write(&here, "people.csv", western);
+    let output = tocayo(&["scan", text(&table), "--out", text(&here.join("out"))]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(said.matches("Windows-1252").count(), 1, "{said}");
+}
+
+#[test]
+fn an_id_is_found_as_the_results_write_it() {
+    let here = folder("cli_guarded");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let of = |a: &str, b: &str| tocayo_ok(&["explain", a, b, "--from", text(&out)]);
+    assert_eq!(of("'=b1", "'@b2"), of("=b1", "@b2"));
+    let moved = write(&here, "moved.csv", PEOPLE);
+    let explain = ["explain", "a1", "nobody", "--from", text(&out)];
+    let (_, said) = refused(&[&explain[..], &["--input", text(&moved)]].concat());
+    assert!(
+        said.contains("moved.csv") && !said.contains("people.csv"),
+        "{said}"
+    );
+}
+
+#[test]
+fn synth_writes_over_no_table_of_another() {
+    let here = folder("cli_synth");
+    let synth = ["synth", "--accounts", "20", "--quiet", "--out", text(&here)];
+    tocayo_ok(&synth);
+    tocayo_ok(&synth);
+    let table = write(&here, "accounts.csv", PEOPLE);
+    let (code, said) = refused(&synth);
+    assert!(
+        code == 1 && said.contains("accounts.csv: synth did not make"),
+        "{said}"
+    );
+    assert_eq!(read(table), PEOPLE);
 }
 
 #[test]

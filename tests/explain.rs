@@ -72,6 +72,13 @@ fn a_stranger_with_his_name_and_birthday() {
 }
 
 #[test]
+fn the_readme_shows_what_is_said() {
+    let [a, b] = NAMESAKES;
+    let told = explain(a, b, &[]);
+    support::assert_in_readme(&format!("tocayo explain {a} {b} --from out"), &told);
+}
+
+#[test]
 fn the_former_owner_of_his_number() {
     snapshot("recycled_phone", "C85312066", "C48911244");
 }

@@ -32,6 +32,13 @@ fn a_rule_reads_well_aloud() {
 }
 
 #[test]
+fn the_readme_shows_what_is_said() {
+    let rule = "birth_date + family_name";
+    let command = format!("tocayo lint --rule \"{rule}\" fixtures/accounts.csv");
+    support::assert_in_readme(&command, &lint(rule, &[]));
+}
+
+#[test]
 fn verdicts_add_up_to_the_pairs() {
     for rule in [
         "birth_date + family_name",

@@ -198,6 +198,24 @@ fn labels_calibrate_and_name_their_faults() {
 }
 
 #[test]
+fn labels_name_accounts_as_the_results_write_them() {
+    let here = folder("train_guarded");
+    let rows = "id,given_name,family_name\n=a,Ana,Ruiz\n@b,Eva,Gil\nc,Luz,Mora\n";
+    let table = write(&here, "people.csv", rows);
+    let labels = "account_a,account_b,same_person\n'=a,'@b,no\n=a,c,no\n'c,=a,no\n";
+    let labels = write(&here, "labels.csv", labels);
+    let model = here.join("model.json");
+    let options = ["--out", text(&model), "--labels", text(&labels)];
+    let ran = tocayo(&[&["train", text(&table)], &options[..]].concat());
+    let said = String::from_utf8_lossy(&ran.stderr);
+    // Nothing guards the third one, so that nobody is called 'c.
+    assert!(
+        ran.status.success() && said.contains("1 label left out"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_run_that_should_not_be_trusted_says_so() {
     let here = folder("train_health");
     // Everybody has one passport: a test value that was never removed.

@@ -1,6 +1,7 @@
 //! `tocayo compare`: how two values of a field agree.
 
 use super::field::{Given, Kind, read_columns};
+use super::terminal::cell;
 use super::{Failure, config};
 use crate::engine::Engine;
 use crate::record::account::RecordView;
@@ -87,12 +88,13 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             &record(&left).view(),
             &record(&right).view(),
         );
+        let (similarity, weight) = (shown.similarity, shown.match_weight);
         writer.write_record([
-            &row[0],
-            &row[1],
+            &*cell(&row[0]),
+            &*cell(&row[1]),
             &shown.level,
-            &format!("{:.4}", shown.similarity),
-            &format!("{:.3}", shown.match_weight),
+            &format!("{similarity:.4}"),
+            &format!("{weight:.3}"),
             shown.agrees,
         ])?;
     }

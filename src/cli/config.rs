@@ -38,7 +38,14 @@ impl Config {
         if self.faults.is_empty() {
             return understand(table, &self.settings).map_err(|faults| self.refuse(&faults, table));
         }
-        let more = self.settings.check(table.headers());
+        // What could not be read is told once, not again as a column that is missing.
+        let is_told = |key: &str| {
+            let keys = self.faults.iter().map(|fault| fault.key.as_str());
+            keys.filter_map(|told| key.strip_prefix(told))
+                .any(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let mut more = self.settings.check(table.headers());
+        more.retain(|fault| !is_told(&fault.key));
         Err(self.refuse(&[self.faults.clone(), more].concat(), table))
     }
 

@@ -9,6 +9,7 @@ use super::{Failure, WrongUsage, config, since};
 use crate::engine::{Engine, Settings};
 use crate::io::files::table::Table;
 use crate::io::files::write::atomic::Atomic;
+use crate::io::files::write::cell::stands_for;
 use crate::record::account::Record;
 use crate::stage::explain::Explanation;
 use crate::stage::explain::explanation::step_up;
@@ -267,15 +268,16 @@ fn find_both(
         let says = "this is one account, not a pair; give the ids of two";
         return Err(format!("{}: {says}", printable(&options.a)).into());
     }
-    let called =
-        |asked: &str, id: &str| id == asked || key.is_some_and(|key| pseudonym(key, id) == asked);
+    let called = |asked: &str, id: &str| {
+        stands_for(asked, id) || key.is_some_and(|key| pseudonym(key, id) == asked)
+    };
     let wanted: [&dyn Fn(&str) -> bool; 2] =
         [&|id| called(&options.a, id), &|id| called(&options.b, id)];
     let mut tables = Vec::new();
     for at in 0..summary.inputs.len() {
         tables.push(find_in(options, summary, at, wanted)?);
     }
-    let missing = |id: &str| not_found(id, summary, key.is_some());
+    let missing = |id: &str| not_found(id, (options, summary), key.is_some());
     match tables.as_mut_slice() {
         [[a, b]] => Ok([
             a.take().ok_or_else(|| missing(&options.a))?,
@@ -292,12 +294,13 @@ fn find_both(
     }
 }
 
-fn not_found(id: &str, summary: &Summary, has_key: bool) -> Failure {
-    let files: Vec<&str> = summary
-        .inputs
-        .iter()
-        .map(|input| input.file.as_str())
-        .collect();
+fn not_found(id: &str, (options, summary): (&Options, &Summary), has_key: bool) -> Failure {
+    let inputs = summary.inputs.iter().enumerate();
+    let read = inputs.map(|(at, input)| match options.input.get(at) {
+        Some(moved) => moved.to_string_lossy(),
+        None => input.file.as_str().into(),
+    });
+    let files: Vec<_> = read.collect();
     let advice = match summary.pseudonymised && !has_key {
         true => {
             "the results are pseudonymised, so give account ids of the table, or the key with \

@@ -189,8 +189,9 @@ fn chance(out: &mut String, found: &Lint) {
              that is not one person's is a coincidence"
                 .to_owned()
         }
-        Chance::CannotTell => "the rule looks at one thing that people share for a reason, as \
-             families share phones and mailboxes; how often that is chance, the base cannot tell"
+        Chance::CannotTell => "the rule looks at one thing that people share for a reason (a \
+             family's phone or mailbox, a borrowed document); how often that is chance, the base \
+             cannot tell"
             .to_owned(),
     };
     line(out, "by chance", &says);

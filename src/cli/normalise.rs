@@ -1,6 +1,7 @@
 //! `tocayo normalise`: what the engine makes of one value.
 
 use super::field::{Given, Kind, read_columns};
+use super::terminal::cell;
 use super::{Failure, config};
 use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
@@ -75,7 +76,8 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             country: or(country, &options.country),
         };
         let shown = show(options.field, &given, &reading);
-        writer.write_record([&given.value, &shown.normalised, shown.valid, &shown.reason])?;
+        let row = [&given.value, &shown.normalised, shown.valid, &shown.reason];
+        writer.write_record(row.map(|text| cell(text).into_owned()))?;
     }
     Ok(writer.flush()?)
 }

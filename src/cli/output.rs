@@ -9,12 +9,13 @@ use super::report;
 use super::scan::Job;
 use super::summary::{FlagCounts, Summary, capped, peak_memory};
 use super::terminal::{count, shell_word};
-use super::{Failure, Untrusted};
+use super::{Failure, Untrusted, overwrite};
 use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
 use crate::io::files::write::rejected::RejectedCsv;
+use crate::io::files::write::staging::Staging;
 use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
 use crate::stage::decide::Verdict;
@@ -42,18 +43,27 @@ pub fn write(mut outcome: Outcome<'_>) -> Result<(), Failure> {
         let advice = "the results could not be written; check the space and the permissions";
         format!("{}: {error}; {advice}", folder.display()).into()
     };
-    let (text, health) = write_files(&mut outcome, &folder).map_err(at_fault)?;
+    let (text, summary) = place_files(&mut outcome, &folder).map_err(at_fault)?;
+    tell(&outcome, &summary);
     if outcome.job.judging.json {
         outcome.job.terminal.print(&text)?;
     }
-    match health.trusted {
+    match summary.health.trusted {
         true => Ok(()),
         false => Err(Untrusted.into()),
     }
 }
 
-/// Gives the summary as JSON, and what the run thinks of itself.
-fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(String, Health)> {
+/// Gives the summary, and the same as JSON. Where a file cannot be written, the folder keeps the
+/// results of the run before, all of them.
+fn place_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(String, Summary)> {
+    let staging = Staging::create(folder)?;
+    let written = write_files(outcome, staging.path())?;
+    staging.put_in_place(overwrite::OF_A_RUN)?;
+    Ok(written)
+}
+
+fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(String, Summary)> {
     let names = Names {
         key: outcome.job.given.key,
     };
@@ -63,7 +73,6 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
         || write_model(outcome.engine.model(), &folder.join("model.json")),
     );
     flags?;
-    remove_older(outcome, folder)?;
     write_clusters(outcome, folder, &names, &clusters)?;
     let mut rejected = RejectedCsv::create(&folder.join("rejected.csv"))?;
     outcome
@@ -82,26 +91,7 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     }
     let text = serde_json::to_string_pretty(&summary)? + "\n";
     write_text(&folder.join("summary.json"), &text)?;
-    tell(outcome, &summary);
-    Ok((text, summary.health))
-}
-
-/// Files of an earlier run that this one was not asked for would tell of other pairs, or by other names.
-fn remove_older(outcome: &Outcome<'_>, folder: &Path) -> std::io::Result<()> {
-    let judging = &outcome.job.judging;
-    let forms = flags::optional(&judging.format);
-    let report = ("report.html", judging.report);
-    for (name, _) in forms
-        .into_iter()
-        .chain([report])
-        .filter(|(_, is_wanted)| !is_wanted)
-    {
-        match std::fs::remove_file(folder.join(name)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
+    Ok((text, summary))
 }
 
 /// Writes a model file.
@@ -280,6 +270,7 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             count(summary.unreadable_values, "value"),
         ));
     }
+    warn_of_empty_tables(outcome, summary);
     let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
     for input in summary.inputs.iter().filter(guessed) {
         terminal.say(&format!(
@@ -302,6 +293,23 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),
         None => terminal.say(&format!("results in {folder}/")),
+    }
+}
+
+/// An empty delivery may be right, so that it is no failure; yet it should be known.
+fn warn_of_empty_tables(outcome: &Outcome<'_>, summary: &Summary) {
+    let is_empty = |input: &&Input| input.rows == input.rejected_rows;
+    for input in summary.inputs.iter().filter(is_empty) {
+        let why = match input.rows {
+            0 => "it has no rows".to_owned(),
+            rows => format!(
+                "{} left out: see {}/rejected.csv",
+                count(rows, "row"),
+                outcome.job.judging.out.display()
+            ),
+        };
+        let says = format!("{}: no account was read; {why}", input.file);
+        outcome.job.terminal.warn(&says);
     }
 }
 

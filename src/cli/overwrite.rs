@@ -3,22 +3,29 @@
 use super::Failure;
 use std::path::{Path, PathBuf};
 
-/// The files that a run puts into its folder.
-const OF_A_RUN: &[&str] = &[
+/// The files that a run may put into its folder. The last one is what `explain` begins with.
+pub const OF_A_RUN: &[&str] = &[
     "flags.csv",
     "flags.jsonl",
     "flags.parquet",
     "clusters.csv",
     "rejected.csv",
     "model.json",
-    "summary.json",
     "report.html",
+    "summary.json",
 ];
 
-/// Refuses where a result in this folder would take the place of one of the tables.
+/// Refuses where a result in this folder would take the place of one of the tables, or cannot take
+/// its own.
 pub fn refuse_in(folder: &Path, tables: &[&PathBuf]) -> Result<(), Failure> {
     let mut files = OF_A_RUN.iter().map(|name| folder.join(name));
-    files.try_for_each(|file| refuse(&file, tables))
+    files.try_for_each(|file| {
+        if file.is_dir() {
+            let says = "it is a folder, and a result of this name could not be written";
+            return Err(format!("{}: {says}; give --out another name", file.display()).into());
+        }
+        refuse(&file, tables)
+    })
 }
 
 /// The same of one file.

@@ -63,7 +63,8 @@ pub struct Judging {
     /// Also write flags.jsonl or flags.parquet, or both: every flag with its whole ledger
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub format: Vec<Format>,
-    /// Also write report.html: one page with every flag, its reasons, and the state of the base
+    /// Also write report.html: one page with every flag, its reasons, and the state of the base.
+    /// It needs all accounts in memory, so it does not go with --memory
     #[arg(long, conflicts_with = "memory")]
     pub report: bool,
     /// Print the summary as one JSON value on standard output
@@ -155,6 +156,10 @@ pub fn scan(
 /// What a person should know of how the columns were understood, without asking.
 fn say_notes(source: &Source, terminal: &Terminal) {
     let file = source.table.file();
+    if source.table.is_guessed_encoding() {
+        let says = "it is not UTF-8, and is read as Windows-1252 (Western European)";
+        terminal.say(&format!("{file}: {says}"));
+    }
     for note in &source.mapping.notes {
         terminal.say(&format!("{file}: {note}"));
     }

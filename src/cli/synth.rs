@@ -2,7 +2,7 @@
 
 use super::terminal::{Terminal, count};
 use super::{Failure, WrongUsage};
-use crate::lab::synth::{Files, Population, Recipe};
+use crate::lab::synth::{Files, Population, Recipe, foreign};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ Examples:
   tocayo evaluate --flags found/flags.csv --truth population/truth.csv
 
 Writes accounts.csv, truth.csv (account_id,person_id) and why.csv (what each hard pair is: account_a,
-account_b, same_person, story). The same seed gives the same bytes, on any number of threads.
+account_b, same_person, story); earlier ones are replaced, tables of another make never. The same seed gives the same bytes, on any number of threads.
 
 People bear names of 24 cultures with real frequencies, live in households, move, change phones,
 marry, renew papers and are naturalised; twins, fathers and sons of one name, namesakes with one
@@ -52,6 +52,11 @@ pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
         evasion: options.evasion,
     })
     .map_err(|fault| WrongUsage(fault.0))?;
+    if let Some(file) = foreign(&options.out) {
+        let says =
+            "synth did not make this table, and would write over it; give --out another name";
+        return Err(format!("{}: {says}", file.display()).into());
+    }
     let bar = terminal.bar("writing", options.accounts);
     let files = Files::create(&options.out)?;
     let written = files.write(&population, &|rows| bar.inc(rows))?;

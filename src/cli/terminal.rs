@@ -4,6 +4,7 @@ use crate::stage::explain::render::text::Tone;
 use crate::stage::explain::value::{WHOLE, harmless, printable};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 
 /// When to colour what is written to standard output.
@@ -116,6 +117,19 @@ fn harmless_lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A cell for standard output: as it is for a file or another program, harmless where a person's
+/// terminal would obey it.
+pub fn cell(text: &str) -> Cow<'_, str> {
+    cell_for(std::io::stdout().is_terminal(), text)
+}
+
+fn cell_for(is_terminal: bool, text: &str) -> Cow<'_, str> {
+    match is_terminal {
+        true => harmless(text, WHOLE).into(),
+        false => text.into(),
+    }
+}
+
 /// `1 account`, `2 accounts`.
 pub fn count(number: u64, what: &str) -> String {
     match number {
@@ -140,6 +154,13 @@ pub fn shell_word(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_is_harmless_on_a_terminal_and_whole_elsewhere() {
+        let hostile = "\u{1b}[31mJosé\u{7}";
+        assert_eq!(cell_for(true, hostile), "\u{fffd}[31mJosé\u{fffd}");
+        assert_eq!(cell_for(false, hostile), hostile);
+    }
 
     #[test]
     fn what_is_shown_as_a_command_can_be_typed() {

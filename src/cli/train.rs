@@ -11,6 +11,7 @@ use crate::engine::Settings;
 use crate::engine::freeze::Pairing;
 use crate::engine::labels::Labels;
 use crate::io::files::labels::{self, LabelFile};
+use crate::io::files::write::cell::stands_for;
 use crate::record::population::{Population, Row};
 use crate::stage::decide::Policy;
 use crate::stage::score::{Learnt, Model};
@@ -108,7 +109,13 @@ fn by_row(file: LabelFile, population: &Population, terminal: &Terminal) -> Labe
         .rows()
         .map(|row| (population.account_id(row), row))
         .collect();
-    let row = |id: &str| rows.get(id).copied();
+    let row = |id: &str| {
+        let unguarded = || rows.get_key_value(id.strip_prefix('\'')?);
+        let found = rows.get_key_value(id).or_else(unguarded);
+        found
+            .filter(|(known, _)| stands_for(id, known))
+            .map(|(_, row)| *row)
+    };
     let mut unknown = 0u64;
     let labels = match file {
         LabelFile::Pairs(pairs) => {

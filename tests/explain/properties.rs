@@ -2,14 +2,16 @@
 
 use crate::SYNTH;
 use tocayo::engine::Engine;
-use tocayo::stage::compare::Gammas;
+use tocayo::record::account::{RawRecord, RecordView};
+use tocayo::record::field::Field;
+use tocayo::stage::compare::{Comparison, Gammas, Stance};
 use tocayo::stage::decide::Verdict;
 use tocayo::stage::explain::counterfactual::{Change, Counterfactual, changed};
 use tocayo::stage::explain::hypothesis::Person;
 use tocayo::stage::explain::outcome::{Account, Band, Outcome, Outside};
-use tocayo::stage::explain::remedy::{Answer, Case, Offer};
+use tocayo::stage::explain::remedy::{Answer, Case, Offer, REMEDIES};
 use tocayo::stage::explain::rescore::Rescored;
-use tocayo::stage::explain::{Explanation, Ledger};
+use tocayo::stage::explain::{Explainer, Explanation, Ledger};
 use tocayo::stage::score::{MatchWeight, Probability};
 
 const PAIRS: usize = 10_000;
@@ -36,10 +38,12 @@ fn every_explanation_keeps_its_word() {
                 found,
                 judged.decision.verdict,
             );
+            is_of_a_value_at_hand(engine, &Case { a, b, gammas }, found);
         }
         for offer in &told.offers {
             let gammas = &gammas;
             is_rescored(engine, &Case { a, b, gammas }, offer);
+            keeps_its_promise(&explainer, &Case { a, b, gammas }, offer);
             assert!(offer.if_two.decision.verdict < judged.decision.verdict);
         }
         assert_eq!(told.clears_with(), explainer.clears_with(a, b, &gammas));
@@ -98,12 +102,80 @@ fn does_what_it_says(engine: &Engine, case: &Case<'_>, found: &Counterfactual, n
     }
 }
 
+/// The verdict that a code to the phones promises is the graver of the two that come when one
+/// customer turns out not to hold his.
+fn keeps_its_promise(explainer: &Explainer<'_>, case: &Case<'_>, offer: &Offer) {
+    if offer.remedy.code != "phone_code" {
+        return;
+    }
+    let (a, b) = (case.a.to_record(), case.b.to_record());
+    let came = [Account::A, Account::B].map(|account| {
+        let told = explainer.step_up(&a, &b, &[Outcome::PhoneRefuted(account)]);
+        told.expect("both have a phone").ledger.decision.verdict
+    });
+    assert_eq!(came[0].max(came[1]), offer.if_two.decision.verdict);
+}
+
+#[test]
+fn another_phone_that_is_shared_counts_when_one_is_withdrawn() {
+    let engine = &SYNTH.0.engine;
+    let account = |id: &'static str| {
+        let raw = RawRecord::new(id)
+            .with(Field::GivenName, "Ana")
+            .with(Field::FamilyName, "Ruiz Gil")
+            .with(Field::Phone, "+34612345678")
+            .with_further(Field::Phone, "+34698765432");
+        engine.normalise(&raw).record
+    };
+    let (a, b) = (account("1"), account("2"));
+    let (a, b) = (a.view(), b.view());
+    let gammas = engine.compare(&a, &b);
+    let mut remedies = REMEDIES.iter();
+    let code = remedies.find(|remedy| remedy.code == "phone_code");
+    let compare = |a: &RecordView<'_>, b: &RecordView<'_>| engine.compare(a, b);
+    let case = Case {
+        a,
+        b,
+        gammas: &gammas,
+    };
+    let then = code.and_then(|code| code.answered(Answer::TwoPeople, &case, &compare));
+    let (then, _) = then.expect("a level");
+    assert_eq!(then.stance(Comparison::Phone), Some(Stance::Agrees));
+}
+
+/// Had they agreed, it would have been on a value that one of them has.
+fn is_of_a_value_at_hand(engine: &Engine, case: &Case<'_>, found: &Counterfactual) {
+    let then = changed(case, &|a, b| engine.compare(a, b), &found.changes);
+    let own = [case.a, case.b].map(|side| engine.compare(&side, &side));
+    for change in &found.changes {
+        let of = |gammas: &Gammas| {
+            let mut all = gammas.iter();
+            let found = all.find(|(comparison, _)| *comparison == change.comparison);
+            found.map(|(_, agreement)| agreement).expect("it is listed")
+        };
+        let held = own.iter().map(of).filter(|own| own.gamma == change.to);
+        let rarities = held
+            .map(|own| own.surprisal)
+            .filter(|bits| bits.is_finite());
+        let commoner = rarities.reduce(f32::min);
+        if then.stance(change.comparison) == Some(Stance::Agrees)
+            && let Some(bits) = commoner
+        {
+            assert_eq!(of(&then).surprisal.to_bits(), bits.to_bits());
+        }
+    }
+}
+
 fn is_rescored(engine: &Engine, case: &Case<'_>, offer: &Offer) {
     for (answer, told) in [
         (Answer::TwoPeople, offer.if_two),
         (Answer::OnePerson, offer.if_one),
     ] {
-        let (then, bits) = offer.remedy.answered(answer, case).expect("a level");
+        let compare = |a: &RecordView<'_>, b: &RecordView<'_>| engine.compare(a, b);
+        let (then, bits) = offer
+            .remedy
+            .answered(answer, case, &compare)
+            .expect("a level");
         assert_eq!(rescored(engine, &then, bits), told, "{}", offer.remedy.code);
     }
 }

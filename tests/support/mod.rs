@@ -39,6 +39,25 @@ pub fn tocayo_ok(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("output is UTF-8")
 }
 
+/// Asserts that the README shows this output below this command; with `UPDATE_DOCS=1` it is made so.
+pub fn assert_in_readme(command: &str, output: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).expect("the README");
+    let prompt = format!("```text\n$ {command}\n");
+    let (before, after) = readme.split_once(&prompt).expect("the command is shown");
+    let (shown, rest) = after.split_once("\n```").expect("the block ends");
+    if shown.trim() == output.trim() {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE_DOCS").is_some(),
+        "README.md does not show what `{command}` says; write it again with UPDATE_DOCS=1"
+    );
+    let gap = if shown.starts_with('\n') { "\n" } else { "" };
+    let readme = format!("{before}{prompt}{gap}{}\n```{rest}", output.trim());
+    std::fs::write(&path, readme).expect("the README is written");
+}
+
 /// An empty folder of this test's own.
 pub fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -73,12 +73,6 @@ fn files(outcome: &Outcome<'_>, folder: &Path) -> io::Result<Vec<Box<dyn FlagsFi
     Ok(files)
 }
 
-/// The files that only some runs write, each with whether one with these formats does.
-pub fn optional(formats: &[Format]) -> [(&'static str, bool); 2] {
-    let is_wanted = |name: &str| formats.iter().any(|format| format.file() == name);
-    ["flags.jsonl", "flags.parquet"].map(|name| (name, is_wanted(name)))
-}
-
 /// A flag with everything that its row says.
 struct Written {
     account_a: String,

@@ -1,7 +1,7 @@
 //! What people have said of accounts: pairs that were judged, or who each account belongs to.
 
 use super::listing::column::{self, Columns};
-use super::listing::{ListingError, rows};
+use super::listing::{Answers, ListingError, rows};
 use super::table::Table;
 use std::path::Path;
 
@@ -40,9 +40,11 @@ fn pairs(table: Table) -> Result<Vec<(String, String, bool)>, ListingError> {
     let wanted = [column::LEFT, column::RIGHT, column::SAME_PERSON];
     let columns = Columns::find(&table, &wanted)?;
     let mut pairs = Vec::new();
+    let mut answers = Answers::default();
     rows(table, &columns, |row, columns| {
         let (a, b) = (columns.filled(row, 0)?, columns.filled(row, 1)?);
         let is_same = columns.same_person(row, 2)?.unwrap_or(true);
+        answers.add((row, columns, 2), [a.min(b), a.max(b)], is_same)?;
         pairs.push((a.to_owned(), b.to_owned(), is_same));
         Ok(())
     })?;
@@ -102,5 +104,12 @@ mod tests {
         let said = fault("empty", "account_id,person_id\na,1\n,2\n");
         assert!(said.contains(":3: account_id: it is empty"), "{said}");
         assert!(fault("header", "x,y\n").contains("header"));
+        let header = "account_a,account_b,same_person\n";
+        let said = fault("torn", &format!("{header}a,b,yes\nc,d,no\nb,a,no\n"));
+        assert!(
+            said.contains(":4: same_person: line 2 says the contrary"),
+            "{said}"
+        );
+        assert!(parsed("twice", &format!("{header}a,b,yes\nb,a,yes\n")).is_ok());
     }
 }

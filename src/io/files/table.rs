@@ -93,6 +93,12 @@ impl Table {
         self.format
     }
 
+    /// Whether the letters are those of an encoding that nothing in the file names.
+    pub fn is_guessed_encoding(&self) -> bool {
+        let western = Encoding::Windows1252;
+        matches!(self.format, Format::Delimited { encoding, .. } if encoding == western)
+    }
+
     pub fn compression(&self) -> Compression {
         self.compression
     }

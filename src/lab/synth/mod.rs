@@ -54,7 +54,7 @@ mod namesake;
 mod write;
 
 pub use why::Story;
-pub use write::{Files, Written};
+pub use write::{Files, Written, foreign};
 
 use person::Person;
 use place::World;

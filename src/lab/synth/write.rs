@@ -7,8 +7,9 @@ use super::record::{Account, HEADER, compose, occasion};
 use super::why;
 use crate::io::files::write::atomic::Atomic;
 use rayon::prelude::*;
-use std::io::{self, Write};
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 
 /// Rows that one thread makes at a time.
 const BLOCK: u64 = 4096;
@@ -37,6 +38,27 @@ struct Block {
     namesakes: Vec<Entry>,
 }
 
+/// A file of this folder that has the name of one of ours and another header: somebody's own table.
+pub fn foreign(folder: &Path) -> Option<PathBuf> {
+    let ours = [
+        ("accounts.csv", HEADER),
+        ("truth.csv", TRUTH),
+        ("why.csv", why::HEADER),
+    ];
+    let is_foreign = |(name, header): (&str, &str)| {
+        let path = folder.join(name);
+        let mut start = Vec::with_capacity(header.len());
+        let file = File::open(&path).ok()?;
+        file.take(header.len() as u64)
+            .read_to_end(&mut start)
+            .ok()?;
+        (start != header.as_bytes()).then_some(path)
+    };
+    ours.into_iter().find_map(is_foreign)
+}
+
+const TRUTH: &str = "account_id,person_id\n";
+
 impl Files {
     /// In this folder, which is made if it is missing.
     pub fn create(folder: &Path) -> io::Result<Self> {
@@ -57,7 +79,7 @@ impl Files {
         progress: &(dyn Fn(u64) + Sync),
     ) -> io::Result<Written> {
         self.accounts.write_all(HEADER.as_bytes())?;
-        self.truth.write_all(b"account_id,person_id\n")?;
+        self.truth.write_all(TRUTH.as_bytes())?;
         self.why.write_all(why::HEADER.as_bytes())?;
         let rows = population.roster.accounts;
         let mut namesakes = Vec::new();

@@ -56,6 +56,13 @@ pub enum PolicyError {
     Crossed,
     #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]
     Idle(String),
+    #[error("{}", lines(.0))]
+    Several(Vec<PolicyError>),
+}
+
+fn lines(faults: &[PolicyError]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n  ")
 }
 
 impl Policy {
@@ -72,20 +79,28 @@ impl Policy {
             line: fault::line(text, error.span().map_or(0, |span| span.start)),
             says: fault::without_values(error.message()),
         })?;
-        let thresholds = [("review", policy.review), ("duplicate", policy.duplicate)];
-        for (key, Probability(p)) in thresholds {
-            if !(0.0..=1.0).contains(&p) {
-                return Err(PolicyError::NotAProbability { key });
-            }
+        let mut faults = policy.faults();
+        match faults.len() {
+            0 => Ok(policy),
+            1 => Err(faults.remove(0)),
+            _ => Err(PolicyError::Several(faults)),
         }
-        if policy.review > policy.duplicate {
-            return Err(PolicyError::Crossed);
+    }
+
+    fn faults(&self) -> Vec<PolicyError> {
+        let thresholds = [("review", self.review), ("duplicate", self.duplicate)];
+        let mut faults: Vec<PolicyError> = thresholds
+            .into_iter()
+            .filter(|(_, Probability(p))| !(0.0..=1.0).contains(p))
+            .map(|(key, _)| PolicyError::NotAProbability { key })
+            .collect();
+        if faults.is_empty() && self.review > self.duplicate {
+            faults.push(PolicyError::Crossed);
         }
         let idle = |rule: &&Rule| rule.at_most.is_none() && rule.at_least.is_none();
-        match policy.rules.iter().find(idle) {
-            Some(rule) => Err(PolicyError::Idle(rule.name.clone())),
-            None => Ok(policy),
-        }
+        let idle = self.rules.iter().filter(idle);
+        faults.extend(idle.map(|rule| PolicyError::Idle(rule.name.clone())));
+        faults
     }
 
     /// The content hash of the policy, so that a decision can name it.
@@ -159,6 +174,15 @@ impl Rule {
 mod tests {
     use super::*;
     use crate::stage::compare::{Agreement, levels};
+
+    #[test]
+    fn all_faults_are_told() {
+        let text = "review = 2\nduplicate = -1\n[[rule]]\nname = \"x\"\nsays = \"y\"\n";
+        let said = Policy::from_toml(text).expect_err("faults").to_string();
+        for part in ["`review`", "`duplicate`", "rule `x`"] {
+            assert!(said.contains(part), "{said}");
+        }
+    }
 
     #[test]
     fn contact_details_beside_no_name_are_looked_at_and_beside_another_name_are_not() {

@@ -108,16 +108,36 @@ pub type Compare<'a> = &'a dyn Fn(&RecordView<'_>, &RecordView<'_>) -> Gammas;
 
 /// The agreements of a pair with these changes made.
 pub fn changed(case: &Case<'_>, compare: Compare<'_>, changes: &[Change]) -> Gammas {
+    let turns_to_agreement = |change: &Change| {
+        let level = usize::from(change.to.0).checked_sub(1);
+        let level = level.and_then(|at| levels(change.comparison).get(at));
+        level.is_some_and(|level| level.stance == Stance::Agrees)
+    };
+    let at_hand = match changes.iter().any(turns_to_agreement) {
+        true => vec![compare(&case.a, &case.a), compare(&case.b, &case.b)],
+        false => Vec::new(),
+    };
     let make = |gammas: Gammas, change: &Change| {
-        let agreement = Agreement {
+        let agreement = held_at_hand(&at_hand, change).unwrap_or(Agreement {
             gamma: change.to,
             ..Agreement::MISSING
-        };
+        });
         gammas.with(change.comparison, agreement)
     };
     let start = without_what_tells_rarity(case, compare, changes);
     let start = start.unwrap_or_else(|| case.gammas.clone());
     changes.iter().fold(start, make)
+}
+
+/// Had the two agreed, it would have been on the value of one of them: the commoner, so that no more
+/// is said than either would prove. `at_hand` has each account beside itself.
+fn held_at_hand(at_hand: &[Gammas], change: &Change) -> Option<Agreement> {
+    let held = at_hand.iter().filter_map(|gammas| {
+        let mut found = gammas.iter();
+        let (_, agreement) = found.find(|(comparison, _)| *comparison == change.comparison)?;
+        (agreement.gamma == change.to && agreement.surprisal.is_finite()).then_some(agreement)
+    });
+    held.min_by(|x, y| x.surprisal.total_cmp(&y.surprisal))
 }
 
 /// How common the rest is depends on what is known beside it: a name is as rare as it is in the

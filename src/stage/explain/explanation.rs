@@ -114,7 +114,8 @@ impl<'a> Explainer<'a> {
         gammas: &Gammas,
     ) -> &'static str {
         let rescore = self.rescore(&[]);
-        remedy::clears_with(&remedy::offers(&rescore, &Case { a, b, gammas }))
+        let compare = |a: &RecordView<'_>, b: &RecordView<'_>| self.compare(a, b);
+        remedy::clears_with(&remedy::offers(&rescore, &Case { a, b, gammas }, &compare))
     }
 
     /// An explanation of two records to which the outcomes have been applied already.
@@ -131,6 +132,7 @@ impl<'a> Explainer<'a> {
             b: *b,
             gammas: &gammas,
         };
+        let compare = |a: &RecordView<'_>, b: &RecordView<'_>| self.compare(a, b);
         let judged = Judgement {
             probability: ledger.probability,
             decision: ledger.decision,
@@ -140,10 +142,8 @@ impl<'a> Explainer<'a> {
             namesakes: namesakes(self.model, &self.birthdays, (a, b), &gammas),
             hypotheses: hypotheses(&gammas, Facts::of(a, b), judged),
             namesake_as_likely: judged.namesake_as_likely && judged.probability.0 > 0.5,
-            changed_by: counterfactual::fewest(&rescore, &self.usual, &case, &|a, b| {
-                self.compare(a, b)
-            }),
-            offers: remedy::offers(&rescore, &case),
+            changed_by: counterfactual::fewest(&rescore, &self.usual, &case, &compare),
+            offers: remedy::offers(&rescore, &case, &compare),
             ledger,
         }
     }

@@ -1,12 +1,16 @@
 //! What would clear a flag: evidence that can be obtained, least effort first, each one rescored.
 
+mod suppose;
+
+use super::counterfactual::Compare;
 use super::outcome::{Band, Outside};
 use super::rescore::{Rescore, Rescored};
 use crate::record::account::RecordView;
 use crate::record::document::{DocumentView, Provenance};
 use crate::record::name::Role;
 use crate::record::value::{Country, ValueHash};
-use crate::stage::compare::library::{national_number, phone};
+use crate::stage::compare::library::name::levels::family;
+use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::normalise::document::keys::lifelong_scheme;
@@ -53,6 +57,8 @@ enum Change {
     TwoNumbers { read: bool },
     /// The phone would count no more: another one would, where both have one.
     PhoneWithdrawn,
+    /// The second surname that lacks would be there: the same on both, or two.
+    SecondSurname { same: bool },
     /// A line from outside, of so many bits.
     Outside(fn(&Outside) -> f32),
 }
@@ -104,8 +110,8 @@ pub const REMEDIES: &[Remedy] = &[
         separates: 97,
         two_say: "the second surnames are two",
         one_say: "they are one",
-        if_two: Change::Level(Comparison::FamilyName, "second_surname_conflict"),
-        if_one: Change::Level(Comparison::FamilyName, "equal"),
+        if_two: Change::SecondSurname { same: false },
+        if_one: Change::SecondSurname { same: true },
         applies: lacks_second_surname,
     },
     Remedy {
@@ -167,14 +173,14 @@ pub const REMEDIES: &[Remedy] = &[
 
 /// What would bring the verdict down if the two are two people, least effort first. Nothing for a
 /// pair that is clear.
-pub fn offers(rescore: &Rescore<'_>, case: &Case<'_>) -> Vec<Offer> {
+pub fn offers(rescore: &Rescore<'_>, case: &Case<'_>, compare: Compare<'_>) -> Vec<Offer> {
     let now = rescore.judge(case.gammas).decision.verdict;
     if now == Verdict::Clear {
         return Vec::new();
     }
     REMEDIES
         .iter()
-        .filter_map(|remedy| offer(remedy, rescore, case))
+        .filter_map(|remedy| offer(remedy, rescore, (case, compare)))
         .filter(|offer| offer.if_two.decision.verdict < now)
         .collect()
 }
@@ -189,12 +195,16 @@ pub fn clears_with(offers: &[Offer]) -> &'static str {
         .map_or("", |offer| offer.remedy.code)
 }
 
-fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Option<Offer> {
+fn offer(
+    remedy: &'static Remedy,
+    rescore: &Rescore<'_>,
+    (case, compare): (&Case<'_>, Compare<'_>),
+) -> Option<Offer> {
     if !(remedy.applies)(case) {
         return None;
     }
     let judge = |answer| {
-        let (then, bits) = remedy.answered(answer, case)?;
+        let (then, bits) = remedy.answered(answer, case, compare)?;
         Some(rescore.judge_with(&then, bits))
     };
     Some(Offer {
@@ -206,8 +216,14 @@ fn offer(remedy: &'static Remedy, rescore: &Rescore<'_>, case: &Case<'_>) -> Opt
 
 impl Remedy {
     /// The agreements as they would then be, and the bits that would come from outside; `None`
-    /// where the table of levels does not know the answer, which a test rules out.
-    pub fn answered(&self, answer: Answer, case: &Case<'_>) -> Option<(Gammas, MatchWeight)> {
+    /// where the table of levels does not know the answer, which a test rules out. Where what the
+    /// records would hold is known, they are compared with it.
+    pub fn answered(
+        &self,
+        answer: Answer,
+        case: &Case<'_>,
+        compare: Compare<'_>,
+    ) -> Option<(Gammas, MatchWeight)> {
         let gammas = case.gammas;
         let change = match answer {
             Answer::TwoPeople => self.if_two,
@@ -226,13 +242,17 @@ impl Remedy {
                 let two = Agreement::level(at);
                 Some((gammas.clone().with(Comparison::NationalNumber, two), none))
             }
-            Change::PhoneWithdrawn => {
-                let has_another = |record: &RecordView<'_>| record.phones().count() > 1;
-                let left = match has_another(&case.a) && has_another(&case.b) {
-                    true => Agreement::level(phone::DIFFERENT),
-                    false => Agreement::MISSING,
+            Change::PhoneWithdrawn => Some((suppose::phone_withdrawn(case, compare), none)),
+            Change::SecondSurname { same } => {
+                let level = match same {
+                    true => family::EQUAL,
+                    false => family::SECOND_SURNAME_CONFLICT,
                 };
-                Some((gammas.clone().with(Comparison::Phone, left), none))
+                let supposed = suppose::second_surname(case, compare, same);
+                let level = Agreement::level(level);
+                let then =
+                    supposed.unwrap_or_else(|| gammas.clone().with(Comparison::FamilyName, level));
+                Some((then, none))
             }
             Change::Outside(bits) => {
                 let bits = bits(Outside::shipped());

@@ -124,6 +124,15 @@ impl std::fmt::Display for Fault {
 
 /// Where a value that every row needs comes from.
 pub const ACCOUNT_ID: &str = "account_id";
+/// What may be told by the column of another field: an id may be a mail address, and a country that
+/// of the address and of the customer.
+const MAY_SHARE: [&str; 5] = [
+    ACCOUNT_ID,
+    "country",
+    "registered_at",
+    "verified",
+    "kyc_level",
+];
 /// What a provenance may be.
 pub const PROVENANCES: [&str; 3] = ["document-read", "registry", "self-typed"];
 
@@ -197,10 +206,26 @@ impl Check<'_> {
                 if self.is_among(name, names[..index].iter().copied()) {
                     self.fault(&key, &format!("the column \"{name}\" is named twice"));
                 }
+                self.field_once((columns, field), name);
             }
         }
         self.names(columns);
         self.birth_date_order(columns);
+    }
+
+    /// A column that is evidence of two fields would count twice.
+    fn field_once(&mut self, (columns, field): (&ColumnSettings, &str), name: &str) {
+        let counts = |field: &str| !MAY_SHARE.contains(&field);
+        let mut before = columns.by_field.iter();
+        let double = before.find(|(other, list)| {
+            let other = other.as_str();
+            let twice = other < field && counts(other) && counts(field);
+            twice && self.is_among(name, list.names())
+        });
+        if let Some((other, _)) = double {
+            let says = format!("the column \"{name}\" is columns.{other} already");
+            self.fault(&format!("columns.{field}"), &says);
+        }
     }
 
     /// A column that is a field or an extra already would count twice.
@@ -304,7 +329,9 @@ impl Check<'_> {
     }
 
     fn column(&mut self, key: &str, name: &str) {
-        if position(self.headers, name).is_none() {
+        if name.is_empty() {
+            self.fault(key, "it names no column");
+        } else if position(self.headers, name).is_none() {
             let near = nearest(name, self.headers.iter().map(String::as_str));
             self.fault(key, &format!("the table has no column \"{name}\"{near}"));
         }

@@ -6,6 +6,8 @@ use super::batch::Row;
 use super::error::ReadError;
 use super::table::Table;
 use column::{Columns, Names};
+use compact_str::CompactString;
+use hashbrown::HashMap;
 use std::path::Path;
 
 /// A list that cannot be used. Messages name the file, the line and the column, never a value.
@@ -22,6 +24,33 @@ pub enum ListingError {
         field: String,
         says: String,
     },
+}
+
+/// What was said of each pair, and on which line, so that a list that contradicts itself is refused.
+#[derive(Default)]
+pub struct Answers {
+    of: HashMap<[CompactString; 2], (bool, u64)>,
+}
+
+impl Answers {
+    /// # Errors
+    /// Where an earlier row says the contrary of the pair; names both lines.
+    pub fn add(
+        &mut self,
+        (row, columns, column): (Row<'_>, &Columns, usize),
+        pair: [&str; 2],
+        is_same: bool,
+    ) -> Result<(), ListingError> {
+        let first = self.of.entry(pair.map(CompactString::from));
+        let (said, line) = *first.or_insert((is_same, row.line()));
+        match said == is_same {
+            true => Ok(()),
+            false => {
+                let says = format!("line {line} says the contrary of this pair; leave one of them");
+                Err(columns.fault(row, column, says))
+            }
+        }
+    }
 }
 
 /// Calls `with` on every row, with the columns that the names stand for.

@@ -1,4 +1,7 @@
 //! Cells as a spreadsheet may open them: what would run as a formula becomes text.
+//!
+//! All else stays as it was delivered, control characters too: who joins a table with his own needs
+//! the ids that he gave. Only what goes to a terminal is made harmless.
 
 use std::borrow::Cow;
 
@@ -18,6 +21,11 @@ pub fn neutralise(cell: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text that somebody copied from a table of ours, or from his own, stands for this cell.
+pub fn stands_for(copied: &str, cell: &str) -> bool {
+    copied == cell || copied.starts_with('\'') && neutralise(cell) == copied
+}
+
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
     let plain = digits
@@ -29,6 +37,20 @@ fn is_number(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_copied_from_a_table_is_understood() {
+        let table = [
+            ("=1", "=1", true),
+            ("'=1", "=1", true),
+            ("'=1", "'=1", true),
+            ("'17", "17", false),
+            ("=1", "'=1", false),
+        ];
+        for (copied, cell, expected) in table {
+            assert_eq!(stands_for(copied, cell), expected, "{copied} {cell}");
+        }
+    }
 
     #[test]
     fn formulas_become_text_and_numbers_stay() {

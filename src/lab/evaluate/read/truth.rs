@@ -1,7 +1,7 @@
 //! Reads the truth: which person each account is of, or which pairs are one person's.
 
 use crate::io::files::listing::column::{self, Columns};
-use crate::io::files::listing::{ListingError, rows};
+use crate::io::files::listing::{Answers, ListingError, rows};
 use crate::io::files::table::Table;
 use crate::lab::evaluate::truth::{Repeated, Side, Truth};
 use compact_str::CompactString;
@@ -58,11 +58,14 @@ fn pairs(table: Table) -> Result<Truth, ListingError> {
     let columns = Columns::find(&table, &[column::LEFT, column::RIGHT, column::SAME_PERSON])?;
     let mut listed: Vec<[CompactString; 2]> = Vec::new();
     let mut wrong: Vec<[CompactString; 2]> = Vec::new();
+    let mut answers = Answers::default();
     rows(table, &columns, |row, columns| {
-        let pair = [columns.filled(row, 0)?, columns.filled(row, 1)?].map(CompactString::from);
-        match columns.same_person(row, 2)? {
-            Some(false) => wrong.push(pair),
-            _ => listed.push(pair),
+        let pair = [columns.filled(row, 0)?, columns.filled(row, 1)?];
+        let is_same = columns.same_person(row, 2)?.unwrap_or(true);
+        answers.add((row, columns, 2), pair, is_same)?;
+        match is_same {
+            true => listed.push(pair.map(CompactString::from)),
+            false => wrong.push(pair.map(CompactString::from)),
         }
         Ok(())
     })?;

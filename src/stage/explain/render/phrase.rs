@@ -3,7 +3,7 @@
 use super::{Pair, figure};
 use crate::record::account::Standing;
 use crate::record::name::NameView;
-use crate::stage::compare::levels;
+use crate::stage::compare::{Comparison, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::explain::counterfactual::{Change, Counterfactual};
 use crate::stage::explain::hypothesis::{Hypothesis, Person, TOLD};
@@ -52,6 +52,20 @@ pub fn values(line: &Evidence, pair: &Pair<'_>) -> Option<String> {
         _ if a == b => Some(a),
         _ => Some(format!("{a}  |  {b}")),
     }
+}
+
+/// What weighs nothing because a side does not say it, or because what both say cannot be compared.
+pub fn missing(ledger: &Ledger, pair: &Pair<'_>) -> Vec<String> {
+    let missing = ledger.missing.iter().map(|&comparison| {
+        let label = pair.label(comparison);
+        let is_said = [pair.a, pair.b].map(|side| !side.says(comparison).is_empty());
+        match (is_said, comparison) {
+            ([true, true], Comparison::NationalNumber) => format!("{label} (of two schemes)"),
+            ([true, true], _) => format!("{label} (not comparable)"),
+            _ => label.into_owned(),
+        }
+    });
+    missing.collect()
 }
 
 /// What was supplied from outside, by whom.

@@ -24,6 +24,9 @@ impl TableSettings {
     }
 }
 
+/// Keys that an entry must have, and what stands for them where they cannot be read.
+type Needed<'a> = &'a [(&'a str, &'a str)];
+
 #[derive(Default)]
 struct Parse {
     settings: TableSettings,
@@ -37,9 +40,13 @@ impl Parse {
                 "columns" => self.columns(value),
                 "documents" => {
                     let keys = ["number", "scheme", "type", "country", "provenance"];
-                    self.settings.documents = self.list(&key, value, &keys);
+                    let needed = [("number", "")];
+                    self.settings.documents = self.list(&key, value, (&keys, &needed));
                 }
-                "extra" => self.settings.extra = self.list(&key, value, &["column", "kind"]),
+                "extra" => {
+                    let needed = [("column", ""), ("kind", "text")];
+                    self.settings.extra = self.list(&key, value, (&["column", "kind"], &needed));
+                }
                 "dates" => self.settings.dates = self.one(&key, value, &["order"]),
                 "region" => self.settings.region = self.one(&key, value, &["default"]),
                 "hints" => self.settings.hints = self.one(&key, value, &["use"]),
@@ -75,47 +82,62 @@ impl Parse {
         self.settings.columns = columns;
     }
 
-    fn list<T: DeserializeOwned>(&mut self, key: &str, value: Value, keys: &[&str]) -> Vec<T> {
+    /// Every entry is kept, so that those after a faulty one keep their numbers; what is wrong in
+    /// one stands as `needed` has it.
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        value: Value,
+        (keys, needed): (&[&str], Needed<'_>),
+    ) -> Vec<T> {
         let Value::Array(entries) = value else {
             self.fault(key, &format!("it must be written [[{key}]], once for each"));
             return Vec::new();
         };
         let mut read = Vec::new();
         for (index, entry) in entries.into_iter().enumerate() {
-            read.extend(self.entry(&format!("{key}[{index}]"), entry, keys));
+            read.extend(self.entry(&format!("{key}[{index}]"), entry, (keys, needed)));
         }
         read
     }
 
     fn one<T: DeserializeOwned + Default>(&mut self, key: &str, value: Value, keys: &[&str]) -> T {
-        self.entry(key, value, keys).unwrap_or_default()
+        self.entry(key, value, (keys, &[])).unwrap_or_default()
     }
 
-    fn entry<T: DeserializeOwned>(&mut self, key: &str, value: Value, keys: &[&str]) -> Option<T> {
-        let Value::Table(mut table) = value else {
-            self.fault(key, &format!("it must be a section: [{key}]"));
-            return None;
-        };
-        let unknown: Vec<String> = table
-            .keys()
-            .filter(|name| !keys.contains(&name.as_str()))
-            .cloned()
+    /// Reads key by key, so that one fault hides no other.
+    fn entry<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        value: Value,
+        (keys, needed): (&[&str], Needed<'_>),
+    ) -> Option<T> {
+        let blank = needed.iter().map(|(name, text)| (*name, *text));
+        let mut good: Table = blank
+            .map(|(name, text)| (name.into(), text.into()))
             .collect();
-        for name in unknown {
-            table.remove(&name);
-            let near = nearest(&name, keys.iter().copied());
-            self.fault(
-                &format!("{key}.{name}"),
-                &format!("there is no such key{near}"),
-            );
+        let Value::Table(table) = value else {
+            self.fault(key, &format!("it must be a section: [{key}]"));
+            return Value::Table(good).try_into().ok();
+        };
+        for (name, _) in needed.iter().filter(|(name, _)| !table.contains_key(*name)) {
+            self.fault(&format!("{key}.{name}"), "it is missing");
         }
-        match Value::Table(table).try_into() {
-            Ok(entry) => Some(entry),
-            Err(error) => {
-                self.fault(key, &fault::without_values(error.message()));
-                None
+        for (name, value) in table {
+            let full = format!("{key}.{name}");
+            if !keys.contains(&name.as_str()) {
+                let near = nearest(&name, keys.iter().copied());
+                self.fault(&full, &format!("there is no such key{near}"));
+                continue;
+            }
+            let mut with = good.clone();
+            with.insert(name, value);
+            match Value::Table(with.clone()).try_into::<T>() {
+                Ok(_) => good = with,
+                Err(error) => self.fault(&full, &fault::without_values(error.message())),
             }
         }
+        Value::Table(good).try_into().ok()
     }
 
     fn fault(&mut self, key: &str, says: &str) {
@@ -141,17 +163,18 @@ mod tests {
         let expected = [
             "colums",
             "columns.email",
-            "dates",
+            "dates.order",
             "documents[0].provenence",
-            "documents[0]",
-            "extra[0]",
+            "documents[0].number",
+            "extra[0].kind",
         ];
         assert_eq!(keys.len(), expected.len(), "{faults:?}");
         for key in expected {
             assert!(keys.contains(&key), "{key} is missing from {faults:?}");
         }
         assert_eq!(settings.region.default.as_deref(), Some("ES"));
-        assert_eq!(settings.extra.len(), 1);
+        let columns: Vec<&str> = settings.extra.iter().map(|e| e.column.as_str()).collect();
+        assert_eq!(columns, ["job", "a"]);
         assert_eq!(settings.columns.by_field.len(), 1);
     }
 

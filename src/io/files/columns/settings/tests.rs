@@ -76,6 +76,34 @@ fn all_faults_are_reported_at_once_with_the_nearest_name() {
 }
 
 #[test]
+fn a_column_is_evidence_of_one_field() {
+    let settings: TableSettings = toml::from_str(
+        r#"
+        [columns]
+        account_id = "mail"
+        email = "mail"
+        family_name = "name"
+        given_name = "Name"
+        country = "land"
+        nationality = "land"
+        [[documents]]
+        number = ""
+        scheme = "es.dni"
+        "#,
+    )
+    .unwrap();
+    let faults = settings.check(&headers("mail name land"));
+    let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "columns.given_name: the column \"Name\" is columns.family_name already",
+            "documents[0].number: it names no column",
+        ]
+    );
+}
+
+#[test]
 fn unknown_keys_are_refused() {
     for text in [
         "[colums]\nid = \"x\"",

@@ -85,11 +85,11 @@ fn lead(ledger: &Ledger) -> String {
 fn footer(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
     out.push_str("<footer>");
     if !ledger.missing.is_empty() {
-        let missing = ledger.missing.iter();
-        let missing: Vec<_> = missing.map(|comparison| pair.label(*comparison)).collect();
+        let missing = phrase::missing(ledger, pair);
         let _ = write!(
             out,
-            "<p><b>No evidence</b>, for a side does not say: {}. A missing value weighs nothing.</p>",
+            "<p><b>No evidence</b>, for the two have nothing there that can be compared: {}. That \
+             weighs nothing.</p>",
             Text(&missing.join(", "))
         );
     }

@@ -87,9 +87,10 @@ pub fn offers(out: &mut String, explanation: &Explanation) {
         return;
     }
     out.push_str("<section><h2>What would clear it now</h2>");
-    if explanation.offers.is_empty() {
+    if explanation.clears_with().is_empty() {
         out.push_str("<p>Nothing that could be asked for would clear it alone.</p>");
-    } else {
+    }
+    if !explanation.offers.is_empty() {
         out.push_str("<p class=\"hint\">Least effort first; each was scored again.</p>");
     }
     out.push_str("<ul class=\"ways\">");

@@ -11,6 +11,7 @@ pub use notice::notice;
 use super::{Pair, figure, phrase};
 use crate::stage::decide::Verdict;
 use crate::stage::explain::Explanation;
+use crate::stage::explain::remedy::Offer;
 use crate::stage::explain::why_not::{Trial, nearest_miss};
 use notes::Notes;
 use std::fmt::Write;
@@ -37,7 +38,7 @@ pub fn explanation(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>)
     meaning(&mut notes, explanation, pair);
     ways_out(&mut notes, explanation, pair);
     notes.gap();
-    notes.list("no evidence", &missing(explanation, pair));
+    notes.list("no evidence", &phrase::missing(&explanation.ledger, pair));
     notes.line("model", &explanation.ledger.model_id.0);
     notes.line("policy", &explanation.ledger.policy_id);
     out
@@ -158,29 +159,20 @@ fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
         return;
     }
     notes.gap();
-    let clears = |offer: &&crate::stage::explain::remedy::Offer| {
-        offer.if_two.decision.verdict == Verdict::Clear
+    let clears = |offer: &&Offer| offer.if_two.decision.verdict == Verdict::Clear;
+    let (clear, help): (Vec<_>, Vec<_>) = explanation.offers.iter().partition(clears);
+    let said = |offers: Vec<&Offer>| -> Vec<String> {
+        let said = |offer: &Offer| format!("{}: {}", offer.remedy.ask, phrase::offer(offer));
+        offers.into_iter().map(said).collect()
     };
-    let offers = explanation.offers.iter();
-    let said: Vec<String> = offers
-        .clone()
-        .filter(clears)
-        .chain(offers.filter(|offer| !clears(offer)))
-        .map(|offer| format!("{}: {}", offer.remedy.ask, phrase::offer(offer)))
-        .collect();
-    match said.is_empty() {
+    match clear.is_empty() {
         true => notes.line(
             "clears with",
             "nothing that could be asked for would clear it alone",
         ),
-        false => notes.items("clears with", &said),
+        false => notes.items("clears with", &said(clear)),
     }
-}
-
-fn missing(explanation: &Explanation, pair: &Pair<'_>) -> Vec<String> {
-    let missing = explanation.ledger.missing.iter();
-    let labels = missing.map(|comparison| pair.label(*comparison).into_owned());
-    labels.collect()
+    notes.items("would help", &said(help));
 }
 
 const fn tone_of(verdict: Verdict) -> Tone {

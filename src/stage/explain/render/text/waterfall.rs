@@ -25,6 +25,7 @@ pub fn draw(out: &mut String, ledger: &Ledger, pair: &Pair<'_>, dress: Dress<'_>
     for (title, lines) in sections {
         fall.section(out, title, &lines, pair);
     }
+    fall.silent(out, &ledger.silent(), pair);
     if !ledger.supplied.is_empty() {
         let _ = writeln!(out, "\n         {}", dress(Tone::Faint, "found out since"));
         for line in &ledger.supplied {
@@ -70,6 +71,29 @@ impl<'a> Waterfall<'a> {
             if let Some(values) = phrase::values(line, pair) {
                 let values = (self.dress)(Tone::Faint, &values);
                 let _ = writeln!(out, "{:BEFORE$}{values}", "");
+            }
+        }
+    }
+
+    /// Without values, and faint: they are told for the sum to be whole.
+    fn silent(&mut self, out: &mut String, lines: &[&Evidence], pair: &Pair<'_>) {
+        if lines.is_empty() {
+            return;
+        }
+        let title = (self.dress)(Tone::Faint, "known, and evidence of nothing");
+        let _ = writeln!(out, "\n         {title}");
+        for line in lines {
+            let (bits, says) = (line.bits(), phrase::evidence(line, pair));
+            self.at += bits;
+            let says = wrapped(&says, SAID, 0);
+            for (at, said) in says.iter().enumerate() {
+                let bits = if at == 0 {
+                    figure::bits(bits)
+                } else {
+                    String::new()
+                };
+                let text = format!("{bits:>7}{:>1$}{said}", "", BEFORE - 7);
+                let _ = writeln!(out, "{}", (self.dress)(Tone::Faint, &text));
             }
         }
     }
