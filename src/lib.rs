@@ -1,4 +1,5 @@
-//! Tells a duplicate account from a namesake, says why, and says the same again by the model's id.
+//! Tells a duplicate account from a namesake, says why, and can reproduce the decision from the model's
+//! id.
 //!
 //! ```text
 //! a table ──▶ normalise ──▶ population ──▶ block ──▶ compare ──▶ score ──▶ decide ──▶ cluster
@@ -18,3 +19,8 @@ pub mod io;
 pub mod lab;
 #[cfg(feature = "cli")]
 pub mod cli;
+
+/// What the README shows of the library is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -186,7 +186,7 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
                 ..
             } => {
                 format!(
-                    "{} too common, {} left to other rules",
+                    "{} too common, {} only where another rule finds them",
                     count(*capped_keys, "key"),
                     count(*capped_pairs, "pair"),
                 )

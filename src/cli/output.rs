@@ -282,7 +282,8 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     }
     for (rule, capped) in summary.capped.iter().filter(|(_, capped)| !capped.rule_off) {
         terminal.say(&format!(
-            "blocking rule {rule}: {} too common to compare ({} left to other rules)",
+            "blocking rule {rule}: {} that too many accounts share, of which {} are compared only \
+             where another rule finds them",
             count(capped.keys, "key"),
             count(capped.pairs, "pair"),
         ));

@@ -160,7 +160,8 @@ fn quality(outcome: &Outcome<'_>, population: &Population, summary: &Summary) ->
         findings.push(match capped.rule_off {
             true => format!("blocking rule {rule} is left out on a base of this size"),
             false => format!(
-                "blocking rule {rule}: {} too common to compare ({} left to other rules)",
+                "blocking rule {rule}: {} that too many accounts share, of which {} are compared \
+                 only where another rule finds them",
                 count(capped.keys, "key"),
                 count(capped.pairs, "pair")
             ),

@@ -146,7 +146,7 @@ fn by_row(file: LabelFile, population: &Population, terminal: &Terminal) -> Labe
     };
     if unknown > 0 {
         terminal.say(&format!(
-            "{} left out: they name accounts that are not in the table",
+            "{} left out, of accounts that are not in the table",
             count(unknown, "label")
         ));
     }
@@ -155,11 +155,14 @@ fn by_row(file: LabelFile, population: &Population, terminal: &Terminal) -> Labe
 
 fn tell(learnt: &Learnt, population: &Population, terminal: &Terminal) {
     let missed = match learnt.missed {
-        Some(missed) => format!("about {} that nothing", count(missed as u64, "pair")),
-        None => "nobody can say how many that nothing".to_owned(),
+        Some(missed) => format!(
+            "blocking is thought to miss about {}",
+            count(missed as u64, "pair")
+        ),
+        None => "nobody can say how many blocking misses".to_owned(),
     };
     terminal.say(&format!(
-        "learnt from {}, in {} rounds: about {} of one person, and {missed} would find",
+        "learnt from {}, in {} rounds: about {} of one person; {missed}",
         count(population.len() as u64, "account"),
         learnt.rounds,
         count(learnt.matches as u64, "pair"),

@@ -20,6 +20,8 @@ pub use online::{Index, Screening};
 pub use settings::Settings;
 
 use crate::record::account::{RawRecord, RecordView};
+use crate::record::field::ExtraKind;
+use crate::stage::block::BlockingPlan;
 use crate::stage::compare::{Gammas, compare, compare_all_but_names};
 use crate::stage::decide::{Decision, Policy};
 use crate::stage::explain::{Explainer, Ledger};
@@ -50,20 +52,27 @@ pub struct Judged {
 /// The engine was given a model for other extra columns than its settings declare.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "the model was made for {model} extra columns of other kinds than the {settings} declared now; \
-     declare the same `[[extra]]` columns, or make a new model"
+    "the model was made with the extra columns [{}], and [{}] are declared now; declare the same \
+     `[[extra]]` columns in the same order, or make a new model",
+    kinds(.model),
+    kinds(.settings)
 )]
 pub struct ExtrasDiffer {
-    model: usize,
-    settings: usize,
+    model: Vec<ExtraKind>,
+    settings: Vec<ExtraKind>,
+}
+
+fn kinds(extras: &[ExtraKind]) -> String {
+    let kinds: Vec<&str> = extras.iter().map(|kind| kind.name()).collect();
+    kinds.join(", ")
 }
 
 impl Engine {
     pub fn new(model: Model, policy: Policy, settings: Settings) -> Result<Engine, ExtrasDiffer> {
         if model.terms().extras != settings.extras {
             return Err(ExtrasDiffer {
-                model: model.terms().extras.len(),
-                settings: settings.extras.len(),
+                model: model.terms().extras.clone(),
+                settings: settings.extras,
             });
         }
         Ok(Engine {
@@ -79,6 +88,7 @@ impl Engine {
         let base = Base {
             accounts: STARTING_BASE,
             prior: starting::prior_within(STARTING_BASE),
+            blocking: BlockingPlan::starting(),
             ..Base::default()
         };
         let model = starting::model(base).expect("the shipped starting model is complete");

@@ -10,7 +10,7 @@ use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
 use crate::stage::block::{BlockingRule, Candidates};
 use crate::stage::compare::{Comparison, Gammas};
-use crate::stage::score::train::calibrate::{self, Labelled};
+use crate::stage::score::train::calibrate::{self, Calibration, Labelled};
 use crate::stage::score::train::{self, Candidate, Fit, Observed, RuleSet, plausible};
 use crate::stage::score::{Learnt, Model, ModelError, Terms};
 use rayon::prelude::*;
@@ -74,6 +74,8 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError>
         prior: fit.prior,
         household: fit.household,
         comparisons: fit.comparisons,
+        // That of an earlier model was made for its scores.
+        calibration: Calibration::NONE,
         learnt: Some(learnt),
         ..terms.clone()
     })?;

@@ -81,3 +81,17 @@ pub enum ExtraKind {
     /// is no reason to call them duplicates.
     Hint,
 }
+
+impl ExtraKind {
+    /// As configurations and models call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ExtraKind::Text => "text",
+            ExtraKind::Category => "category",
+            ExtraKind::Exact => "exact",
+            ExtraKind::Number => "number",
+            ExtraKind::Date => "date",
+            ExtraKind::Hint => "hint",
+        }
+    }
+}

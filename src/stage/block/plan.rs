@@ -92,6 +92,16 @@ impl RuleCost {
 }
 
 impl BlockingPlan {
+    /// For a base that grows and was never counted: without the rules that would come to compare
+    /// every newcomer with a good part of it.
+    pub fn starting() -> Self {
+        let rules = BlockingRule::ALL.iter().copied();
+        BlockingPlan {
+            off: rules.filter(|rule| rule.is_broad()).collect(),
+            hot: HashSet::new(),
+        }
+    }
+
     /// Decides which rules to leave out for a base of this many accounts, on which rules cost
     /// this; which keys to leave out is yet to be found.
     pub fn freeze(accounts: u64, costs: &Costs) -> Self {

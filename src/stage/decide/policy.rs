@@ -56,6 +56,10 @@ pub enum PolicyError {
     Crossed,
     #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]
     Idle(String),
+    #[error("policy: rule `{0}` asks for more in `at_least` than it allows in `at_most`")]
+    Contradictory(String),
+    #[error("policy: two rules are called `{0}`, and a name is the reason code of one")]
+    Repeated(String),
     #[error("{}", lines(.0))]
     Several(Vec<PolicyError>),
 }
@@ -100,6 +104,14 @@ impl Policy {
         let idle = |rule: &&Rule| rule.at_most.is_none() && rule.at_least.is_none();
         let idle = self.rules.iter().filter(idle);
         faults.extend(idle.map(|rule| PolicyError::Idle(rule.name.clone())));
+        for (at, rule) in self.rules.iter().enumerate() {
+            if rule.at_most.is_some_and(|most| rule.at_least > Some(most)) {
+                faults.push(PolicyError::Contradictory(rule.name.clone()));
+            }
+            if self.rules[..at].iter().any(|other| other.name == rule.name) {
+                faults.push(PolicyError::Repeated(rule.name.clone()));
+            }
+        }
         faults
     }
 
@@ -109,7 +121,8 @@ impl Policy {
         blake3::hash(&text).to_hex()[..32].to_owned()
     }
 
-    /// The verdict on a pair. The first rule that changes what the thresholds say is named.
+    /// The verdict on a pair. Rules limit one after the other what the thresholds say; the last that
+    /// changes the verdict is named.
     pub fn decide(&self, probability: Probability, gammas: &Gammas) -> Decision {
         let mut decision = Decision {
             verdict: self.by_threshold(probability),
@@ -182,6 +195,22 @@ mod tests {
         for part in ["`review`", "`duplicate`", "rule `x`"] {
             assert!(said.contains(part), "{said}");
         }
+    }
+
+    #[test]
+    fn rules_that_contradict_themselves_or_share_a_name_are_refused() {
+        let rule = |limits| format!("[[rule]]\nname = \"x\"\nsays = \"y\"\n{limits}\n");
+        let said = |rules: String| {
+            let text = format!("review = 0.5\nduplicate = 0.9\n{rules}");
+            Policy::from_toml(&text).map_err(|error| error.to_string())
+        };
+        let both = "at_least = \"duplicate\"\nat_most = \"clear\"";
+        let fault = said(rule(both)).expect_err("at most clear and at least duplicate");
+        assert!(fault.contains("`at_least`"), "{fault}");
+        let one = "at_most = \"review\"";
+        let fault = said(rule(one) + &rule(one)).expect_err("two rules of one name");
+        assert!(fault.contains("two rules are called `x`"), "{fault}");
+        assert!(said(rule("at_least = \"review\"\nat_most = \"duplicate\"")).is_ok());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::record::frequency::Frequencies;
 use crate::stage::block::BlockingPlan;
 use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
@@ -137,13 +138,6 @@ struct WrittenModel<'a> {
     terms: &'a Terms,
 }
 
-#[derive(Deserialize)]
-struct ReadModel {
-    id: ModelId,
-    #[serde(flatten)]
-    terms: Terms,
-}
-
 /// The hash of the terms as they are written, without a copy of them in memory.
 fn id_of(terms: &Terms) -> ModelId {
     let mut writer = BufWriter::with_capacity(1 << 16, blake3::Hasher::new());
@@ -188,12 +182,13 @@ impl Model {
 
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
-        let written: ReadModel = serde_json::from_slice(bytes)?;
-        let model = Model::new(written.terms)?;
-        if *model.id() == written.id {
-            Ok(model)
-        } else {
-            Err(ModelError::WrongId)
+        // Not by `flatten`, which would let unknown entries pass.
+        let mut written: Map<String, Value> = serde_json::from_slice(bytes)?;
+        let id = written.remove("id").unwrap_or_default();
+        let model = Model::new(serde_json::from_value(Value::Object(written))?)?;
+        match id.as_str() == Some(&model.id().0) {
+            true => Ok(model),
+            false => Err(ModelError::WrongId),
         }
     }
 

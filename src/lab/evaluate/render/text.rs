@@ -197,8 +197,10 @@ impl Page<'_> {
             self.bin(bin);
         }
         self.line(&format!(
-            "  expected calibration error {:.4}, Brier score {:.4}",
-            calibration.expected_error, calibration.brier
+            "  expected calibration error {:.4}, Brier score {:.4}, over the {} pairs that were written",
+            calibration.expected_error,
+            calibration.brier,
+            whole(calibration.pairs),
         ));
     }
 
@@ -232,9 +234,10 @@ impl Page<'_> {
         for group in &grouping.groups {
             self.group(group);
         }
-        let stands_out = |group: &&GroupMeasure| group.stands_out();
-        if grouping.groups.iter().any(|group| stands_out(&group)) {
-            self.faint("! flagged more than others: even the lower end of its interval is above the average");
+        if grouping.groups.iter().any(|group| group.stands_out) {
+            self.faint(
+                "! flagged more than others, by more than chance explains in so many groups",
+            );
         }
     }
 
@@ -252,7 +255,7 @@ impl Page<'_> {
             percent(group.pairs.recall),
             times(group.ratio),
             times(group.review_ratio),
-            if group.stands_out() { "!" } else { "" },
+            if group.stands_out { "!" } else { "" },
         );
         self.line(&line);
     }

@@ -224,8 +224,8 @@ pub fn odds_of_stories(explanation: &Explanation) -> Option<&'static str> {
         return Some("these are the stories of two people, since a rule says that they are two");
     }
     explanation.namesake_as_likely.then_some(
-        "name or birthday are everyday ones here, and nothing else agrees, so that one person is \
-         told as no likelier than two",
+        "the name or the birthday is common in this base and nothing else agrees, so that the stories \
+         of one person are held to 50 % together; the score is as it was",
     )
 }
 
