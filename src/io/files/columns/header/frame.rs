@@ -254,7 +254,9 @@ const ANOTHER: &[&str] = &[
     "perusahaan", "garante", "avalista",
     "fiador", "beneficiario", "beneficiaria", "beneficiaire", "begunstigter", "beguenstigter",
     "burge", "buerge", "notario", "representante", "abuelo", "abuela", "hijo", "hija", "fiance",
-    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina",
+    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina", "head", "relation",
+    "caregiver", "carer", "caretaker", "jefe", "jefa", "cuidador", "tutor", "tutora", "tuteur",
+    "vormund", "haushaltsvorstand", "tutore", "opiekun",
 ];
 
 /// The words without the usual abbreviations; one that stands alone is left as it is.

@@ -135,6 +135,61 @@ fn a_table_may_be_about_one_who_is_another_elsewhere() {
 }
 
 #[test]
+fn one_header_of_another_is_the_name_where_no_other_is() {
+    for header in [
+        "Beneficiary full name",
+        "Beneficiary name",
+        "Name of beneficiary",
+    ] {
+        let columns = format!("id,Household head,Phone,{header}");
+        let expected = format!(
+            "account_id=id name={} phone=Phone",
+            header.replace(' ', "_")
+        );
+        assert_eq!(understood(&columns, "id,name,phone,listed"), expected);
+    }
+    all_are(&[
+        (
+            "id,guarantor_name,locataire_name,dob",
+            "id,name,name,birth",
+            "account_id=id name=locataire_name birth_date=dob",
+        ),
+        (
+            "id,name,beneficiary_name,dob",
+            "id,name,name,birth",
+            "account_id=id name=name birth_date=dob",
+        ),
+        // Codes are nobody's name, and one birth date does not say whose table it is.
+        (
+            "id,vendor_name,sponsor_dob,city",
+            "id,score,birth,city",
+            "account_id=id city=city",
+        ),
+    ]);
+}
+
+#[test]
+fn those_beside_a_person_are_never_the_person_by_what_cells_contain() {
+    for header in [
+        "Household head",
+        "jefe de hogar",
+        "Next of kin",
+        "Emergency contact",
+        "Mother",
+        "Guardian",
+        "Branch agent",
+        "Caregiver",
+    ] {
+        let columns = format!("no,{header},dob");
+        assert_eq!(
+            understood(&columns, "id,name,birth"),
+            "account_id=no birth_date=dob",
+            "{header}"
+        );
+    }
+}
+
+#[test]
 fn what_several_columns_are_nested_in_is_left_out() {
     all_are(&[
         (
