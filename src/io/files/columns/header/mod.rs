@@ -168,6 +168,12 @@ pub fn may_be_whom_all_is_about(header: &str) -> bool {
     matches!(words(header).as_slice(), [word] if things::may_be_whom_all_is_about(word))
 }
 
+/// Whether the header is nothing but a word for those whom the rows are about: `cliente`, `employee`.
+pub fn is_a_person(header: &str) -> bool {
+    let is_one = |word: &str| frame::Frame::Before.fits(word, Meaning::SomeName);
+    matches!(words(header).as_slice(), [word] if is_one(word))
+}
+
 /// Headers that are also names of people.
 const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
 
