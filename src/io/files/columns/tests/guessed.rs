@@ -267,6 +267,43 @@ fn names_and_streets_are_found_by_their_cells() {
 }
 
 #[test]
+fn zeros_and_words_for_unknown_say_nothing_against_what_a_column_holds() {
+    let csv = rows("id,name,x", 120, |at| {
+        let date = match at % 8 {
+            0 => "00000000".to_owned(),
+            1 => "N/A".to_owned(),
+            _ => format!("{}1225", 1940 + at % 60),
+        };
+        format!("{at},Ana Ruiz,{date}")
+    });
+    assert_eq!(
+        summary(&mapping_of(&csv)),
+        "account_id=id name=name birth_date=x"
+    );
+    let csv = rows("id,name,x", 120, |at| {
+        let date = if at == 7 { "19401225" } else { "00000000" };
+        format!("{at},Ana Ruiz,{date}")
+    });
+    assert_eq!(summary(&mapping_of(&csv)), "account_id=id name=name");
+}
+
+#[test]
+fn how_a_date_is_written_may_be_run_into_its_header() {
+    all_are(&[
+        (
+            "id,name,DOBCCYYMMDD",
+            "id,name,birth",
+            "account_id=id name=name birth_date=DOBCCYYMMDD",
+        ),
+        (
+            "id,name,birthdateYYYYMMDD",
+            "id,name,birth",
+            "account_id=id name=name birth_date=birthdateYYYYMMDD",
+        ),
+    ]);
+}
+
+#[test]
 fn short_years_are_of_births_where_they_are_of_grown_people() {
     all_are(&[
         (
