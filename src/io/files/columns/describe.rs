@@ -154,7 +154,11 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     };
     if entry.join == Join::YearMonthDay {
         recogniser.mapping.date_order = Some(DateOrder::Ymd);
-        return "year, month and day apart".to_owned();
+        let parts = match entry.columns.len() {
+            2 => "year and month apart, no day",
+            _ => "year, month and day apart",
+        };
+        return parts.to_owned();
     }
     if let Some(order) = recogniser.settings.dates.order {
         recogniser.mapping.date_order = Some(order);
