@@ -13,6 +13,7 @@ mod guess;
 mod by_content;
 mod account_id;
 mod documents;
+mod region;
 mod hints;
 mod told;
 mod describe;

@@ -6,7 +6,9 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, by_content, cell, claim, describe, documents, guess, hints};
+use super::{
+    account_id, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
+};
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
 use std::collections::VecDeque;
@@ -65,6 +67,7 @@ impl<'a> Recogniser<'a> {
         claim::release(&mut self);
         guess::settle(&mut self);
         account_id::settle(&mut self);
+        region::settle(&mut self);
         documents::settle(&mut self);
         ambiguous::settle_headers(&mut self);
         ambiguous::birth_date_parts(&mut self);
