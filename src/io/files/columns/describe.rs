@@ -94,7 +94,10 @@ fn unused(recogniser: &Recogniser<'_>) -> Option<String> {
         let header = &recogniser.headers[column];
         match recogniser.meaning(column) {
             Some(Meaning::Truth) => format!("{header} (it says who is who)"),
-            _ => header.clone(),
+            _ => match recogniser.reasons[column] {
+                Some(reason) => format!("{header} ({reason})"),
+                None => header.clone(),
+            },
         }
     };
     let columns: Vec<String> = recogniser.mapping.unused.iter().map(say).collect();

@@ -29,6 +29,8 @@ pub struct Recogniser<'a> {
     pub decided: Vec<Field>,
     pub mapping: Mapping,
     pub says: Vec<String>,
+    /// Why a column is not used, where it is known.
+    pub reasons: Vec<Option<&'static str>>,
 }
 
 impl<'a> Recogniser<'a> {
@@ -58,6 +60,7 @@ impl<'a> Recogniser<'a> {
                 ..Default::default()
             },
             says: Vec::new(),
+            reasons: vec![None; headers.len()],
         }
     }
 
