@@ -47,6 +47,7 @@ fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> Str
     let columns = match entry.join {
         Join::Each => each(recogniser, &entry.columns),
         Join::Words | Join::YearMonthDay => named(recogniser, &entry.columns),
+        Join::Age(_) => named(recogniser, &entry.columns[..1]),
     };
     let by = match entry.how {
         How::Declared => "declared",
@@ -155,6 +156,13 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     let Some(entry) = entry else {
         return String::new();
     };
+    if let Join::Age(year) = entry.join {
+        let day = match entry.columns.get(1) {
+            Some(&day) => recogniser.headers[day].clone(),
+            None => year.to_string(),
+        };
+        return format!("an age as of {day}, so the year of birth may be one off");
+    }
     if entry.join == Join::YearMonthDay {
         recogniser.mapping.date_order = Some(DateOrder::Ymd);
         let parts = match entry.columns.len() {

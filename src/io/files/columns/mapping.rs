@@ -3,6 +3,7 @@
 
 use super::super::batch::Row;
 use super::super::rejected::Rejected;
+use super::age;
 use super::dates::{DateForm, DateOrder};
 use super::header::words;
 use crate::record::account::{RawDocument, RawRecord};
@@ -32,6 +33,8 @@ pub enum Join {
     Words,
     /// Columns of year, month and, if there is one, day, as `year-month-day`.
     YearMonthDay,
+    /// A column of ages and, if there is one, the day they are of; or else all are of this year.
+    Age(i16),
     /// Each is a value of its own, the most important first.
     Each,
 }
@@ -262,6 +265,7 @@ impl FieldColumns {
     #[inline]
     fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
         match (self.join, self.columns.as_slice()) {
+            (Join::Age(year), columns) => age::birth_year(row, columns, year).into(),
             (_, &[column]) => row.cell(column).into(),
             (Join::YearMonthDay, &[year, month, day]) => {
                 year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()

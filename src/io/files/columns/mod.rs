@@ -14,6 +14,7 @@ mod by_content;
 mod account_id;
 mod documents;
 mod region;
+mod age;
 mod hints;
 mod told;
 mod describe;

@@ -7,7 +7,7 @@ use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{
-    account_id, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
+    account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
 };
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
@@ -80,6 +80,7 @@ impl<'a> Recogniser<'a> {
         ambiguous::drop_redundant_names(&mut self);
         guess::forget(&mut self);
         by_content::settle(&mut self);
+        age::settle(&mut self);
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
         self.aliases();
