@@ -30,20 +30,36 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     let Some(age) = (0..recogniser.headers.len()).find(is_of_ages) else {
         return;
     };
-    let day = recogniser.mapping.columns_of(Field::RegisteredAt).first();
-    let day = day.copied().or_else(|| {
-        (0..recogniser.headers.len()).find(|&column| {
-            let profile = &recogniser.profiles[column];
-            !recogniser.used[column] && profile.mostly(profile.whole_dates())
-        })
-    });
     recogniser.take(FieldColumns {
         field: Field::BirthDate,
-        columns: [age].into_iter().chain(day).collect(),
+        columns: [age].into_iter().chain(day_of_rows(recogniser)).collect(),
         join: Join::Age(this_year()),
         how: How::Header,
     });
 }
+
+/// Of the registration, or of a visit, an interview, an arrest; not a day to come or the last one.
+fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
+    let registered = recogniser.mapping.columns_of(Field::RegisteredAt).first();
+    let is_of_rows = |&column: &usize| {
+        let profile = &recogniser.profiles[column];
+        let words = header::words(&recogniser.headers[column]);
+        !recogniser.used[column]
+            && profile.mostly(profile.whole_dates())
+            && !words.iter().any(|word| OTHER_DAYS.contains(&word.as_str()))
+    };
+    registered
+        .copied()
+        .or_else(|| (0..recogniser.headers.len()).find(is_of_rows))
+}
+
+#[rustfmt::skip]
+const OTHER_DAYS: &[&str] = &[
+    "expiry", "expires", "expiration", "valid", "until", "due", "end", "next", "last", "latest",
+    "login", "updated", "modified", "changed", "death", "died", "issue", "issued", "vencimiento",
+    "caducidad", "ultimo", "ultima", "actualizacion", "validade", "ablauf", "gueltig", "gultig",
+    "letzte", "letzter", "dernier", "derniere", "scadenza",
+];
 
 /// The year of birth of one who was so old in the year of the row, or else in this one; he may have
 /// been born in the year before.
@@ -103,6 +119,10 @@ mod tests {
         let dates = birth_dates(&csv);
         assert_eq!(dates[..3], ["1990", "1990", "1990"]);
         assert_eq!(dates[10], "1980");
+        let csv = rows("id,name,age,last_visit", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}-03-05", at + 20, 2010 + at % 10)
+        });
+        assert_eq!(birth_dates(&csv)[0], (this_year() - 20).to_string());
         let csv = rows("id,name,Edad (años)", 60, |at| {
             format!("{at},Ana Ruiz,{}", at + 20)
         });
