@@ -29,7 +29,7 @@ pub enum How {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Join {
-    /// With a space, empty cells skipped.
+    /// With a space; cells that are empty or say "unknown" are skipped.
     Words,
     /// Columns of year, month and, if there is one, day, as `year-month-day`.
     YearMonthDay,
