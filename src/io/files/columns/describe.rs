@@ -156,20 +156,9 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     let Some(entry) = entry else {
         return String::new();
     };
-    if let Join::Age(year) = entry.join {
-        let day = match entry.columns.get(1) {
-            Some(&day) => recogniser.headers[day].clone(),
-            None => year.to_string(),
-        };
-        return format!("an age as of {day}, so the year of birth may be one off");
-    }
-    if entry.join == Join::YearMonthDay {
+    if let Some(remark) = of_parts(recogniser, entry) {
         recogniser.mapping.date_order = Some(DateOrder::Ymd);
-        let parts = match entry.columns.len() {
-            2 => "year and month apart, no day",
-            _ => "year, month and day apart",
-        };
-        return parts.to_owned();
+        return remark;
     }
     if let Some(order) = recogniser.settings.dates.order {
         recogniser.mapping.date_order = Some(order);
@@ -209,6 +198,24 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     };
     recogniser.mapping.date_order = Some(order);
     remark
+}
+
+/// What is put together has one order: from an age, or from year, month and day.
+fn of_parts(recogniser: &Recogniser<'_>, entry: &FieldColumns) -> Option<String> {
+    match (entry.join, entry.columns.as_slice()) {
+        (Join::Age(year), columns) => {
+            let day = match columns {
+                [_, day] => recogniser.headers[*day].clone(),
+                _ => year.to_string(),
+            };
+            Some(format!(
+                "an age as of {day}, so the year of birth may be one off"
+            ))
+        }
+        (Join::YearMonthDay, [_, _]) => Some("year and month apart, no day".to_owned()),
+        (Join::YearMonthDay, _) => Some("year, month and day apart".to_owned()),
+        _ => None,
+    }
 }
 
 fn says(order: DateOrder) -> &'static str {
