@@ -22,11 +22,19 @@ impl Phone {
     pub fn national(&self) -> u64 {
         match self.country {
             None => self.e164,
-            Some(_) => {
-                let digits = self.e164.checked_ilog10().map_or(1, |log| log + 1);
-                self.e164 % 10u64.pow(digits - calling_code_digits(self.e164, digits))
-            }
+            Some(_) => self.e164 % self.shift(),
         }
+    }
+
+    /// The country code, which several countries may share.
+    pub fn calling_code(&self) -> Option<u64> {
+        self.country.map(|_| self.e164 / self.shift())
+    }
+
+    /// By how much the country code is shifted to stand before the national number.
+    fn shift(&self) -> u64 {
+        let digits = self.e164.checked_ilog10().map_or(1, |log| log + 1);
+        10u64.pow(digits - calling_code_digits(self.e164, digits))
     }
 }
 

@@ -93,8 +93,7 @@ fn keyed_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     let fits = |&column: &usize| {
         let profile = &recogniser.profiles[column];
         !recogniser.used[column]
-            // Not what a header claimed and its values refuted.
-            && header::recognise(&recogniser.headers[column]).is_none()
+            && may_be_keyed(recogniser, column)
             && profile.rows >= ENOUGH_ROWS
             && is_unique(profile)
             && profile.keys == profile.rows
@@ -113,6 +112,14 @@ fn keyed_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     ));
     recogniser.mapping.id_is_guessed = true;
     Some(best)
+}
+
+/// Not what a header claimed and its values refuted; but `cliente` and `employee` are as well the
+/// number of the one they mean.
+fn may_be_keyed(recogniser: &Recogniser<'_>, column: usize) -> bool {
+    let header = &recogniser.headers[column];
+    header::recognise(header).is_none()
+        || recogniser.meaning(column).is_none() && header::is_a_person(header)
 }
 
 /// `doc_id`, where each row is of a paper and has one of its own. A number of a paper is no id.

@@ -60,6 +60,7 @@ pub fn birth_date_parts(recogniser: &mut Recogniser<'_>) {
     fill_gap(recogniser, &mut parts);
     let (columns, join) = match parts {
         [Some(year), Some(month), Some(day)] => (vec![year, month, day], Join::YearMonthDay),
+        [Some(year), Some(month), None] => (vec![year, month], Join::YearMonthDay),
         [Some(year), ..] => (vec![year], Join::Words),
         _ => return,
     };

@@ -205,6 +205,12 @@ pub fn is_key(value: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'#'))
 }
 
+/// `00000000`, `0000-00-00`, `0`: what systems fill a gap with.
+pub fn is_zeros(value: &str) -> bool {
+    let mut bytes = value.bytes();
+    value.contains('0') && bytes.all(|byte| matches!(byte, b'0' | b'-' | b'/' | b'.'))
+}
+
 /// A number as long as those of phones and of people are; zeros that fill it up do not count.
 pub fn is_long_number(value: &str) -> bool {
     let filled_up = value.starts_with("00");

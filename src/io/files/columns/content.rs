@@ -7,6 +7,7 @@ use super::claim::{self, Sight};
 use super::dates::OrderCounts;
 use super::documents;
 use super::header;
+use crate::stage::normalise::unknown;
 use crate::text::ascii::whole;
 use hashbrown::HashSet;
 use rayon::prelude::*;
@@ -17,6 +18,8 @@ use std::collections::VecDeque;
 pub struct Profile {
     pub rows: usize,
     pub filled: usize,
+    /// Filled cells that stand for "unknown": words, marks, and zeros.
+    pub unknown: usize,
     pub distinct: usize,
     pub emails: usize,
     pub phones: usize,
@@ -64,9 +67,14 @@ impl Profile {
         self.repeats() as f64 / self.filled.max(1) as f64
     }
 
-    /// At least nine in ten filled cells, and at least one.
+    /// At least nine in ten known cells, and half of the filled ones: beside nothing but zeros a
+    /// few cells show nothing.
     pub fn mostly(&self, count: usize) -> bool {
-        count > 0 && count * 10 >= self.filled * 9
+        count > 0 && count * 10 >= self.known() * 9 && count * 2 >= self.filled
+    }
+
+    fn known(&self) -> usize {
+        self.filled - self.unknown
     }
 }
 
@@ -111,6 +119,7 @@ fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
 
 impl Profile {
     fn add(&mut self, value: &str) {
+        self.unknown += usize::from(cell::is_zeros(value) || unknown::reason(value).is_some());
         self.emails += usize::from(cell::is_email(value));
         let phone = cell::is_phone(value);
         self.phones += usize::from(phone);
@@ -133,8 +142,8 @@ impl Profile {
 
     /// Phones, of which a part may be written as mere numbers.
     pub fn looks_like_phones(&self) -> bool {
-        let dated = self.whole_dates() * 2 > self.filled;
-        self.phones * 4 >= self.filled && self.mostly(self.phones + self.phone_long) && !dated
+        let dated = self.whole_dates() * 2 > self.known();
+        self.phones * 4 >= self.known() && self.mostly(self.phones + self.phone_long) && !dated
     }
 
     /// Whole dates of either kind.

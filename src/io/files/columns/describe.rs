@@ -47,6 +47,7 @@ fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> Str
     let columns = match entry.join {
         Join::Each => each(recogniser, &entry.columns),
         Join::Words | Join::YearMonthDay => named(recogniser, &entry.columns),
+        Join::Age(_) => named(recogniser, &entry.columns[..1]),
     };
     let by = match entry.how {
         How::Declared => "declared",
@@ -94,7 +95,10 @@ fn unused(recogniser: &Recogniser<'_>) -> Option<String> {
         let header = &recogniser.headers[column];
         match recogniser.meaning(column) {
             Some(Meaning::Truth) => format!("{header} (it says who is who)"),
-            _ => header.clone(),
+            _ => match recogniser.reasons[column] {
+                Some(reason) => format!("{header} ({reason})"),
+                None => header.clone(),
+            },
         }
     };
     let columns: Vec<String> = recogniser.mapping.unused.iter().map(say).collect();
@@ -152,9 +156,9 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     let Some(entry) = entry else {
         return String::new();
     };
-    if entry.join == Join::YearMonthDay {
+    if let Some(remark) = of_parts(recogniser, entry) {
         recogniser.mapping.date_order = Some(DateOrder::Ymd);
-        return "year, month and day apart".to_owned();
+        return remark;
     }
     if let Some(order) = recogniser.settings.dates.order {
         recogniser.mapping.date_order = Some(order);
@@ -194,6 +198,24 @@ fn settle_date_order(recogniser: &mut Recogniser<'_>) -> String {
     };
     recogniser.mapping.date_order = Some(order);
     remark
+}
+
+/// What is put together has one order: from an age, or from year, month and day.
+fn of_parts(recogniser: &Recogniser<'_>, entry: &FieldColumns) -> Option<String> {
+    match (entry.join, entry.columns.as_slice()) {
+        (Join::Age(year), columns) => {
+            let day = match columns {
+                [_, day] => recogniser.headers[*day].clone(),
+                _ => year.to_string(),
+            };
+            Some(format!(
+                "an age as of {day}, so the year of birth may be one off"
+            ))
+        }
+        (Join::YearMonthDay, [_, _]) => Some("year and month apart, no day".to_owned()),
+        (Join::YearMonthDay, _) => Some("year, month and day apart".to_owned()),
+        _ => None,
+    }
 }
 
 fn says(order: DateOrder) -> &'static str {

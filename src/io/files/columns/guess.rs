@@ -32,6 +32,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
                 && is_borne_out(recogniser, column, guess.meaning)
         });
     }
+    name_of_another(recogniser);
 }
 
 /// Where nobody else has a name, the rows may be about one who elsewhere is beside the customer.
@@ -41,15 +42,34 @@ fn about_another(recogniser: &mut Recogniser<'_>, known: &Known) {
     }
     let guesses = loosely::about_another(recogniser.headers);
     for (column, guess) in guesses.into_iter().enumerate() {
-        let is_open = !recogniser.used[column]
-            && matches!(recogniser.meaning(column), None | Some(Meaning::Unused));
-        if let Some(guess) = guess.filter(|_| is_open)
+        if let Some(guess) = guess
             && !known.says(guess.meaning)
-            && is_borne_out(recogniser, column, guess.meaning)
+            && may_be_anothers(recogniser, column, guess.meaning)
         {
             recogniser.meanings[column] = Some(guess);
         }
     }
+}
+
+/// One header of such a person is enough for the name, if none gave another.
+fn name_of_another(recogniser: &mut Recogniser<'_>) {
+    if Known::of(recogniser).says(Meaning::SomeName) {
+        return;
+    }
+    let named = recogniser.headers.iter().enumerate();
+    let mut named =
+        named.filter_map(|(column, header)| Some((column, loosely::name_of_another(header)?)));
+    let found = named.find(|(column, guess)| may_be_anothers(recogniser, *column, guess.meaning));
+    if let Some((column, guess)) = found {
+        recogniser.meanings[column] = Some(guess);
+    }
+}
+
+/// A column without another use whose cells may be so.
+fn may_be_anothers(recogniser: &Recogniser<'_>, column: usize, meaning: Meaning) -> bool {
+    !recogniser.used[column]
+        && matches!(recogniser.meaning(column), None | Some(Meaning::Unused))
+        && is_borne_out(recogniser, column, meaning)
 }
 
 /// Takes back what was guessed of columns that found no use: their cells may yet give a hint.

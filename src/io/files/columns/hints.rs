@@ -21,9 +21,20 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     {
         return;
     }
-    let columns = (0..recogniser.headers.len())
-        .filter(|&column| may_tell(recogniser, column) && !is_told(recogniser, column));
-    for column in columns.take(MOST).collect::<Vec<_>>() {
+    let mut taken = 0;
+    for column in 0..recogniser.headers.len() {
+        if recogniser.used[column] {
+            continue;
+        }
+        let reason = why_not(recogniser, column).or_else(|| match taken {
+            MOST => Some("enough others are hints"),
+            _ => is_told(recogniser, column).then_some("another column says it"),
+        });
+        recogniser.reasons[column] = reason;
+        if reason.is_some() {
+            continue;
+        }
+        taken += 1;
         recogniser.used[column] = true;
         recogniser.mapping.extras.push(ExtraColumn {
             name: recogniser.headers[column].clone(),
@@ -33,29 +44,61 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     }
 }
 
-fn may_tell(recogniser: &Recogniser<'_>, column: usize) -> bool {
+/// Why the column cannot be a hint, if it cannot.
+fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
     let profile = &recogniser.profiles[column];
+    let header = &recogniser.headers[column];
     // What two former names have in common is told here only.
-    let unknown = matches!(
+    let is_unknown = matches!(
         recogniser.meaning(column),
         None | Some(Meaning::Unused | Meaning::Whole(Field::Alias))
     );
-    !recogniser.used[column]
-        && unknown
-        && varies(profile)
-        && profile.filled * 100 >= profile.rows * LEAST_FILLED
-        && !speaks_of(&recogniser.headers[column], OF_THE_ACCOUNT)
-        && !speaks_of(&recogniser.headers[column], SENSITIVE)
+    let reasons = [
+        (!is_unknown, "others say it, or it says nothing alone"),
+        (profile.filled == 0, "empty"),
+        (speaks_of(header, SENSITIVE), "it must not decide unasked"),
+        (
+            speaks_of(header, OF_THE_ACCOUNT),
+            "of the account, not of its holder",
+        ),
+        (
+            speaks_of(header, OF_THE_MAP),
+            "a point on the map is no address",
+        ),
+        (is_of_moments(profile), "moments in time"),
+        (profile.mostly(profile.standings), "an account's standing"),
+        (profile.distinct < FEWEST_VALUES, "too few different values"),
+        (
+            profile.filled * 100 < profile.rows * LEAST_FILLED,
+            "mostly empty",
+        ),
+        (profile.repeats() == 0, "no value repeats"),
+    ];
+    let found = reasons.into_iter().find(|(holds, _)| *holds);
+    found.map(|(_, reason)| reason)
 }
 
-/// Values that repeat, and neither moments nor words of an account's standing.
-fn varies(profile: &Profile) -> bool {
-    let moments = profile.whole_dates() * 2 > profile.filled;
-    profile.repeats() > 0
-        && profile.distinct >= FEWEST_VALUES
-        && !moments
-        && !profile.mostly(profile.standings)
+fn is_of_moments(profile: &Profile) -> bool {
+    profile.whole_dates() * 2 > profile.filled
 }
+
+/// Places as numbers: of 88 degrees one in a hundred, which is near for a number, is 60 miles.
+const OF_THE_MAP: &[&str] = &[
+    "breitengrad",
+    "coordenada",
+    "coordinate",
+    "coordonnee",
+    "geoloc",
+    "geopoint",
+    "gps",
+    "laengengrad",
+    "langengrad",
+    "lat",
+    "latitud",
+    "lng",
+    "lon",
+    "longitud",
+];
 
 /// What somebody does with an account, not what is of its holder: beginnings of words in a few
 /// languages.

@@ -3,10 +3,12 @@
 
 use super::super::batch::Row;
 use super::super::rejected::Rejected;
+use super::age;
 use super::dates::{DateForm, DateOrder};
 use super::header::words;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
+use crate::stage::normalise::unknown;
 use crate::text::ascii::whole;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -27,10 +29,12 @@ pub enum How {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Join {
-    /// With a space, empty cells skipped.
+    /// With a space; cells that are empty or say "unknown" are skipped.
     Words,
-    /// Columns of year, month and day, as `year-month-day`.
+    /// Columns of year, month and, if there is one, day, as `year-month-day`.
     YearMonthDay,
+    /// A column of ages and, if there is one, the day they are of; or else all are of this year.
+    Age(i16),
     /// Each is a value of its own, the most important first.
     Each,
 }
@@ -221,7 +225,7 @@ impl Mapping {
         if self.account_id.is_empty() {
             return Ok(Cow::Owned(row.number().to_string()));
         }
-        let id = joined(row, &self.account_id);
+        let id = joined(filled(row, &self.account_id));
         if id.is_empty() {
             return Err(Rejected::row(
                 row.file(),
@@ -261,12 +265,23 @@ impl FieldColumns {
     #[inline]
     fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
         match (self.join, self.columns.as_slice()) {
+            (Join::Age(year), columns) => age::birth_year(row, columns, year).into(),
             (_, &[column]) => row.cell(column).into(),
             (Join::YearMonthDay, &[year, month, day]) => {
                 year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()
             }
+            (Join::YearMonthDay, &[year, month]) => {
+                year_month_day(row.cell(year), row.cell(month), "").into()
+            }
             (Join::Each, columns) => filled(row, columns).next().unwrap_or_default().into(),
-            (_, columns) => joined(row, columns),
+            (Join::Words, columns) => match joined(known(row, columns)) {
+                // Where nothing is known, one of the words says so.
+                nothing if nothing.is_empty() => {
+                    filled(row, columns).next().unwrap_or_default().into()
+                }
+                value => value,
+            },
+            (Join::YearMonthDay, columns) => joined(filled(row, columns)),
         }
     }
 }
@@ -295,16 +310,25 @@ impl Given {
     }
 }
 
-fn joined<'a>(row: Row<'a>, columns: &[usize]) -> Cow<'a, str> {
-    if let [column] = columns {
-        return Cow::Borrowed(row.cell(*column));
-    }
+/// The same but for those that stand for "unknown": joined, they would be words of the value.
+fn known<'a>(row: Row<'a>, columns: &[usize]) -> impl Iterator<Item = &'a str> {
+    let cells = columns.iter().map(move |column| row.cell(*column));
+    let told = cells.enumerate().filter(|(at, cell)| {
+        let is_unknown = unknown::reason(cell).is_some() && !(*at == 0 && is_also_a_name(cell));
+        !cell.is_empty() && !is_unknown
+    });
+    told.map(|(_, cell)| cell)
+}
+
+/// Nil Serra, Na Young-Hee: programs write them all large or all small. The first column of a name
+/// has the part that nobody lacks.
+fn is_also_a_name(cell: &str) -> bool {
+    matches!(cell, "Nil" | "Na" | "Nan")
+}
+
+fn joined<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     let mut value = Cow::Borrowed("");
-    for cell in columns
-        .iter()
-        .map(|&column| row.cell(column))
-        .filter(|cell| !cell.is_empty())
-    {
+    for cell in cells {
         if value.is_empty() {
             value = Cow::Borrowed(cell);
         } else {

@@ -13,6 +13,8 @@ mod guess;
 mod by_content;
 mod account_id;
 mod documents;
+mod region;
+mod age;
 mod hints;
 mod told;
 mod describe;

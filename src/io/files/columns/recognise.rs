@@ -6,7 +6,9 @@ use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
-use super::{account_id, ambiguous, by_content, cell, claim, describe, documents, guess, hints};
+use super::{
+    account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
+};
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
 use std::collections::VecDeque;
@@ -27,6 +29,8 @@ pub struct Recogniser<'a> {
     pub decided: Vec<Field>,
     pub mapping: Mapping,
     pub says: Vec<String>,
+    /// Why a column is not used, where it is known.
+    pub reasons: Vec<Option<&'static str>>,
 }
 
 impl<'a> Recogniser<'a> {
@@ -56,6 +60,7 @@ impl<'a> Recogniser<'a> {
                 ..Default::default()
             },
             says: Vec::new(),
+            reasons: vec![None; headers.len()],
         }
     }
 
@@ -65,6 +70,7 @@ impl<'a> Recogniser<'a> {
         claim::release(&mut self);
         guess::settle(&mut self);
         account_id::settle(&mut self);
+        region::settle(&mut self);
         documents::settle(&mut self);
         ambiguous::settle_headers(&mut self);
         ambiguous::birth_date_parts(&mut self);
@@ -74,6 +80,7 @@ impl<'a> Recogniser<'a> {
         ambiguous::drop_redundant_names(&mut self);
         guess::forget(&mut self);
         by_content::settle(&mut self);
+        age::settle(&mut self);
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
         self.aliases();

@@ -4,6 +4,8 @@
 use super::super::batch::{Batch, Row};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
+use crate::record::reading::Reading;
+use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::hash::BuildHasher;
@@ -47,34 +49,57 @@ pub fn is_told(recogniser: &Recogniser<'_>, column: usize) -> bool {
             .flat_map(Batch::rows)
             .take(LOOKED_AT)
     };
-    let mut telling = TELLING.iter().map(|(known, apart)| (of(known), of(apart)));
+    let mut telling = TELLING.iter().map(|&(known, apart)| {
+        let columns = of(apart);
+        let apart = match apart == BIRTH {
+            true => Apart {
+                columns,
+                who: birth,
+                differ: are_born_apart,
+            },
+            false => Apart {
+                columns,
+                who: hash,
+                differ: |a, b| a != b,
+            },
+        };
+        (of(known), apart)
+    });
     let known = recogniser.mapping.fields.iter();
     let known: Vec<usize> = known.flat_map(|entry| &entry.columns).copied().collect();
-    telling.any(|(known, apart)| is_determined(rows(), (&known, &apart), column))
+    telling.any(|(known, apart)| is_determined(rows(), &known, &apart, column))
         || is_made_of(rows(), &known, column)
+}
+
+/// By what two holders are seen to be two people.
+struct Apart {
+    columns: Vec<usize>,
+    who: fn(Row<'_>, &[usize]) -> Option<u64>,
+    differ: fn(u64, u64) -> bool,
 }
 
 /// Whether strangers who share the known cells mostly share this one.
 fn is_determined<'a>(
     rows: impl Iterator<Item = Row<'a>>,
-    (known, apart): (&[usize], &[usize]),
+    known: &[usize],
+    apart: &Apart,
     column: usize,
 ) -> bool {
-    if known.is_empty() || apart.is_empty() {
+    if known.is_empty() || apart.columns.is_empty() {
         return false;
     }
     let mut first: HashMap<u64, (u64, u64)> = HashMap::new();
     let (mut strangers, mut agree) = (0, 0);
     for row in rows {
         let cell = [column];
-        let (Some(key), Some(who), Some(says)) =
-            (hash(row, known), hash(row, apart), hash(row, &cell))
-        else {
+        let who = (apart.who)(row, &apart.columns);
+        let (Some(key), Some(who), Some(says)) = (hash(row, known), who, hash(row, &cell)) else {
             continue;
         };
         let (other, said) = *first.entry(key).or_insert((who, says));
-        strangers += usize::from(other != who);
-        agree += usize::from(other != who && said == says);
+        let are_strangers = (apart.differ)(other, who);
+        strangers += usize::from(are_strangers);
+        agree += usize::from(are_strangers && said == says);
     }
     strangers >= ENOUGH && agree * 100 >= strangers * MOSTLY
 }
@@ -114,6 +139,28 @@ fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
     [letters, digits].into_iter()
 }
 
+/// A birth date as one number, `19800305`; zeros where it has no month or day.
+fn birth(row: Row<'_>, columns: &[usize]) -> Option<u64> {
+    let style = DateStyle {
+        first_year: FIRST_OF_REGISTERS,
+        ..DateStyle::default()
+    };
+    let cells: Vec<&str> = columns.iter().map(|column| row.cell(*column)).collect();
+    match date::normalise(&cells.join("-"), style) {
+        Reading::Value(date) => {
+            let day = u64::from(date.month) * 100 + u64::from(date.day);
+            Some(u64::from(date.year.unsigned_abs()) * 10_000 + day)
+        }
+        _ => None,
+    }
+}
+
+/// One person's dates may be a year or a slip of the hand apart.
+fn are_born_apart(a: u64, b: u64) -> bool {
+    let (day_of_a, day_of_b) = (a % 10_000, b % 10_000);
+    (a / 10_000).abs_diff(b / 10_000) > 1 && (day_of_a != day_of_b || day_of_a == 0)
+}
+
 /// Of these cells; `None` where all are empty.
 fn hash(row: Row<'_>, columns: &[usize]) -> Option<u64> {
     let cells = columns.iter().map(|column| row.cell(*column));
@@ -123,4 +170,75 @@ fn hash(row: Row<'_>, columns: &[usize]) -> Option<u64> {
         FixedState::with_seed(hash).hash_one(cell.to_lowercase())
     });
     any.then_some(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{mapping_of, rows};
+    use super::are_born_apart;
+
+    #[test]
+    fn strangers_are_born_clearly_apart() {
+        for (a, b, expected) in [
+            (19_800_305, 19_750_721, true),
+            (19_800_000, 19_750_000, true),
+            (19_800_000, 19_810_000, false),
+            (19_800_305, 19_900_305, false),
+            (19_800_305, 19_800_503, false),
+        ] {
+            assert_eq!(are_born_apart(a, b), expected, "{a} {b}");
+            assert_eq!(are_born_apart(b, a), expected, "{b} {a}");
+        }
+    }
+
+    /// Of each person two rows, a year apart in one of them: what they share is not told by the name.
+    #[test]
+    fn a_year_off_by_one_makes_no_stranger() {
+        let csv = rows("id,name,birth_year,village", 240, |at| {
+            let person = at / 2;
+            let letter = |shift: usize| char::from(b'a' + (person / shift % 26) as u8);
+            let name = format!("Ana{} Ruiz{}", letter(1), letter(26));
+            format!(
+                "{at},{name},{},Upper {}",
+                1940 + person % 50 + at % 2,
+                letter(3)
+            )
+        });
+        let mapping = mapping_of(&csv);
+        assert_eq!(mapping.names_of_hints(), ["village"], "{:?}", mapping.says);
+    }
+
+    #[test]
+    fn what_is_not_used_has_a_reason() {
+        let csv = rows(
+            "id,name,dob,age,card,latitude,longitude,religion,kind,note,seen_on",
+            240,
+            |at| {
+                let name = format!("Ana{} Ruiz", char::from(b'a' + (at % 26) as u8));
+                let year = 1940 + at % 50;
+                let place = at % 40;
+                format!(
+                    "{at},{name},{year}-03-05,{},{},4{}.5,-{place}.5,r{place},{},{},20{:02}-05-06",
+                    2026 - year,
+                    at * 7,
+                    place % 10,
+                    at % 2,
+                    at % 9,
+                    place % 20
+                )
+            },
+        );
+        let mapping = mapping_of(&csv);
+        let said = mapping.says.last().unwrap();
+        for reason in [
+            "age (another column says it)",
+            "card (of the account, not of its holder)",
+            "latitude (a point on the map is no address)",
+            "religion (it must not decide",
+            "kind (too few different values)",
+            "seen_on (moments",
+        ] {
+            assert!(said.contains(reason), "{reason}: {said}");
+        }
+    }
 }

@@ -125,7 +125,8 @@ const GROUPS: &[Group] = &[
         "orig",
     ]),
     before(is_personal, &["txt"]),
-    after(is_date, &["time", "timestamp", "ts", "ddmmyyyy", "mmddyyyy", "yyyymmdd", "iso"]),
+    after(is_date, &["time", "timestamp", "ts", "iso"]),
+    after(is_date, DATE_FORMATS),
 ];
 
 /// What is a person's, and neither a key of the row nor a finding about it.
@@ -254,12 +255,14 @@ const ANOTHER: &[&str] = &[
     "perusahaan", "garante", "avalista",
     "fiador", "beneficiario", "beneficiaria", "beneficiaire", "begunstigter", "beguenstigter",
     "burge", "buerge", "notario", "representante", "abuelo", "abuela", "hijo", "hija", "fiance",
-    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina",
+    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina", "head", "relation",
+    "caregiver", "carer", "caretaker", "jefe", "jefa", "cuidador", "tutor", "tutora", "tuteur",
+    "vormund", "haushaltsvorstand", "tutore", "opiekun",
 ];
 
 /// The words without the usual abbreviations; one that stands alone is left as it is.
 pub fn spelt_out(words: &[String]) -> Vec<String> {
-    let mut words = words.to_vec();
+    let mut words: Vec<String> = words.iter().flat_map(|word| apart(word)).collect();
     if words.len() > 1 {
         for word in &mut words {
             if let Some((_, full)) = ABBREVIATIONS.iter().find(|(short, _)| short == word) {
@@ -290,6 +293,18 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("gend", "gender"), ("natl", "national"), ("ctry", "country"), ("cntry", "country"),
     ("reg", "registration"), ("registr", "registration"), ("ap", "apellido"),
     ("ape", "apellido"), ("apell", "apellido"), ("fch", "fecha"), ("fec", "fecha"),
+];
+
+/// `dobccyymmdd`: how the date is written stands apart from whose it is.
+fn apart(word: &str) -> Vec<String> {
+    let format = DATE_FORMATS.iter().find(|format| word.ends_with(*format));
+    let (name, format) = word.split_at(word.len() - format.map_or(0, |format| format.len()));
+    let parts = [name, format].into_iter().filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+const DATE_FORMATS: &[&str] = &[
+    "ccyymmdd", "yyyymmdd", "ddmmyyyy", "mmddyyyy", "ddmmccyy", "mmddccyy",
 ];
 
 /// `date of birth (dd/mm/yyyy)`; but `dob_dd` is a day.

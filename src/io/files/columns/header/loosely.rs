@@ -42,28 +42,50 @@ pub fn recognise(headers: &[String]) -> Vec<Vec<Recognised>> {
 /// `beneficiary_dob` in a list of an aid programme.
 pub fn about_another(headers: &[String]) -> Vec<Option<Recognised>> {
     let words: Vec<Vec<String>> = headers.iter().map(|header| words(header)).collect();
-    let rest = |words: &Vec<String>, whose: &str| {
-        if !words.iter().any(|word| word == whose) {
-            return None;
-        }
-        let rest: Vec<String> = words
-            .iter()
-            .filter(|word| *word != whose)
-            .cloned()
-            .collect();
-        let known = look_up(&rest.concat()).or_else(|| remainder::recognise(&rest))?;
-        is_guessed(known.meaning).then(|| behind(known, 0))
-    };
     let of = |whose: &&&str| {
         words
             .iter()
-            .filter(|words| rest(words, whose).is_some())
+            .filter(|words| beside(words, whose).is_some())
             .count()
     };
     match things::PEOPLE.iter().max_by_key(of) {
-        Some(whose) if of(&whose) > 1 => words.iter().map(|words| rest(words, whose)).collect(),
+        Some(whose) if of(&whose) > 1 => words.iter().map(|words| beside(words, whose)).collect(),
         _ => vec![None; headers.len()],
     }
+}
+
+/// The same of one header alone, which is enough where it has a name and no other does: `Name of
+/// beneficiary`.
+pub fn name_of_another(header: &str) -> Option<Recognised> {
+    let words = words(header);
+    let mut named = things::PEOPLE
+        .iter()
+        .filter_map(|whose| beside(&words, whose));
+    named.find(|found| is_a_name(found.meaning))
+}
+
+/// What the words say beside the one that says whose it is.
+fn beside(words: &[String], whose: &str) -> Option<Recognised> {
+    let rest: Vec<String> = words
+        .iter()
+        .filter(|word| *word != whose)
+        .cloned()
+        .collect();
+    if rest.len() == words.len() {
+        return None;
+    }
+    let known = look_up(&rest.concat()).or_else(|| remainder::recognise(&rest))?;
+    is_guessed(known.meaning).then(|| behind(known, 0))
+}
+
+fn is_a_name(meaning: Meaning) -> bool {
+    use Field::*;
+    matches!(
+        meaning,
+        Meaning::SomeName
+            | Meaning::Whole(Name | GivenName | FamilyName)
+            | Meaning::Part(GivenName | FamilyName, 1)
+    )
 }
 
 /// The words of a header but for those of a form that asks: `Q2_first_name`, "What is your name?".

@@ -168,6 +168,32 @@ pub fn may_be_whom_all_is_about(header: &str) -> bool {
     matches!(words(header).as_slice(), [word] if things::may_be_whom_all_is_about(word))
 }
 
+/// Whether the header is nothing but a word for those whom the rows are about: `cliente`, `employee`.
+pub fn is_a_person(header: &str) -> bool {
+    let is_one = |word: &str| frame::Frame::Before.fits(word, Meaning::SomeName);
+    matches!(words(header).as_slice(), [word] if is_one(word))
+}
+
+/// Whether the header is an age, and of the person: no group of ages, and not that of the account.
+pub fn is_age(header: &str) -> bool {
+    const AGES: &[&str] = &[
+        "age", "edad", "idade", "alter", "eta", "wiek", "yas", "leeftijd", "alder", "vek", "ika",
+        "varsta", "vozrast", "umur", "usia",
+    ];
+    const IN_YEARS: &[&str] = &[
+        "in", "years", "year", "yrs", "yr", "y", "anos", "ans", "annees", "jahre", "jahren",
+        "anni", "lat", "jaar", "at", "visit",
+    ];
+    let words = words(header);
+    let (ages, around): (Vec<&str>, Vec<&str>) = words
+        .iter()
+        .map(String::as_str)
+        .partition(|word| AGES.contains(word));
+    let says_no_more =
+        |word: &&str| IN_YEARS.contains(word) || frame::Frame::Before.fits(word, Meaning::SomeName);
+    ages.len() == 1 && around.iter().all(says_no_more)
+}
+
 /// Headers that are also names of people.
 const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
 

@@ -135,6 +135,61 @@ fn a_table_may_be_about_one_who_is_another_elsewhere() {
 }
 
 #[test]
+fn one_header_of_another_is_the_name_where_no_other_is() {
+    for header in [
+        "Beneficiary full name",
+        "Beneficiary name",
+        "Name of beneficiary",
+    ] {
+        let columns = format!("id,Household head,Phone,{header}");
+        let expected = format!(
+            "account_id=id name={} phone=Phone",
+            header.replace(' ', "_")
+        );
+        assert_eq!(understood(&columns, "id,name,phone,listed"), expected);
+    }
+    all_are(&[
+        (
+            "id,guarantor_name,locataire_name,dob",
+            "id,name,name,birth",
+            "account_id=id name=locataire_name birth_date=dob",
+        ),
+        (
+            "id,name,beneficiary_name,dob",
+            "id,name,name,birth",
+            "account_id=id name=name birth_date=dob",
+        ),
+        // Codes are nobody's name, and one birth date does not say whose table it is.
+        (
+            "id,vendor_name,sponsor_dob,city",
+            "id,score,birth,city",
+            "account_id=id city=city",
+        ),
+    ]);
+}
+
+#[test]
+fn those_beside_a_person_are_never_the_person_by_what_cells_contain() {
+    for header in [
+        "Household head",
+        "jefe de hogar",
+        "Next of kin",
+        "Emergency contact",
+        "Mother",
+        "Guardian",
+        "Branch agent",
+        "Caregiver",
+    ] {
+        let columns = format!("no,{header},dob");
+        assert_eq!(
+            understood(&columns, "id,name,birth"),
+            "account_id=no birth_date=dob",
+            "{header}"
+        );
+    }
+}
+
+#[test]
 fn what_several_columns_are_nested_in_is_left_out() {
     all_are(&[
         (
@@ -208,6 +263,43 @@ fn names_and_streets_are_found_by_their_cells() {
             "account_id=no birth_date=dob",
         ),
         ("no,x,y", "id,name,firm", "account_id=no"),
+    ]);
+}
+
+#[test]
+fn zeros_and_words_for_unknown_say_nothing_against_what_a_column_holds() {
+    let csv = rows("id,name,x", 120, |at| {
+        let date = match at % 8 {
+            0 => "00000000".to_owned(),
+            1 => "N/A".to_owned(),
+            _ => format!("{}1225", 1940 + at % 60),
+        };
+        format!("{at},Ana Ruiz,{date}")
+    });
+    assert_eq!(
+        summary(&mapping_of(&csv)),
+        "account_id=id name=name birth_date=x"
+    );
+    let csv = rows("id,name,x", 120, |at| {
+        let date = if at == 7 { "19401225" } else { "00000000" };
+        format!("{at},Ana Ruiz,{date}")
+    });
+    assert_eq!(summary(&mapping_of(&csv)), "account_id=id name=name");
+}
+
+#[test]
+fn how_a_date_is_written_may_be_run_into_its_header() {
+    all_are(&[
+        (
+            "id,name,DOBCCYYMMDD",
+            "id,name,birth",
+            "account_id=id name=name birth_date=DOBCCYYMMDD",
+        ),
+        (
+            "id,name,birthdateYYYYMMDD",
+            "id,name,birth",
+            "account_id=id name=name birth_date=birthdateYYYYMMDD",
+        ),
     ]);
 }
 

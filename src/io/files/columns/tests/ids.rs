@@ -23,6 +23,23 @@ fn numbers_filled_up_to_a_width_are_ids_and_no_phones() {
 }
 
 #[test]
+fn a_word_for_the_person_is_the_id_where_its_cells_are_codes() {
+    for header in [
+        "cliente", "client", "customer", "empleado", "employee", "alumno", "patient", "titular",
+        "kunde",
+    ] {
+        let csv = rows(&format!("{header},nombre,apellidos"), 60, |at| {
+            format!("{},Ana,Ruiz", at * 137 + 100_012)
+        });
+        let expected = format!("account_id={header} given_name=nombre family_name=apellidos");
+        assert_eq!(summary(&mapping_of(&csv)), expected);
+    }
+    // Codes that stand where a name should are no ids: they may have been made of the names.
+    let csv = rows("surname,city", 60, |at| format!("{},Ulm", at + 100_012));
+    assert_eq!(summary(&mapping_of(&csv)), "account_id= city=city");
+}
+
+#[test]
 fn numbers_with_a_sign_before_them_are_ids() {
     let csv = rows("Order,first_name,last_name,Total", 60, |at| {
         format!("#{},Ana,Ruiz,{}.50", at + 1000, at % 9)

@@ -3,6 +3,7 @@
 mod claims;
 mod guessed;
 mod ids;
+mod joined;
 
 use super::super::table::Table;
 use super::mapping::{Given, Join, Mapping};
@@ -11,14 +12,14 @@ use super::understand;
 use crate::record::field::Field;
 use std::path::Path;
 
-fn mapping_of(csv: &str) -> Mapping {
+pub fn mapping_of(csv: &str) -> Mapping {
     let bytes = std::io::Cursor::new(csv.as_bytes().to_vec());
     let table = Table::from_reader("test.csv", bytes).unwrap();
     understand(&table, &TableSettings::default()).unwrap()
 }
 
 /// `account_id=id given_name=first+middle document=ssn:us.ssn`, in the order of the mapping.
-fn summary(mapping: &Mapping) -> String {
+pub fn summary(mapping: &Mapping) -> String {
     let names = |columns: &[usize]| {
         let names: Vec<&str> = columns
             .iter()
@@ -44,7 +45,7 @@ fn summary(mapping: &Mapping) -> String {
 }
 
 /// A table of so many rows, each made from its number.
-fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
+pub fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
     let rows = (0..count).map(|at| row(at) + "\n");
     format!("{header}\n{}", rows.collect::<String>())
 }

@@ -1,0 +1,166 @@
+//! Reads an age as a year of birth, where a table has no birth date.
+
+use super::super::batch::Row;
+use super::header;
+use super::mapping::{FieldColumns, How, Join};
+use super::recognise::Recogniser;
+use crate::record::field::Field;
+use crate::record::reading::Reading;
+use crate::stage::normalise::date::{self, DateStyle};
+use crate::text::ascii::whole;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Fewer different numbers are groups, or the class of a school.
+const FEWEST_AGES: usize = 10;
+const OLDEST: i16 = 120;
+
+/// An age is of the day that the row tells; without one, all are of one day, so that as ages they
+/// compare alike whichever it is.
+pub fn settle(recogniser: &mut Recogniser<'_>) {
+    if recogniser.has(Field::BirthDate) || recogniser.decided.contains(&Field::BirthDate) {
+        return;
+    }
+    let is_of_ages = |&column: &usize| {
+        let (ages, others) = recogniser.tell(column, |cell| age(cell).is_some());
+        !recogniser.used[column]
+            && header::is_age(&recogniser.headers[column])
+            && recogniser.profiles[column].distinct >= FEWEST_AGES
+            && ages * 10 >= (ages + others) * 9
+    };
+    let Some(age) = (0..recogniser.headers.len()).find(is_of_ages) else {
+        return;
+    };
+    recogniser.take(FieldColumns {
+        field: Field::BirthDate,
+        columns: [age].into_iter().chain(day_of_rows(recogniser)).collect(),
+        join: Join::Age(this_year()),
+        how: How::Header,
+    });
+}
+
+/// Of the registration, or of a visit, an interview, an arrest; not a day to come or the last one.
+fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
+    let registered = recogniser.mapping.columns_of(Field::RegisteredAt).first();
+    let is_of_rows = |&column: &usize| {
+        let profile = &recogniser.profiles[column];
+        let words = header::words(&recogniser.headers[column]);
+        !recogniser.used[column]
+            && profile.mostly(profile.whole_dates())
+            && !words.iter().any(|word| OTHER_DAYS.contains(&word.as_str()))
+    };
+    registered
+        .copied()
+        .or_else(|| (0..recogniser.headers.len()).find(is_of_rows))
+}
+
+#[rustfmt::skip]
+const OTHER_DAYS: &[&str] = &[
+    "expiry", "expires", "expiration", "valid", "until", "due", "end", "next", "last", "latest",
+    "login", "updated", "modified", "changed", "death", "died", "issue", "issued", "vencimiento",
+    "caducidad", "ultimo", "ultima", "actualizacion", "validade", "ablauf", "gueltig", "gultig",
+    "letzte", "letzter", "dernier", "derniere", "scadenza",
+];
+
+/// The year of birth of one who was so old in the year of the row, or else in this one; he may have
+/// been born in the year before.
+pub fn birth_year(row: Row<'_>, columns: &[usize], year: i16) -> String {
+    let year = match columns {
+        [_, day] => match date::normalise(row.cell(*day), DateStyle::default()) {
+            Reading::Value(day) => Some(day.year),
+            _ => None,
+        },
+        _ => Some(year),
+    };
+    let age = columns.first().and_then(|column| age(row.cell(*column)));
+    let born = year.zip(age).map(|(year, age)| (year - age).to_string());
+    born.unwrap_or_default()
+}
+
+fn age(cell: &str) -> Option<i16> {
+    let age = whole(cell).parse().ok()?;
+    (0..=OLDEST).contains(&age).then_some(age)
+}
+
+fn this_year() -> i16 {
+    const YEAR: u64 = 31_556_952;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    1970 + now.map_or(0, |since| (since.as_secs() / YEAR) as i16)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::batch::Batch;
+    use super::super::super::table::Table;
+    use super::super::settings::TableSettings;
+    use super::super::tests::{mapping_of, rows, summary};
+    use super::super::understand;
+    use super::*;
+
+    fn birth_dates(csv: &str) -> Vec<String> {
+        let bytes = std::io::Cursor::new(csv.as_bytes().to_vec());
+        let table = Table::from_reader("test.csv", bytes).unwrap();
+        let mapping = understand(&table, &TableSettings::default()).unwrap();
+        let rows = table.sample().iter().flat_map(Batch::rows);
+        let value = |row| {
+            mapping
+                .record(row)
+                .unwrap()
+                .get(Field::BirthDate)
+                .to_owned()
+        };
+        rows.map(value).collect()
+    }
+
+    #[test]
+    fn an_age_is_a_year_of_birth_as_of_the_day_of_its_row() {
+        let csv = rows("id,name,age,visit_date", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}-03-05", at + 20, 2010 + at % 10)
+        });
+        let dates = birth_dates(&csv);
+        assert_eq!(dates[..3], ["1990", "1990", "1990"]);
+        assert_eq!(dates[10], "1980");
+        let csv = rows("id,name,age,last_visit", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}-03-05", at + 20, 2010 + at % 10)
+        });
+        assert_eq!(birth_dates(&csv)[0], (this_year() - 20).to_string());
+        let csv = rows("id,name,Edad (años)", 60, |at| {
+            format!("{at},Ana Ruiz,{}", at + 20)
+        });
+        let dates = birth_dates(&csv);
+        assert_eq!(dates[0], (this_year() - 20).to_string());
+        let said = mapping_of(&csv).says.join("\n");
+        assert!(
+            said.contains("birth_date ← Edad (años) (an age as of"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn an_age_beside_a_birth_date_or_of_something_else_is_none() {
+        for (header, expected) in [
+            ("id,name,age", "account_id=id name=name birth_date=age"),
+            (
+                "id,name,patient_age",
+                "account_id=id name=name birth_date=patient_age",
+            ),
+            ("id,name,Alter", "account_id=id name=name birth_date=Alter"),
+            ("id,name,age_group", "account_id=id name=name"),
+            ("id,name,account_age", "account_id=id name=name"),
+            ("id,name,hh_size", "account_id=id name=name"),
+        ] {
+            let csv = rows(header, 60, |at| format!("{at},Ana Ruiz,{}", at % 50 + 20));
+            assert_eq!(summary(&mapping_of(&csv)), expected);
+        }
+        let csv = rows("id,name,dob,age", 60, |at| {
+            format!("{at},Ana Ruiz,{}-03-05,{}", 1940 + at, 86 - at)
+        });
+        assert_eq!(
+            summary(&mapping_of(&csv)),
+            "account_id=id name=name birth_date=dob"
+        );
+        let csv = rows("id,name,age", 60, |at| {
+            format!("{at},Ana Ruiz,{}-29", at % 50 + 20)
+        });
+        assert_eq!(summary(&mapping_of(&csv)), "account_id=id name=name");
+    }
+}

@@ -1,0 +1,47 @@
+//! What several columns make of one value.
+
+use super::super::super::batch::Batch;
+use super::super::super::table::Table;
+use super::super::settings::TableSettings;
+use super::super::understand;
+use crate::record::field::Field;
+
+/// The values of a field in the rows of a table.
+fn values(csv: &str, field: Field) -> Vec<String> {
+    let bytes = std::io::Cursor::new(csv.as_bytes().to_vec());
+    let table = Table::from_reader("test.csv", bytes).unwrap();
+    let mapping = understand(&table, &TableSettings::default()).unwrap();
+    let rows = table.sample().iter().flat_map(Batch::rows);
+    let value = |row| mapping.record(row).unwrap().get(field).to_owned();
+    rows.map(value).collect()
+}
+
+#[test]
+fn a_cell_that_says_unknown_is_no_word_of_a_name() {
+    let csv = "id,first_name,middle_name,surname\n\
+        1,Ifeoma,N/A,Eze\n2,Ifeoma,NIL,Eze\n3,Ifeoma,XXX,Eze\n4,Ifeoma,-,Eze\n\
+        5,NULL,Ada,Eze\n6,Nil,Joan,Serra\n7,Na,Young-Hee,Kim\n8,unknown,N/A,Eze\n10,NA,Ada,Eze\n9,,Ada,Eze\n";
+    assert_eq!(
+        values(csv, Field::GivenName),
+        [
+            "Ifeoma",
+            "Ifeoma",
+            "Ifeoma",
+            "Ifeoma",
+            "Ada",
+            "Nil Joan",
+            "Na Young-Hee",
+            "unknown",
+            "Ada",
+            "Ada"
+        ]
+    );
+    let csv = "id,name,address_1,address_2\n1,Ana Ruiz,12 Mill Lane,N/A\n";
+    assert_eq!(values(csv, Field::Address), ["12 Mill Lane"]);
+}
+
+#[test]
+fn a_year_and_a_month_are_a_date_in_part() {
+    let csv = "id,name,birth_month,birth_year\n1,Ana Ruiz,3,1980\n2,Eva Gil,,1975\n3,Lea Pons,4,\n";
+    assert_eq!(values(csv, Field::BirthDate), ["1980-03", "1975", ""]);
+}
