@@ -77,8 +77,9 @@ impl From<DateOrder> for DateStyle {
     }
 }
 
-/// The first year of birth in a base of people who may be alive.
-pub const FIRST_YEAR: i16 = 1850;
+/// The first year of birth in a base of people who may be alive, or in a register of those who lately
+/// were: a census of 1900 has its oldest from 1800 on.
+pub const FIRST_YEAR: i16 = 1800;
 /// The same in a register of people long dead; the years of the Islamic and the Persian calendar come
 /// before it.
 pub const FIRST_OF_REGISTERS: i16 = 1500;
