@@ -124,7 +124,7 @@ pub fn surprisal(date: BirthDate, nations: Nations, frequencies: &Frequencies) -
     Some(year + nations.surprisal(Kind::BirthDay, date.hash_day(), frequencies)?)
 }
 
-/// Compares two dates. The surprisal is that of the parts on which they agree to the letter; a day
+/// Compares two dates. A system's zero date contradicts nothing. The surprisal is that of the parts on which they agree to the letter; a day
 /// is as rare as it is in the country of either side, for where birthdays are seldom known half
 /// a country may have 1 January.
 pub fn compare(
@@ -137,6 +137,10 @@ pub fn compare(
         return Agreement::MISSING;
     };
     let level = degree(a, b);
+    let is_unset = is_system_zero(a) || is_system_zero(b);
+    if is_unset && LEVELS[level].stance == Stance::Differs {
+        return Agreement::MISSING;
+    }
     let year = || frequencies.surprisal(Kind::BirthYear, a.hash_year());
     let day = || nations.surprisal(Kind::BirthDay, a.hash_day(), frequencies);
     let bits = match level {
@@ -228,6 +232,11 @@ fn in_part(a: BirthDate, b: BirthDate) -> usize {
     }
 }
 
+/// 1970-01-01: people were born on it, but many more have it from a computer that counts from there.
+fn is_system_zero(date: BirthDate) -> bool {
+    (date.year, date.month, date.day) == (1970, 1, 1)
+}
+
 fn is_new_year(date: BirthDate) -> bool {
     date.month == 1 && date.day == 1
 }
@@ -316,6 +325,17 @@ mod tests {
             assert_eq!(name(a, b), expected, "{a} {b}");
             assert_eq!(name(b, a), expected, "{b} {a}");
         }
+    }
+
+    #[test]
+    fn a_system_s_zero_date_contradicts_nothing() {
+        let of = |a, b| compare(date(a), date(b), Nations::Unknown, &Frequencies::default()).gamma;
+        let zero = "1970-01-01";
+        assert_eq!(of("1999-03-28", zero), Agreement::MISSING.gamma);
+        assert_eq!(of(zero, "1972-03-28"), Agreement::MISSING.gamma);
+        assert_eq!(of(zero, "1999-01-01"), Agreement::MISSING.gamma);
+        assert_eq!(name(zero, zero), "equal");
+        assert_eq!(name(zero, "1970-05-23"), "default_day");
     }
 
     #[test]
