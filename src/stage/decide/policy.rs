@@ -271,6 +271,17 @@ mod tests {
     }
 
     #[test]
+    fn a_child_not_yet_named_is_not_taken_for_its_twin() {
+        let born = (Comparison::BirthDate, "equal");
+        let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
+        assert_eq!(at_home(&[]), Verdict::Review);
+        assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Review);
+        let number = (Comparison::NationalNumber, "equal");
+        assert_eq!(at_home(&[number]), Verdict::Duplicate);
+        assert_eq!(verdict(&[HOME[0], HOME[2], born]), Verdict::Review);
+    }
+
+    #[test]
     fn father_and_son_of_one_name_are_looked_at_where_no_birth_date_tells() {
         let named = (Comparison::GivenName, "equal");
         let at_home = |more: &[_]| verdict(&[&HOME[..], &[named], more].concat());

@@ -28,6 +28,8 @@ impl DateForm {
     /// register of the dead; fewer are slips.
     const OLD: usize = 5;
     const FEWEST: usize = 3;
+    /// Nobody born before it is in a base of the living, though the date may be read.
+    const OLDEST_OF_THE_LIVING: i16 = 1850;
 
     /// What the cells of a column show.
     pub fn of<'v>(cells: impl Iterator<Item = &'v str>) -> Self {
@@ -41,7 +43,7 @@ impl DateForm {
             counted += usize::from(is_count_of_days(cell));
             if let Read::Value(date) = date::normalise(cell, style) {
                 read += 1;
-                old += usize::from(date.year < FIRST_YEAR);
+                old += usize::from(date.year < Self::OLDEST_OF_THE_LIVING);
             }
         }
         let is_old = old >= Self::FEWEST && old * 100 >= read * Self::OLD;

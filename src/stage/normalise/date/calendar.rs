@@ -38,7 +38,7 @@ impl Calendar {
 pub(super) fn to_gregorian(from: Calendar, year: i16, month: u8, day: u8) -> Option<(i16, u8, u8)> {
     match from {
         Calendar::Gregorian => Some((year, month, day)),
-        Calendar::ThaiBuddhist => Some((year.checked_sub(543)?, month, day)),
+        Calendar::ThaiBuddhist => Some((year.checked_sub(BUDDHIST_ERA)?, month, day)),
         Calendar::Roc => Some((year.checked_add(1911)?, month, day)),
         _ if !(1..=3000).contains(&year) => None,
         Calendar::SolarHijri if day == 0 => Some((year + 621, 0, 0)),
@@ -48,6 +48,13 @@ pub(super) fn to_gregorian(from: Calendar, year: i16, month: u8, day: u8) -> Opt
         Calendar::LunarHijri => lunar_hijri(year.into(), month.into(), day.into()).map(civil),
         Calendar::Ethiopian => ethiopian(year.into(), month.into(), day.into()).map(civil),
     }
+}
+
+pub(super) const BUDDHIST_ERA: i16 = 543;
+
+/// Years that only the Thai calendar writes: 1857 to 2057.
+pub(super) fn is_buddhist(year: i16) -> bool {
+    (2400..=2600).contains(&year)
 }
 
 /// The Gregorian date of a date that was really Ethiopian, for who forgot to convert it.

@@ -77,8 +77,9 @@ impl From<DateOrder> for DateStyle {
     }
 }
 
-/// The first year of birth in a base of people who may be alive.
-pub const FIRST_YEAR: i16 = 1850;
+/// The first year of birth in a base of people who may be alive, or in a register of those who lately
+/// were: a census of 1900 has its oldest from 1800 on.
+pub const FIRST_YEAR: i16 = 1800;
 /// The same in a register of people long dead; the years of the Islamic and the Persian calendar come
 /// before it.
 pub const FIRST_OF_REGISTERS: i16 = 1500;
@@ -87,6 +88,11 @@ const LAST_YEAR: i16 = 2100;
 impl DateStyle {
     fn is_year(&self, year: i16) -> bool {
         (self.first_year..=LAST_YEAR).contains(&year)
+    }
+
+    /// It is one as written: `2530` is so in Thailand, whatever the rest of the column says.
+    fn is_written_year(&self, year: i16) -> bool {
+        self.is_year(year) || (self.calendar == Calendar::Gregorian && calendar::is_buddhist(year))
     }
 }
 
@@ -100,9 +106,18 @@ pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> 
     if style.calendar == Calendar::Gregorian
         && let Some((year, month, day)) = iso(text.as_bytes(), &style)
     {
-        return gregorian((year, month, day), &style);
+        return undeclared((year, month, day), &style);
     }
     written(whole(trim(text)), &style)
+}
+
+/// A date of a column that declares no calendar.
+fn undeclared((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<BirthDate> {
+    let year = match calendar::is_buddhist(year) {
+        true => year - calendar::BUDDHIST_ERA,
+        false => year,
+    };
+    gregorian((year, month, day), style)
 }
 
 /// The Gregorian date, if there is such a day and someone alive could be born on it.
@@ -128,7 +143,7 @@ fn iso(text: &[u8], style: &DateStyle) -> Option<(i16, u8, u8)> {
         [a, b, c, d, b'-', e, f, b'-', g, h] => parts([a, b, c, d, e, f, g, h]),
         [a, b, c, d, e, f, g, h] => {
             let (year, month, day) = parts([a, b, c, d, e, f, g, h])?;
-            let year_first = style.is_year(year) && month <= 12 && day <= 31;
+            let year_first = style.is_written_year(year) && month <= 12 && day <= 31;
             year_first.then_some((year, month, day))
         }
         _ => None,
@@ -199,6 +214,7 @@ fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<Bi
         _ => year.value as i16,
     };
     match calendar::to_gregorian(style.calendar, full, month, day) {
+        Some(date) if style.calendar == Calendar::Gregorian => undeclared(date, style),
         Some(date) => gregorian(date, style),
         None => Reading::Unreadable("there is no such day"),
     }
@@ -252,7 +268,7 @@ fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
     };
     match one.digits {
         8 => {
-            let year_first = style.is_year(cut(4, 4).value as i16) && cut(2, 2).value <= 12;
+            let year_first = style.is_written_year(cut(4, 4).value as i16) && cut(2, 2).value <= 12;
             match year_first {
                 true => three(cut(4, 4), cut(2, 2), cut(0, 2), style),
                 false => three(cut(6, 2), cut(4, 2), cut(0, 4), style),
@@ -262,7 +278,7 @@ fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
             let split = three(cut(4, 2), cut(2, 2), cut(0, 2), style)?;
             let possible = (1..=12).contains(&split.1) && (1..=31).contains(&split.2);
             let month = cut(0, 2).month();
-            let year_month = style.is_year(cut(2, 4).value as i16) && month.is_some();
+            let year_month = style.is_written_year(cut(2, 4).value as i16) && month.is_some();
             match (possible, year_month) {
                 (false, true) => Some((cut(2, 4), month?, 0)),
                 _ => Some(split),

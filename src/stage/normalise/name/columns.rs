@@ -3,6 +3,7 @@
 use super::build::Builder;
 use super::split::{Word, Words, split};
 use super::words::{self, Senses};
+use super::{remark, thai};
 use crate::record::name::Role;
 use crate::text::ascii::trim;
 
@@ -119,9 +120,28 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
     }
 }
 
-fn read_part(part: &str, role: Role, builder: &mut Builder) {
+fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
+    let part = match role {
+        Role::Family => part,
+        _ if part.is_ascii() => part,
+        _ => thai::without_title(part),
+    };
     let mut words = split(part);
     cut_relation(&mut words);
+    let is_remark = |word: &Word| word.spelling.senses.has(Senses::REMARK);
+    let has_remark = words.iter().any(is_remark);
+    if has_remark {
+        let unnamed = remark::unnamed_child(&words, role);
+        if unnamed > 0 {
+            builder.note_placeholder();
+            if role == Role::Given || unnamed == words.len() {
+                return;
+            }
+            words.drain(..unnamed);
+            role = Role::Family;
+        }
+        remark::drop_estate(&mut words);
+    }
     let is_placeholder = |word: &Word| word.spelling.senses.has(Senses::PLACEHOLDER);
     if words.iter().all(is_placeholder) || is_database_null(part) {
         if !words.is_empty() {
@@ -137,15 +157,22 @@ fn read_part(part: &str, role: Role, builder: &mut Builder) {
     }
     drop_titles(&mut words);
     take_suffix(&mut words, role, builder);
-    push_words(&mut words, role, builder);
+    let of_two = match has_remark || part.contains('&') {
+        true => remark::given_of_two(part, &mut words, role),
+        false => 0,
+    };
+    push_words(&mut words, of_two, role, builder);
 }
 
-fn push_words(words: &mut Words, role: Role, builder: &mut Builder) {
+/// The first words may be the given names `of_two` holders.
+fn push_words(words: &mut Words, of_two: usize, role: Role, builder: &mut Builder) {
     let mut alias = false;
     let plain = words.iter().filter(|word| !word.bracketed).count();
     for at in 0..words.len() {
         let word = &words[at];
-        let role = if word.bracketed {
+        let role = if at < of_two {
+            Role::Alias
+        } else if word.bracketed {
             if words::is_note(word.folded()) {
                 continue;
             }

@@ -8,7 +8,9 @@ mod east_asian;
 pub mod keys;
 pub(super) mod japanese;
 mod married;
+mod remark;
 mod split;
+mod thai;
 mod words;
 
 use crate::record::name::Name;

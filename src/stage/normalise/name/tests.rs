@@ -110,6 +110,90 @@ fn nothing_and_placeholders() {
 }
 
 #[test]
+fn a_child_not_yet_named_has_no_given_name() {
+    let ellingson = "ellingson/F";
+    for given in [
+        "Baby",
+        "Baby Boy",
+        "BABY GIRL",
+        "Baby Boy A",
+        "BB",
+        "BG",
+        "RN",
+        "Newborn",
+        "Newborn Male",
+        "Infant Girl",
+        "Infant of Laura",
+        "Boy of Laura",
+        "Girl of",
+        "Twin A",
+        "Twin 2",
+        "Recién nacido",
+        "recien nacida",
+        "Hijo de",
+        "Nouveau-né",
+        "Neugeborenes",
+    ] {
+        let read = normalise(RawName::of(given, "Ellingson"));
+        assert_eq!(show(&read), ellingson, "{given}");
+    }
+    for (whole, expected) in [
+        ("Baby Boy Ellingson", "ellingson/F"),
+        ("Newborn Ellingson", "ellingson/F"),
+        ("Baby Ellingson", "baby/E ellingson/E"),
+        ("Infant Ellingson", "infant/E ellingson/E"),
+        ("Son Nguyen", "son/E nguyen/E"),
+    ] {
+        assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
+    }
+    for (given, expected) in [
+        ("Baby Rani", "baby/G rani/G ellingson/F"),
+        ("Boy", "boy/G ellingson/F"),
+        ("Son", "son/G ellingson/F"),
+        ("B.G.", "b/G g/G ellingson/F"),
+        ("Bg", "bg/G ellingson/F"),
+    ] {
+        let read = normalise(RawName::of(given, "Ellingson"));
+        assert_eq!(show(&read), expected, "{given}");
+    }
+}
+
+#[test]
+fn of_two_holders_neither_given_name_is_the_account_s() {
+    for (whole, expected) in [
+        ("Daniel & Laura Ellingson", "daniel/a laura/a ellingson/E"),
+        (
+            "Mr. Daniel & Mrs. Laura Ellingson",
+            "daniel/a mrs/a laura/a ellingson/E",
+        ),
+        ("Daniel and Laura Ellingson", "daniel/a laura/a ellingson/E"),
+        ("Ellingson, Daniel & Laura", "daniel/a laura/a ellingson/F"),
+        ("Mr & Mrs Ellingson", "ellingson/E"),
+        ("Kelwick & Sons", "kelwick/E sons/E"),
+    ] {
+        assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
+    }
+    let read = normalise(RawName::of("Daniel & Laura", "Ellingson & Ruiz"));
+    assert_eq!(show(&read), "daniel/a laura/a ellingson/F ruiz/F");
+}
+
+#[test]
+fn an_estate_is_the_name_of_who_left_it() {
+    for whole in [
+        "Estate of Laura Ellingson",
+        "The Estate of Laura Ellingson",
+        "Estate of the late Laura Ellingson",
+        "The late Laura Ellingson",
+        "Late Laura Ellingson",
+        "Laura Ellingson (deceased)",
+        "Laura Ellingson Deceased",
+    ] {
+        let read = normalise_whole(whole);
+        assert_eq!(show(&read), "laura/E ellingson/E", "{whole}");
+    }
+}
+
+#[test]
 fn truncated_machine_readable_names() {
     let name = normalise_whole("GARCIA<HERNANDEZ<<MARIA<DEL<CA")
         .value()

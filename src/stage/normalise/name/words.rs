@@ -140,6 +140,44 @@ const PART_PLACEHOLDERS: &[&str] = &[
     "fnu", "lnu", "nfn", "nln", "nmn", "unk", "unknown", "xxx", "xxxx",
 ];
 
+/// Words with which a remark begins.
+const REMARKS: &[&str] = &[
+    "and",
+    "baby",
+    "bb",
+    "bg",
+    "boy",
+    "child",
+    "daughter",
+    "decd",
+    "deceased",
+    "estate",
+    "et",
+    "fille",
+    "fils",
+    "girl",
+    "hija",
+    "hijo",
+    "infant",
+    "late",
+    "neonata",
+    "neonate",
+    "neonato",
+    "neugeborener",
+    "neugeborenes",
+    "newborn",
+    "nouveau",
+    "nouvelle",
+    "recem",
+    "recien",
+    "rn",
+    "sohn",
+    "son",
+    "tochter",
+    "twin",
+    "und",
+];
+
 /// What a word could be besides a name: a set.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Senses(u8);
@@ -151,6 +189,8 @@ impl Senses {
     pub(super) const SUFFIX: Senses = Senses(8);
     pub(super) const PLACEHOLDER: Senses = Senses(16);
     pub(super) const PART_PLACEHOLDER: Senses = Senses(32);
+    /// It may begin a remark that is no name: see [`super::remark`].
+    pub(super) const REMARK: Senses = Senses(64);
 
     /// Everything that this word, folded, could be.
     pub(super) fn of(word: &str) -> Senses {
@@ -186,13 +226,14 @@ static SENSES: Table<Senses, 1024> = Table::new(&ROWS);
 
 const ROWS: [Row<Senses>; count(LISTS)] = join(LISTS);
 
-const LISTS: [&[Row<Senses>]; 6] = [
+const LISTS: [&[Row<Senses>]; 7] = [
     &rows::<{ TITLES.len() }>(TITLES, Senses::TITLE),
     &rows::<{ PARTICLES.len() }>(PARTICLES, Senses::PARTICLE),
     &rows::<{ ALIAS_MARKERS.len() }>(ALIAS_MARKERS, Senses::ALIAS_MARKER),
     &rows::<{ SUFFIXES_ANYWHERE.len() }>(SUFFIXES_ANYWHERE, Senses::SUFFIX),
     &rows::<{ PLACEHOLDERS.len() }>(PLACEHOLDERS, Senses::PLACEHOLDER),
     &rows::<{ PART_PLACEHOLDERS.len() }>(PART_PLACEHOLDERS, Senses::PART_PLACEHOLDER),
+    &rows::<{ REMARKS.len() }>(REMARKS, Senses::REMARK),
 ];
 
 const fn rows<const N: usize>(words: &[&'static str], sense: Senses) -> [Row<Senses>; N] {
@@ -219,5 +260,6 @@ mod tests {
         assert!(AFTER_COMMA.is_sorted());
         assert!(SUFFIXES.is_sorted());
         assert!(TITLES.is_sorted());
+        assert!(REMARKS.is_sorted());
     }
 }
