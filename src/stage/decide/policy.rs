@@ -271,6 +271,19 @@ mod tests {
     }
 
     #[test]
+    fn twins_who_share_one_of_two_given_names_are_looked_at() {
+        let born = (Comparison::BirthDate, "equal");
+        let at_home = |more: &[_]| verdict(&[&HOME[..2], &[born], more].concat());
+        for part in ["subset", "initial"] {
+            let named = (Comparison::GivenName, part);
+            assert_eq!(at_home(&[named]), Verdict::Review);
+            assert_eq!(at_home(&[named, HOME[2]]), Verdict::Duplicate);
+        }
+        let whole = (Comparison::GivenName, "equal");
+        assert_eq!(at_home(&[whole]), Verdict::Duplicate);
+    }
+
+    #[test]
     fn a_child_not_yet_named_is_not_taken_for_its_twin() {
         let born = (Comparison::BirthDate, "equal");
         let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
