@@ -18,7 +18,7 @@ pub enum Validity {
     Unknown,
 }
 
-/// Where a number came from; a self-typed number counts half (`domain.md` §3.2).
+/// Where a number came from; one that the customer typed himself proves less where it differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Provenance {
     DocumentRead,

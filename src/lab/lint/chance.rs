@@ -1,5 +1,5 @@
 //! How many pairs a rule would flag in this base if nobody had two accounts and nobody a twin:
-//! E = Σ n(n−1)/2 ÷ D over the classes of one name (domain.md §2.1).
+//! E = Σ n(n−1)/2 ÷ D over the classes of one name.
 
 use super::groups::pairs_among;
 use super::rule::{Part, Rule, keys_of};

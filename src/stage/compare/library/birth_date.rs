@@ -9,26 +9,7 @@ use crate::stage::normalise::date::ethiopian_offset;
 /// Each slip is one transform that explains the whole disagreement; where several would, the
 /// one that agrees more is named.
 ///
-/// Starting guesses, m (same person) and u (two people), for a base over some 50 birth years:
-///
-/// | level | m | u |
-/// |---|---|---|
-/// | generation_apart | 0.003 | 0.62 |
-/// | different | 0.007 | 0.33 |
-/// | within_year | 0.002 | 0.025 |
-/// | same_year | 0.004 | 0.0145 |
-/// | same_day | 0.003 | 0.0026 |
-/// | within_month | 0.002 | 0.003 |
-/// | near_year | 0.006 | 0.004 |
-/// | default_day | 0.004 | 0.0008 |
-/// | compatible | 0.010 | 0.0020 |
-/// | calendar | 0.0005 | 0.0001 |
-/// | year_slip | 0.004 | 0.00006 |
-/// | century | 0.001 | 0.00002 |
-/// | transposed | 0.006 | 0.0001 |
-/// | one_digit | 0.035 | 0.0020 |
-/// | day_month_swap | 0.010 | 0.00003 |
-/// | equal | 0.9085 | 0.00006 |
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 ///
 /// `near_year` holds only where a side has a year alone, one date of ten as for `compatible`: of
 /// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out

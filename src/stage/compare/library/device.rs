@@ -4,8 +4,7 @@ use super::holders::Holders;
 use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 
-/// Starting guesses, m (same person) and u (two people): different 0.60 / 0.60 (a weight of zero);
-/// of_many the same value on both sides; equal 0.40 / 0.0005.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

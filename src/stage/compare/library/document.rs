@@ -9,12 +9,7 @@ use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::document::keys::is_renewable;
 use slip::Slip;
 
-/// From least to most agreement.
-///
-/// Starting weights (m among one person's pairs, u among two people's), guesses:
-/// `different_unknown_scheme` 0.12, 0.9994 · `different` 0.30, 0.9995 (weight about 0 after
-/// scaling: m is u, for the number changes on renewal) · `two_edits` 0.03, 5e-4 · `near` 0.01,
-/// 1e-5 · `transposition` 0.02, 5e-5 · `one_edit` 0.06, 2e-4 · `equal` 0.75, 1e-6.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "different_unknown_scheme",

@@ -8,11 +8,7 @@ use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance, closest};
 use crate::text::metric::osa;
 
-/// Starting guesses, m (same person) and u (two people): different 0.40 / 0.40 (a weight of zero:
-/// it is no evidence); shared_mailbox and made_of_names
-/// the same value on both sides; same_local_other_domain
-/// 0.04 / 0.0004; other_digits 0.015 / 0.0003; two_slips 0.004 / 0.00001; similar_local 0.02 / 0.00005; typo_domain 0.01 / 0.000002;
-/// same_mailbox 0.02 / 0.000001; equal 0.50 / 0.00002.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

@@ -10,8 +10,7 @@ use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance};
 
 /// One list for every kind, since the engine knows nothing of the column; a model learns the rest.
 ///
-/// Starting guesses, m (same person) and u (two people): different 0.30 / 0.88; close 0.10 / 0.02;
-/// equal 0.60 / 0.10.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

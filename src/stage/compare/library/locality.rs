@@ -6,10 +6,7 @@ use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::address::postcode::area;
 use crate::text::metric::osa;
 
-/// Starting guesses, m (same person) and u (two people), for a national base: different
-/// 0.15 / 0.86; same_region 0.06 / 0.09; same_postcode_area 0.05 / 0.03; similar_city 0.03 / 0.001;
-/// same_city 0.10 / 0.015; same_city_similar_postcode 0.05 / 0.0006; same_postcode 0.06 / 0.0006;
-/// same_city_and_postcode 0.50 / 0.0024.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

@@ -13,13 +13,7 @@ use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::italy::without_homocode;
 use crate::stage::normalise::document::scheme::{Catches, Grade, Scheme};
 
-/// From least to most agreement.
-///
-/// Starting weights (m among one person's pairs, u among two people's), guesses:
-/// `different_certain` 5e-4, 0.93 · `different` 0.01, 0.90 · `different_weak` 0.05, 0.90 ·
-/// `contradictory` 5e-3, 1e-5 · `near` 0.01, 3e-6 · `slip` 0.02, 1e-6 · `equal_tail` 0.9, 1e-4 ·
-/// `equal_shared` 0.01, 1e-6 · `equal_unverified` 0.1, 1e-6 · `equal` 0.95, 1e-7. The m of the levels of
-/// difference are conditional on the grade of the scheme, so each is close to its share of errors.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "different_certain",

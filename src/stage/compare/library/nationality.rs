@@ -5,7 +5,7 @@ use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use std::sync::LazyLock;
 
-/// Starting guesses, m (same person) and u (two people): different 0.04 / 0.25; equal 0.96 / 0.75.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 /// People are naturalised and hold two passports, so a difference is open.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {

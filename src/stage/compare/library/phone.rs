@@ -5,10 +5,8 @@ use crate::record::contact::Phone;
 use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance, closest};
 
-/// Starting guesses, m (same person) and u (two people): different 0.38 / 0.9995 should weigh
-/// next to nothing, so the model is better given 0.38 / 0.38 (a weight of zero) there;
-/// of_many the same value on both sides; transposed 0.006 / 0.0000005; one_digit 0.012 / 0.000002; same_national 0.012 / 0.0000005;
-/// equal 0.59 / 0.0005 (families share phones).
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
+/// Families share phones.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

@@ -3,8 +3,7 @@
 use crate::record::value::Sex;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 
-/// Starting guesses, m (same person) and u (two people): different 0.01 / 0.49;
-/// unspecific 0.01 / 0.02; equal 0.98 / 0.49.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

@@ -6,10 +6,8 @@ use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::address::word::is_generic;
 use crate::text::metric::osa;
 
-/// Starting guesses, m (same person) and u (two people): different 0.30 / 0.993;
-/// same_street_other_number 0.03 / 0.003; similar_street 0.12 / 0.002; same_street 0.04 / 0.0005;
-/// same_building_other_unit 0.02 / 0.0003; same_building 0.04 / 0.0003; same_door 0.45 / 0.0009
-/// (families share a door; people move, so a different street says little).
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
+/// Families share a door; people move, so that a different street says little.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

@@ -5,9 +5,7 @@ use crate::record::value::TextView;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::text::metric::osa;
 
-/// Starting guesses for a place of birth, m (same person) and u (two people): different
-/// 0.10 / 0.93; similar 0.08 / 0.01; equal 0.82 / 0.06. For a device or IP address, where a
-/// difference says nothing: different 0.60 / 0.60, similar never, equal 0.40 / 0.0005.
+/// From least to most agreement; the starting weights are in `score/starting.toml`.
 pub const LEVELS: &[ComparisonLevel] = &[
     ComparisonLevel {
         name: "different",

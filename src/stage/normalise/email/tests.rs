@@ -75,7 +75,7 @@ fn refuses_what_is_no_address() {
     ));
 }
 
-/// None of the default rows contradicts `domain.md` §4; the other rows ask for options, and may
+/// The default rows are what is done everywhere; the other rows ask for options, and may
 /// differ only where they switch off a rule that we always apply.
 #[test]
 fn agrees_with_the_normalisation_cases() {

@@ -1,7 +1,6 @@
 //! The degrees of agreement of given names, surnames, whole names and suffixes.
 //!
-//! Starting weights, as guesses: beside each level, m (its share among pairs of one person) and u
-//! (among pairs of two people drawn at random).
+//! From least to most agreement; the starting weights are in `score/starting.toml`.
 
 use crate::stage::compare::level::{ComparisonLevel, Stance};
 
@@ -14,9 +13,6 @@ pub mod given {
     use super::*;
     use Stance::{Agrees, Differs, Open};
 
-    /// m, u: conflict .02 .93 · gender_forms .002 .003 · part_conflict .004 .012 · sounds_alike .012
-    /// .012 · swapped .03 .0008 · alias .01 .0005 · initial .04 .02 · subset .06 .004 · related .05
-    /// .004 · similar .02 .004 · typo .05 .0008 · variant .03 .0008 · equal .68 .004
     pub const LEVELS: &[ComparisonLevel] = &[
         level("conflict", Differs, "differ"),
         level(
@@ -68,10 +64,6 @@ pub mod family {
     use super::*;
     use Stance::{Agrees, Differs, Open};
 
-    /// m, u: conflict .04 .985 · gender_form_conflict .0005 .0005 · second_surname_conflict .002
-    /// .003 · sounds_alike .01 .004 · swapped .03 .0005 · alias .01 .0005 · subset .06 .002 ·
-    /// order_swapped .003 .00002 · gender_forms .003 .0003 · similar .02 .002 · typo .05 .0004 ·
-    /// variant .02 .0006 · equal .75 .0015
     pub const LEVELS: &[ComparisonLevel] = &[
         level("conflict", Differs, "differ"),
         level(
@@ -123,10 +115,6 @@ pub mod whole {
     use super::*;
     use Stance::{Agrees, Differs, Open};
 
-    /// m, u: unrelated .005 .85 · faint .005 .08 · weak .01 .04 · conflict .02 .027 ·
-    /// gender_form_conflict .001 .0003 · second_surname_conflict .002 .0005 · fair .02 .002 ·
-    /// one_word .02 .001 · alias .01 .0005 · initials .05 .0003 · subset .12 .0002 · order_swapped .003 .00001 ·
-    /// readings .005 .0005 · gender_forms .003 .00002 · related .06 .0001 · close .05 .0001 · typo .06 .00005 · variant .06 .00003 · equal .5 .0001
     pub const LEVELS: &[ComparisonLevel] = &[
         level("unrelated", Differs, "have nothing in common"),
         level("faint", Differs, "have little in common"),
@@ -201,7 +189,6 @@ pub mod whole {
 pub mod suffix {
     use super::*;
 
-    /// m, u: conflict .002 .01 · one_sided .5 .97 · equal .498 .02 (a side has one)
     pub const LEVELS: &[ComparisonLevel] = &[
         level("conflict", Stance::Differs, "are of two generations"),
         level("one_sided", Stance::Open, "stand on one side only"),
