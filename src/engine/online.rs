@@ -171,3 +171,44 @@ impl Index {
         self.engine.model().terms().blocking.filter(keys(record))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::account::RawRecord;
+    use crate::record::field::Field;
+
+    #[test]
+    fn an_applicant_is_compared_with_few_of_a_growing_base() {
+        const GIVEN: [&str; 4] = ["Antonio", "Maria", "Jose", "Carmen"];
+        const FAMILY: [&str; 4] = ["Garcia", "Lopez", "Martin", "Ruiz"];
+        let account = |at: usize| {
+            let born = format!(
+                "{}-{:02}-{:02}",
+                1950 + at % 53,
+                1 + at % 11,
+                1 + at / 7 % 28
+            );
+            RawRecord::new(format!("A-{at}"))
+                .with(Field::GivenName, GIVEN[at % 4])
+                .with(Field::FamilyName, FAMILY[at / 4 % 4])
+                .with(Field::BirthDate, born)
+                .with(
+                    Field::Phone,
+                    format!("+34 6{:08}", at * 7_919 % 100_000_000),
+                )
+        };
+        let engine = Arc::new(Engine::starting());
+        let records = (0..4_000).map(|at| engine.normalise(&account(at)).record);
+        let index = Index::build(engine.clone(), records);
+        let applicant = RawRecord::new("new")
+            .with(Field::GivenName, "Antonio")
+            .with(Field::FamilyName, "Garcia")
+            .with(Field::BirthDate, "1975-06-15")
+            .with(Field::Phone, "+34 699 000 001");
+        let compared = index
+            .screen(&engine.normalise(&applicant).record.view())
+            .compared;
+        assert!(compared > 0 && compared < index.len() / 20, "{compared}");
+    }
+}
