@@ -105,9 +105,9 @@ pub fn surprisal(date: BirthDate, nations: Nations, frequencies: &Frequencies) -
     Some(year + nations.surprisal(Kind::BirthDay, date.hash_day(), frequencies)?)
 }
 
-/// Compares two dates. A system's zero date contradicts nothing. The surprisal is that of the parts on which they agree to the letter; a day
-/// is as rare as it is in the country of either side, for where birthdays are seldom known half
-/// a country may have 1 January.
+/// Compares two dates. A system's zero date contradicts nothing. The surprisal is that of the parts
+/// on which they agree to the letter; a day is as rare as it is in the country of either side, for
+/// where birthdays are seldom known half a country may have 1 January.
 pub fn compare(
     a: Option<BirthDate>,
     b: Option<BirthDate>,

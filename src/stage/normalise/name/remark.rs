@@ -107,7 +107,9 @@ pub(super) fn given_of_two(part: &str, words: &mut Words, role: Role) -> usize {
         return 0;
     };
     let titles = words[second..].iter().take_while(|word| is_title(word));
-    let given = second + titles.count() + 1;
+    let titles = titles.count();
+    words.drain(second..second + titles);
+    let given = second + 1;
     match role {
         Role::Given => words.len(),
         _ if given < words.len() => given,
@@ -134,4 +136,20 @@ fn second_holder(part: &str, words: &mut Words) -> Option<usize> {
     let at = words.windows(3).position(joins)? + 1;
     words.remove(at);
     Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_remark_begins_with_a_word_that_is_looked_for() {
+        let first = |pairs: &[(&'static str, &str)]| pairs.iter().map(|pair| pair.0).collect();
+        let pairs: [Vec<&str>; 2] = [first(NEWLY_BORN), first(OFFSPRING)];
+        let signs = SIGNS.iter().map(|sign| sign.to_ascii_lowercase());
+        let words = CHILDREN.iter().chain(pairs.iter().flatten()).copied();
+        for word in words.map(str::to_owned).chain(signs) {
+            assert!(Senses::of(&word).has(Senses::REMARK), "{word}");
+        }
+    }
 }
