@@ -15,6 +15,11 @@ use std::io;
 /// Pairs of accounts drawn at random, to learn how often strangers agree.
 const RANDOM_PAIRS: usize = 120_000;
 
+/// The most accounts of a side that those pairs are drawn from. A rare value of one account is met
+/// in each of its pairs, so that many accounts with a few pairs each tell more than few with many;
+/// but each has to be fetched.
+const RANDOM_ACCOUNTS: usize = 8_192;
+
 /// Candidate pairs to learn from that belong to one rule: all those that share something telling,
 /// and a sample of those that share a common name.
 ///
@@ -68,25 +73,16 @@ impl Places {
     }
 
     /// Pairs of rows without regard to what they hold; the same pairs in whatever order the rows
-    /// stand.
+    /// stand. Each pair comes once.
     pub fn random_pairs(&self) -> Vec<(Row, Row)> {
-        // A corner of the square of all pairs, whose sides are the rows of the lowest hashes.
-        let side = ((2 * RANDOM_PAIRS) as f64).sqrt() as usize;
         let (left, right) = self.sides();
-        let left = self.lowest(left, side);
-        let right = match self.pairing {
-            Pairing::Within => left.clone(),
-            Pairing::Between(_) => self.lowest(right, side),
-        };
-        let mut pairs = Vec::with_capacity(RANDOM_PAIRS);
-        for (at, &a) in left.iter().enumerate() {
-            let others = match self.pairing {
-                Pairing::Within => &right[at + 1..],
-                Pairing::Between(_) => &right[..],
-            };
-            pairs.extend(others.iter().map(|&b| (a, b)));
+        match self.pairing {
+            Pairing::Within => pairs_within(&self.lowest(left, RANDOM_ACCOUNTS)),
+            Pairing::Between(_) => {
+                let left = self.lowest(left, RANDOM_ACCOUNTS);
+                pairs_between(&left, &self.lowest(right, RANDOM_ACCOUNTS))
+            }
         }
-        pairs
     }
 
     fn lowest(&self, rows: std::ops::Range<usize>, count: usize) -> Vec<Row> {
@@ -112,6 +108,38 @@ impl Places {
         let mixed = ValueHash(a.min(b)).with(ValueHash(a.max(b))).0;
         (mixed as f64) < share * u64::MAX as f64
     }
+}
+
+/// Each row with as many of those that follow it, around the end, as there is use for.
+fn pairs_within(rows: &[Row]) -> Vec<(Row, Row)> {
+    let all = rows.len() * rows.len().saturating_sub(1) / 2;
+    if all <= RANDOM_PAIRS {
+        let others = |at: usize| rows[at + 1..].iter().map(move |b| (rows[at], *b));
+        return (0..rows.len()).flat_map(others).collect();
+    }
+    let partners = 1..=RANDOM_PAIRS.div_ceil(rows.len());
+    let of_row = |at| {
+        let others = partners.clone().map(move |step| (at + step) % rows.len());
+        others.map(move |other| (rows[at], rows[other]))
+    };
+    (0..rows.len()).flat_map(of_row).collect()
+}
+
+/// Each row of the longer side with as many of the shorter one as there is use for.
+fn pairs_between(left: &[Row], right: &[Row]) -> Vec<(Row, Row)> {
+    let (longer, shorter) = match left.len() < right.len() {
+        true => (right, left),
+        false => (left, right),
+    };
+    let partners = shorter
+        .len()
+        .min(RANDOM_PAIRS.div_ceil(longer.len().max(1)));
+    let of_row = |at| {
+        let others = (0..partners).map(move |step| (at * partners + step) % shorter.len());
+        others.map(move |other| (longer[at], shorter[other]))
+    };
+    let pairs = (0..longer.len()).flat_map(of_row);
+    pairs.map(|(a, b)| (a.min(b), a.max(b))).collect()
 }
 
 /// A pair to learn from.
@@ -184,4 +212,42 @@ pub(super) fn compare(
     let label = lessons.labels.of(row_a, row_b);
     let gammas = engine.compare(&a, &b);
     Candidate::new(gammas, (found_by, rules), drawn.stands_for, label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    fn rows(of: std::ops::Range<u32>) -> Vec<Row> {
+        of.map(Row).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn pairs_of_strangers_are_enough_and_each_comes_once(left in 0u32..2_000, right in 0u32..2_000) {
+            let within = pairs_within(&rows(0..left));
+            let between = pairs_between(&rows(0..left), &rows(left..left + right));
+            let (left, right) = (left as usize, right as usize);
+            let all = [(&within, left * left.saturating_sub(1) / 2), (&between, left * right)];
+            for (pairs, all) in all {
+                let distinct: HashSet<_> = pairs.iter().map(|(a, b)| (a.min(b), a.max(b))).collect();
+                prop_assert_eq!(distinct.len(), pairs.len());
+                prop_assert!(pairs.iter().all(|(a, b)| a != b));
+                prop_assert!(pairs.len() >= all.min(RANDOM_PAIRS));
+                prop_assert!(pairs.len() <= RANDOM_PAIRS + RANDOM_ACCOUNTS);
+            }
+            prop_assert!(between.iter().all(|(a, b)| (a.0 as usize) < left && b.0 as usize >= left));
+        }
+    }
+
+    #[test]
+    fn a_large_base_is_met_through_many_accounts() {
+        let pairs = pairs_within(&rows(0..RANDOM_ACCOUNTS as u32));
+        let accounts: HashSet<_> = pairs.iter().flat_map(|(a, b)| [a, b]).collect();
+        assert_eq!(accounts.len(), RANDOM_ACCOUNTS);
+    }
 }
