@@ -25,7 +25,8 @@ fn main() {
     let screening = index.screen(&applicant.view());
     println!("{} ({} compared)", screening.verdict(), screening.compared);
     for candidate in &screening.candidates {
-        let ledger = index.explain(&applicant.view(), candidate);
+        let ledger = index.explain(&applicant.view(), &candidate.account_id);
+        let ledger = ledger.expect("nobody has removed it since");
         println!(
             "{}: {:.3}",
             candidate.account_id.as_str(),

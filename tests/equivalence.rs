@@ -369,4 +369,27 @@ proptest! {
             prop_assert!(found.iter().all(|candidate| candidate.account_id != gone));
         }
     }
+
+    #[test]
+    fn compacting_forgets_what_is_gone_and_nothing_else(rows in table(), gone in any::<u64>()) {
+        let all = records(&rows);
+        let engine = Arc::new(engine_for(&population(all.clone())));
+        let mut index = Index::build(engine, all.clone());
+        let goes = |at: usize| gone >> (at % 64) & 1 == 1;
+        for (at, record) in all.iter().enumerate().filter(|(at, _)| goes(*at)) {
+            match at % 2 {
+                0 => prop_assert!(index.remove(&record.account_id)),
+                _ => index.replace(record.clone()),
+            }
+        }
+        let found = |index: &Index| -> Vec<String> {
+            let screenings = all.iter().map(|record| index.screen(&record.view()));
+            screenings.map(|screening| format!("{screening:?}")).collect()
+        };
+        let (accounts, before) = (index.len(), found(&index));
+        prop_assert_eq!(index.removed(), (0..all.len()).filter(|at| goes(*at)).count());
+        index.compact();
+        prop_assert_eq!((index.len(), index.removed()), (accounts, 0));
+        prop_assert_eq!(found(&index), before);
+    }
 }

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use std::sync::Arc;
 
 /// Enrolled accounts by blocking key. Append-only underneath: what is replaced or removed is no
-/// longer found, and its row is never used again.
+/// longer found, and stays in memory until [`Index::compact`].
 pub struct Index {
     engine: Arc<Engine>,
     population: Population,
@@ -25,7 +25,6 @@ pub struct Candidate {
     pub account_id: AccountId,
     pub judged: Judged,
     pub found_by: BlockingRule,
-    row: Row,
 }
 
 /// One applicant's ranked, decided candidates.
@@ -109,7 +108,6 @@ impl Index {
                         account_id,
                         judged,
                         found_by,
-                        row,
                     });
                 }
             }
@@ -124,10 +122,11 @@ impl Index {
         }
     }
 
-    /// The itemised judgement of an applicant and a candidate of his screening.
-    pub fn explain(&self, applicant: &RecordView<'_>, candidate: &Candidate) -> Ledger {
-        self.engine
-            .explain(applicant, &self.population.view(candidate.row))
+    /// The itemised judgement of an applicant and an enrolled account as it is now; `None` where there
+    /// is none with this id.
+    pub fn explain(&self, applicant: &RecordView<'_>, enrolled: &AccountId) -> Option<Ledger> {
+        let enrolled = self.get(enrolled)?;
+        Some(self.engine.explain(applicant, &enrolled))
     }
 
     /// Adds an account.
@@ -156,6 +155,22 @@ impl Index {
             }
         }
         true
+    }
+
+    /// How many records that were replaced or removed are still in memory.
+    pub fn removed(&self) -> usize {
+        self.population.len() - self.live.len()
+    }
+
+    /// Lets go of what was replaced or removed, down to the words of names and places. It reads every
+    /// account once more and holds both indexes while it does.
+    pub fn compact(&mut self) {
+        let mut rows: Vec<Row> = self.live.values().copied().collect();
+        rows.sort_unstable();
+        let records = rows
+            .iter()
+            .map(|row| self.population.view(*row).to_record());
+        *self = Index::build(self.engine.clone(), records);
     }
 
     fn append(&mut self, record: Record) {
