@@ -101,11 +101,12 @@ impl<'a> Glance<'a> {
         mut visit: impl FnMut(CandidatePair, BlockingRule, Gammas),
     ) {
         sides.fetch_sketches(pairs);
-        let near = pairs.iter().filter_map(|found| self.near(sides, *found));
-        let near: SmallVec<[Near<'_>; FEW]> = near.collect();
+        // Filled where it stands: some kilobytes are not moved about.
+        let mut near: SmallVec<[Near<'_>; FEW]> = SmallVec::new();
+        near.extend(pairs.iter().filter_map(|found| self.near(sides, *found)));
         sides.fetch_names(&near);
-        for near in near {
-            if let Some(gammas) = self.compare_one(sides, &near) {
+        for near in &near {
+            if let Some(gammas) = self.compare_one(sides, near) {
                 visit(near.pair, near.found_by, gammas);
             }
         }
