@@ -20,7 +20,7 @@ Examples:
   tocayo compare birth_date 04/03/1980 1980-04-03
   tocayo compare name --csv pairs.csv
 
-Writes left,right,level,similarity,match_weight,agrees. Weights are those of the shipped model, in
+Writes left,right,level,similarity,match_weight,agrees. Weights are those of the shipped model, in \
 bits. agrees is true, false or unknown: would a careful analyst take the two for one person's?")]
 pub struct Options {
     /// What kind of values these are

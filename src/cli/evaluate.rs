@@ -20,8 +20,8 @@ Examples:
   tocayo evaluate --flags out/flags.csv --truth truth.csv --accounts accounts.csv --why why.csv
   tocayo evaluate --flags out/flags.csv --truth truth.csv --html evaluation.html
 
-The truth is a table of accounts and persons (account_id,person_id), or one of true pairs
-(account_a,account_b). After a link, give one truth of all accounts, one of true pairs, or, where
+The truth is a table of accounts and persons (account_id,person_id), or one of true pairs \
+(account_a,account_b). After a link, give one truth of all accounts, one of true pairs, or, where \
 both tables have the same ids, --truth twice: of the left table, then of the right one.")]
 pub struct Options {
     /// Pairs that were found: flags.csv, or any table of pairs

@@ -33,7 +33,7 @@ Examples:
   tocayo explain A-17 A-93 --from out --with phone_refuted=B
   tocayo explain A-17 A-93 --from out --input moved/accounts.csv
 
---with says what was found out since, and may be given several times; A and B are the first and
+--with says what was found out since, and may be given several times; A and B are the first and \
 the second account, or give their ids:
   phone_verified=A            its customer typed a code sent to its phone
   phone_verified=both         one person typed the codes of both, in one session
@@ -43,7 +43,7 @@ the second account, or give their ids:
   document_read=A             its documents were read, and say what had been typed
   selfie=match                or close, or different: a comparison from outside
 
-The customer of a notice is the first account. The table is read again for the two accounts;
+The customer of a notice is the first account. The table is read again for the two accounts; \
 nothing personal is kept in the results.")]
 pub struct Options {
     /// An account id

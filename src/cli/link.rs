@@ -12,7 +12,7 @@ Examples:
   tocayo link customers.csv blocked.csv --out out
   tocayo link customers.parquet applicants.csv --out out --config bank.toml
 
-In flags.csv, account_a is from the left table and account_b from the right one.
+In flags.csv, account_a is from the left table and account_b from the right one. \
 Pairs within one table are not looked at; `tocayo scan` does that.")]
 pub struct Options {
     /// The left table: CSV, JSON Lines or Parquet, also .gz or .zst; `-` is standard input

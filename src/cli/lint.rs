@@ -26,14 +26,14 @@ Examples:
   tocayo lint --rule 'name + birth_date' export.parquet --json
   tocayo lint --rule phone accounts.csv --model out/model.json
 
-A rule is fields joined by `+`; it flags two accounts where all of them are equal once normalised
-(José and JOSE, 14/03/1980 and 1980-03-14). Fields are those of the configuration: given_name,
-family_name, name, name_suffix, alias, birth_date, birth_place, sex, nationality, phone, email,
-street, house_number, unit, city, postcode, region, country, address, device_id, ip_address; and
-document, first_given_name, first_family_name, extra:COLUMN. Any number in common counts, any phone
+A rule is fields joined by `+`; it flags two accounts where all of them are equal once normalised \
+(José and JOSE, 14/03/1980 and 1980-03-14). Fields are those of the configuration: given_name, \
+family_name, name, name_suffix, alias, birth_date, birth_place, sex, nationality, phone, email, \
+street, house_number, unit, city, postcode, region, country, address, device_id, ip_address; and \
+document, first_given_name, first_family_name, extra:COLUMN. Any number in common counts, any phone \
 and any mail address.
 
-By chance is what this base's own frequencies of names and birthdays bring together among different
+By chance is what this base's own frequencies of names and birthdays bring together among different \
 people. The engine's word is on all of the flagged pairs, or on 100,000 of them, drawn evenly.")]
 pub struct Options {
     /// The table: CSV, JSON Lines or Parquet, also .gz or .zst; `-` is standard input

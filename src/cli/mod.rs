@@ -65,20 +65,23 @@ Examples:
 
 Exit codes: 0 done; 1 the work could not be done; 2 wrong usage; 3 done, but do not trust it.";
 
+/// Where the options of every command stand in the help of one.
+const AFTER_ITS_OWN: usize = 900;
+
 /// Options of every command.
 #[derive(clap::Args)]
 struct Shared {
     /// TOML file that says what the columns mean
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", display_order = AFTER_ITS_OWN)]
     config: Option<PathBuf>,
     /// Threads to use; all cores by default
-    #[arg(long, global = true, value_name = "N", value_parser = threads)]
+    #[arg(long, global = true, value_name = "N", value_parser = threads, display_order = AFTER_ITS_OWN)]
     threads: Option<usize>,
     /// When to colour: a terminal decides by default, and NO_COLOR turns it off
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", display_order = AFTER_ITS_OWN)]
     color: terminal::Color,
     /// No progress and no summary on standard error
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = AFTER_ITS_OWN)]
     quiet: bool,
 }
 

@@ -20,7 +20,7 @@ Examples:
   tocayo normalise document 12345678z --scheme es.dni
   tocayo normalise document --csv numbers.csv
 
-Writes value,normalised,valid,reason; valid is true, false or unknown. The CSV file has a column
+Writes value,normalised,valid,reason; valid is true, false or unknown. The CSV file has a column \
 `value` and may have `scheme` and `country`.")]
 pub struct Options {
     /// What kind of value it is

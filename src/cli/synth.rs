@@ -15,15 +15,15 @@ Examples:
   tocayo scan population/accounts.csv --out found
   tocayo evaluate --flags found/flags.csv --truth population/truth.csv
 
-Writes accounts.csv, truth.csv (account_id,person_id) and why.csv (what each hard pair is: account_a,
+Writes accounts.csv, truth.csv (account_id,person_id) and why.csv (what each hard pair is: account_a, \
 account_b, same_person, story); earlier ones are replaced, tables of another make never. The same seed gives the same bytes, on any number of threads.
 
-People bear names of 24 cultures with real frequencies, live in households, move, change phones,
-marry, renew papers and are naturalised; twins, fathers and sons of one name, namesakes with one
-birthday, recycled and shared phones come at the rates of life. Duplicates are mostly forgotten
-accounts, some are registrations given up half-way, some are meant to deceive. Rates of errors by
-channel follow Febrl, pseudopeople and studies of registers; the documentation of lab::synth says
-which figure is from where, and which are assumptions. Nobody in it exists; numbers and mailboxes are
+People bear names of 24 cultures with real frequencies, live in households, move, change phones, \
+marry, renew papers and are naturalised; twins, fathers and sons of one name, namesakes with one \
+birthday, recycled and shared phones come at the rates of life. Duplicates are mostly forgotten \
+accounts, some are registrations given up half-way, some are meant to deceive. Rates of errors by \
+channel follow Febrl, pseudopeople and studies of registers; the documentation of lab::synth says \
+which figure is from where, and which are assumptions. Nobody in it exists; numbers and mailboxes are \
 well-formed all the same, so do not write to them.")]
 pub struct Options {
     /// How many accounts

@@ -27,11 +27,11 @@ Examples:
   tocayo train accounts.csv --out model.json --labels judgements.csv
   tocayo scan tomorrow.csv --out out --model model.json
 
-`scan` and `link` learn by themselves. A model of its own keeps the weights the same from night to
+`scan` and `link` learn by themselves. A model of its own keeps the weights the same from night to \
 night, and from the batch to the onboarding service.
 
-Labels are a table account_a,account_b,same_person (true or false, one row a pair that somebody has
-judged) or account_id,person_id. They correct what is learnt and calibrate the probabilities; the
+Labels are a table account_a,account_b,same_person (true or false, one row a pair that somebody has \
+judged) or account_id,person_id. They correct what is learnt and calibrate the probabilities; the \
 weights stay those of the same comparisons.")]
 pub struct Options {
     /// The table: CSV, JSON Lines or Parquet, also .gz or .zst; `-` is standard input
