@@ -100,7 +100,7 @@ pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
         let shelf = shelved(base, some)?;
         frequencies.count(&shelf, base.accounts())?;
     }
-    if CONTACTS.iter().any(|kind| frequencies.has_of_many(*kind)) {
+    if ONES_OWN.iter().any(|kind| frequencies.has_of_many(*kind)) {
         let gather = |record: &RecordView<'_>, values: &mut Values| {
             held_by_many(record, &frequencies, values);
         };
@@ -195,10 +195,10 @@ fn contacts(record: &RecordView<'_>, values: &mut Values) {
     }
 }
 
-/// The kinds of contact that many may hold.
-const CONTACTS: [Kind; 3] = [Kind::Phone, Kind::Mailbox, Kind::Device];
+/// The kinds of value that many may hold, though they are thought to be one person's.
+const ONES_OWN: [Kind; 4] = [Kind::Phone, Kind::Mailbox, Kind::Device, Kind::Document];
 
-/// Contacts that many hold, by holder, so that one person's many accounts can be told from many
+/// Such values that many hold, by holder, so that one person's many accounts can be told from many
 /// people's.
 fn held_by_many(record: &RecordView<'_>, frequencies: &Frequencies, values: &mut Values) {
     let mut count = |kind: Kind, value: ValueHash| {
@@ -217,6 +217,9 @@ fn held_by_many(record: &RecordView<'_>, frequencies: &Frequencies, values: &mut
     }
     if let Some(device) = record.device_id {
         count(Kind::Device, device.hash());
+    }
+    for document in record.documents {
+        count(Kind::Document, document.hash());
     }
 }
 

@@ -123,7 +123,7 @@ impl<'a> Drawer<'a> {
         let (all, at_home) = self.of_name(record);
         (sketch.name_bits, sketch.name_bits_at_home) = (in_steps(all), in_steps(at_home));
         sketch.note_mailboxes(record);
-        sketch.note_numbers(record);
+        sketch.note_numbers(record, self.frequencies);
         sketch
     }
 
@@ -201,8 +201,12 @@ impl Sketch {
         self.note(has::ASCII, email.local.is_ascii());
     }
 
-    fn note_numbers(&mut self, record: &RecordView<'_>) {
+    /// A number that many have may count for nothing, so that anything is possible.
+    fn note_numbers(&mut self, record: &RecordView<'_>, frequencies: &Frequencies) {
         for document in record.documents {
+            if frequencies.is_of_many(Kind::Document, document.hash()) {
+                self.note(has::LIFELONG | has::RENEWABLE, true);
+            }
             match lifelong_scheme(document) {
                 None => {
                     self.note(has::UNKNOWN_SCHEME, document.scheme.is_none());

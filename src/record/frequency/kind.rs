@@ -35,15 +35,16 @@ pub enum Kind {
     Postcode,
     Device,
     IpAddress,
-    /// A phone, mailbox or device that many accounts hold, and who holds it.
+    /// A phone, mailbox, device or document that many accounts hold, and who holds it.
     PhoneOfHolder,
     MailboxOfHolder,
     DeviceOfHolder,
+    DocumentOfHolder,
     Extra(u8),
 }
 
 impl Kind {
-    pub(super) const NAMED: [(Kind, &'static str); 25] = [
+    pub(super) const NAMED: [(Kind, &'static str); 26] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
         (Kind::GivenOfNation, "given_of_nation"),
@@ -69,6 +70,7 @@ impl Kind {
         (Kind::PhoneOfHolder, "phone_of_holder"),
         (Kind::MailboxOfHolder, "mailbox_of_holder"),
         (Kind::DeviceOfHolder, "device_of_holder"),
+        (Kind::DocumentOfHolder, "document_of_holder"),
     ];
 
     /// A dense number; extras follow the named ones.
@@ -100,6 +102,7 @@ impl Kind {
             Kind::PhoneOfHolder => 22,
             Kind::MailboxOfHolder => 23,
             Kind::DeviceOfHolder => 24,
+            Kind::DocumentOfHolder => 25,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
         }
     }
@@ -120,6 +123,7 @@ impl Kind {
             Kind::Phone => Some(Kind::PhoneOfHolder),
             Kind::Mailbox => Some(Kind::MailboxOfHolder),
             Kind::Device => Some(Kind::DeviceOfHolder),
+            Kind::Document => Some(Kind::DocumentOfHolder),
             _ => None,
         }
     }

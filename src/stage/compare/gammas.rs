@@ -76,7 +76,7 @@ pub fn compare_all_but_names(
     let countries = nationality::Nations::of(a.nationality, b.nationality);
     let birth_dates = birth_date::compare(a.birth_date, b.birth_date, countries, frequencies);
     let nations = nationality::compare(a.nationality, b.nationality, frequencies);
-    let papers = document::compare(a.documents, b.documents, frequencies);
+    let papers = document::compare(&holders);
     set(Comparison::BirthDate, birth_dates);
     set(
         Comparison::BirthPlace,
@@ -84,10 +84,7 @@ pub fn compare_all_but_names(
     );
     set(Comparison::Sex, sex::compare(a.sex, b.sex));
     set(Comparison::Nationality, nations);
-    set(
-        Comparison::NationalNumber,
-        national_numbers(a, b, frequencies),
-    );
+    set(Comparison::NationalNumber, national_numbers(&holders));
     set(Comparison::Document, papers);
     set(Comparison::Phone, phone::compare_all(&holders));
     set(Comparison::Email, email::compare_all(&holders));
@@ -149,13 +146,9 @@ fn named<'a>(record: &RecordView<'a>) -> name::Named<'a> {
 
 /// A record that contradicts its own number is trusted less when the numbers differ: the number
 /// may be another person's, or mistyped.
-fn national_numbers(
-    a: &RecordView<'_>,
-    b: &RecordView<'_>,
-    frequencies: &Frequencies,
-) -> Agreement {
-    let numbers = national_number::compare(a.documents, b.documents, (a.sex, b.sex), frequencies);
-    let doubted = !a.findings.is_empty() || !b.findings.is_empty();
+fn national_numbers(holders: &Holders<'_>) -> Agreement {
+    let numbers = national_number::compare(holders);
+    let doubted = !holders.a.findings.is_empty() || !holders.b.findings.is_empty();
     let differ = [
         national_number::DIFFERENT_CERTAIN,
         national_number::DIFFERENT,

@@ -55,6 +55,11 @@ pub const LEVELS: &[ComparisonLevel] = &[
         "are one date if one of them was left in the Ethiopian calendar",
     ),
     level(
+        "decades_apart",
+        Stance::Open,
+        "are fifteen years apart or more, on the same day and by one slip of the year",
+    ),
+    level(
         "year_slip",
         Stance::Agrees,
         "differ by one year, on the same day",
@@ -88,12 +93,13 @@ pub const NEAR_YEAR: usize = 6;
 pub const DEFAULT_DAY: usize = 7;
 pub const COMPATIBLE: usize = 8;
 pub const CALENDAR: usize = 9;
-pub const YEAR_SLIP: usize = 10;
-pub const CENTURY: usize = 11;
-pub const TRANSPOSED: usize = 12;
-pub const ONE_DIGIT: usize = 13;
-pub const DAY_MONTH_SWAP: usize = 14;
-pub const EQUAL: usize = 15;
+pub const DECADES_APART: usize = 10;
+pub const YEAR_SLIP: usize = 11;
+pub const CENTURY: usize = 12;
+pub const TRANSPOSED: usize = 13;
+pub const ONE_DIGIT: usize = 14;
+pub const DAY_MONTH_SWAP: usize = 15;
+pub const EQUAL: usize = 16;
 
 const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
     ComparisonLevel { name, stance, says }
@@ -127,7 +133,7 @@ pub fn compare(
     let bits = match level {
         EQUAL => surprisal(a, nations, frequencies),
         COMPATIBLE | DEFAULT_DAY | SAME_YEAR | DAY_MONTH_SWAP => year(),
-        SAME_DAY | YEAR_SLIP | CENTURY => day(),
+        SAME_DAY | DECADES_APART | YEAR_SLIP | CENTURY => day(),
         ONE_DIGIT | TRANSPOSED if a.hash_day() == b.hash_day() => day(),
         _ => None,
     };
@@ -145,7 +151,10 @@ fn degree(a: BirthDate, b: BirthDate) -> usize {
         // A slip of digits stays within one part.
         (true, true, false) | (true, false, true) => slip(a, b).unwrap_or_else(|| in_year(a, b)),
         (true, false, false) => in_year(a, b),
-        (false, true, true) => slip(a, b).unwrap_or_else(|| on_day(a, b)),
+        (false, true, true) => match slip(a, b) {
+            Some(_) if could_be_parent_and_child(a, b) => DECADES_APART,
+            slip => slip.unwrap_or_else(|| on_day(a, b)),
+        },
         _ if is_unconverted(a, b) || is_unconverted(b, a) => CALENDAR,
         _ => apart(a, b),
     }
@@ -154,9 +163,18 @@ fn degree(a: BirthDate, b: BirthDate) -> usize {
 /// A parent is seldom younger than this when a child is born.
 const GENERATION: u16 = 15;
 
+fn is_generation(a: BirthDate, b: BirthDate) -> bool {
+    a.year.abs_diff(b.year) >= GENERATION
+}
+
+/// Nobody has a child of a century's distance.
+fn could_be_parent_and_child(a: BirthDate, b: BirthDate) -> bool {
+    (GENERATION..100).contains(&a.year.abs_diff(b.year))
+}
+
 fn apart(a: BirthDate, b: BirthDate) -> usize {
     match days_apart(a, b) {
-        _ if a.year.abs_diff(b.year) >= GENERATION => GENERATION_APART,
+        _ if is_generation(a, b) => GENERATION_APART,
         0..=A_MONTH if a.is_whole() && b.is_whole() => WITHIN_MONTH,
         0..A_YEAR if a.is_whole() && b.is_whole() => WITHIN_YEAR,
         _ => DIFFERENT,
@@ -280,7 +298,10 @@ mod tests {
             ("1980-03-05", "1980-05-03", "day_month_swap"),
             ("1980-03-05", "1980-03-06", "one_digit"),
             ("1980-03-05", "1970-03-05", "one_digit"),
-            ("1971-03-05", "1917-03-05", "transposed"),
+            ("1971-03-05", "1917-03-05", "decades_apart"),
+            ("1978-03-05", "1987-03-05", "transposed"),
+            ("1984-12-20", "1964-12-20", "decades_apart"),
+            ("1984-12-20", "1884-12-20", "one_digit"),
             ("1980-03-12", "1980-03-21", "transposed"),
             ("1980-03-05", "1979-03-05", "year_slip"),
             ("1926-03-05", "2026-03-05", "century"),

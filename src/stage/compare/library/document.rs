@@ -2,8 +2,8 @@
 
 pub mod slip;
 
+use super::holders::Holders;
 use crate::record::document::DocumentView;
-use crate::record::documents::DocumentsView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::document::keys::is_renewable;
@@ -49,12 +49,26 @@ const SHORTEST_FOR_SLIPS: usize = 6;
 
 /// The best agreement between a renewable or unknown document of one side and one of the other.
 ///
-/// A number of unknown scheme also meets the other side's lifelong numbers, for equality only.
-/// Symmetric.
-pub fn compare(a: DocumentsView<'_>, b: DocumentsView<'_>, frequencies: &Frequencies) -> Agreement {
+/// A number of unknown scheme also meets the other side's lifelong numbers, for equality only. One
+/// that many have meets none. Symmetric.
+pub fn compare(holders: &Holders<'_>) -> Agreement {
+    let Holders { a, b, frequencies } = *holders;
+    let own = |document: &DocumentView<'_>| !holders.is_document_of_many(*document);
+    compare_own(
+        a.documents.iter().filter(own),
+        b.documents.iter().filter(own),
+        frequencies,
+    )
+}
+
+pub(super) fn compare_own<'a>(
+    a: impl Iterator<Item = DocumentView<'a>>,
+    b: impl Iterator<Item = DocumentView<'a>> + Clone,
+    frequencies: &Frequencies,
+) -> Agreement {
     let mut best: Option<(usize, DocumentView<'_>)> = None;
     for one in a {
-        for other in b {
+        for other in b.clone() {
             if let Some(found) = agreement(one, other)
                 && best.is_none_or(|(index, _)| found > index)
             {

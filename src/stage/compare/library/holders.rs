@@ -1,6 +1,7 @@
 //! Whether what two accounts share is their own, or one of many people's.
 
 use crate::record::account::RecordView;
+use crate::record::document::DocumentView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::ValueHash;
 
@@ -18,5 +19,11 @@ impl Holders<'_> {
     pub fn is_of_many(&self, kind: Kind, value: ValueHash) -> bool {
         let holders = || [self.a.holder(), self.b.holder()];
         self.frequencies.is_of_many_beside((kind, value), holders)
+    }
+
+    /// The same of a document. What is left of a masked number is common, and its owner's all the
+    /// same.
+    pub fn is_document_of_many(&self, document: DocumentView<'_>) -> bool {
+        !document.number.contains('*') && self.is_of_many(Kind::Document, document.hash())
     }
 }

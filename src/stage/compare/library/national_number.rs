@@ -4,6 +4,7 @@
 mod tests;
 
 use super::document::slip::{self, Slip};
+use super::holders::Holders;
 use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::documents::DocumentsView;
 use crate::record::frequency::{Frequencies, Kind};
@@ -29,6 +30,11 @@ pub const LEVELS: &[ComparisonLevel] = &[
         "different_weak",
         Stance::Differs,
         "differ, but one of them could not be checked",
+    ),
+    level(
+        "of_many",
+        Stance::Open,
+        "are one number that many accounts have",
     ),
     level(
         "contradictory",
@@ -66,29 +72,48 @@ pub const LEVELS: &[ComparisonLevel] = &[
 pub const DIFFERENT_CERTAIN: usize = 0;
 pub const DIFFERENT: usize = 1;
 pub const DIFFERENT_WEAK: usize = 2;
-pub const CONTRADICTORY: usize = 3;
-pub const NEAR: usize = 4;
-pub const SLIP: usize = 5;
-pub const EQUAL_TAIL: usize = 6;
-pub const EQUAL_SHARED: usize = 7;
-pub const EQUAL_UNVERIFIED: usize = 8;
-pub const EQUAL: usize = 9;
+pub const OF_MANY: usize = 3;
+pub const CONTRADICTORY: usize = 4;
+pub const NEAR: usize = 5;
+pub const SLIP: usize = 6;
+pub const EQUAL_TAIL: usize = 7;
+pub const EQUAL_SHARED: usize = 8;
+pub const EQUAL_UNVERIFIED: usize = 9;
+pub const EQUAL: usize = 10;
 
 /// Compares the lifelong numbers of two records, across schemes only where one embeds the other.
 ///
+/// A number that many have (`00000000T`, typed where none is at hand) is nobody's own: an equal one
+/// is no evidence, nor does another one contradict it. Symmetric. Missing where no two numbers are of
+/// one family.
+pub fn compare(holders: &Holders<'_>) -> Agreement {
+    let Holders { a, b, frequencies } = *holders;
+    compare_own(
+        (a.documents, b.documents),
+        (a.sex, b.sex),
+        frequencies,
+        |document| holders.is_document_of_many(document),
+    )
+}
+
 /// The sexes are the records' own: a number that a man and a woman may share proves one person only
-/// if they are known and equal. Symmetric. Missing where no two numbers are of one family.
-pub fn compare(
-    a: DocumentsView<'_>,
-    b: DocumentsView<'_>,
+/// if they are known and equal.
+fn compare_own(
+    (a, b): (DocumentsView<'_>, DocumentsView<'_>),
     sexes: (Option<Sex>, Option<Sex>),
     frequencies: &Frequencies,
+    is_of_many: impl Fn(DocumentView<'_>) -> bool,
 ) -> Agreement {
+    let mut of_many = false;
     let mut equal: Option<(usize, Option<f32>)> = None;
     let mut worst: Option<usize> = None;
     let mut between: Option<usize> = None;
     for one in a.iter().filter_map(Side::of) {
         for other in b.iter().filter_map(Side::of) {
+            if one.family == other.family && (is_of_many(one.of) || is_of_many(other.of)) {
+                of_many |= one.core == other.core;
+                continue;
+            }
             match verdict(one, other, sexes) {
                 Some(index @ EQUAL_TAIL..) => {
                     let rarity = rarity(one.of, other.of, frequencies);
@@ -107,6 +132,7 @@ pub fn compare(
         (Some(_), Some(_), _) => Agreement::level(CONTRADICTORY),
         (Some((index, rarity)), None, _) => Agreement::level(index).with_surprisal(rarity),
         (None, Some(index), _) | (None, None, Some(index)) => Agreement::level(index),
+        (None, None, None) if of_many => Agreement::level(OF_MANY),
         (None, None, None) => Agreement::MISSING,
     }
 }

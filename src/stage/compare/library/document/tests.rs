@@ -3,6 +3,7 @@
 use super::*;
 use crate::record::account::RawDocument;
 use crate::record::document::Document;
+use crate::record::documents::DocumentsView;
 use crate::stage::compare::level::Gamma;
 use crate::stage::normalise::document::normalise;
 
@@ -68,11 +69,9 @@ fn levels() {
         (("", "12345678Z"), ("es.dni", "54362315K"), None),
         (("es.dni", "12345678Z"), ("es.dni", "12345678Z"), None),
     ] {
-        let found = compare(
-            document(a.0, a.1).as_slice().into(),
-            document(b.0, b.1).as_slice().into(),
-            &Frequencies::default(),
-        );
+        let (a_has, b_has) = (document(a.0, a.1), document(b.0, b.1));
+        let [one, other] = [&a_has, &b_has].map(|it| DocumentsView::from(it.as_slice()));
+        let found = compare_own(one.iter(), other.iter(), &Frequencies::default());
         let wanted = expected.map_or(Gamma::MISSING, Gamma::level);
         assert_eq!(found.gamma, wanted, "{a:?} {b:?}");
     }

@@ -112,7 +112,7 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
             given::GENDER_FORMS
         };
     }
-    if column.left_a && column.left_b {
+    if column.left_a && column.left_b || is_by_a_later_initial(column, pair) {
         return given::PART_CONFLICT;
     }
     let level = match column.worst {
@@ -132,7 +132,32 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         // Alike in one name, and in the others there is nothing to be alike.
         true if level == given::SIMILAR => given::SOUNDS_ALIKE,
         true => level.min(given::SUBSET),
+        false if is_reordered(pair, Role::Given) => level.min(reordered_given(pair)),
         false => level,
+    }
+}
+
+/// Rachel C. and Cindy: a later name could begin like the other one's, and the first is another.
+fn is_by_a_later_initial(column: &Column, pair: &Pair<'_>) -> bool {
+    let is_stranger = |name: &Laid<'_>, left: Positions| {
+        let first = name.at(Role::Given).first();
+        first.is_some_and(|at| left.contains(at) && name.word(at).text.len() > 1)
+    };
+    column.met == 1
+        && column.worst == Relation::Initial
+        && (is_stranger(pair.a, pair.alignment.left_a)
+            || is_stranger(pair.b, pair.alignment.left_b))
+}
+
+/// José María is a man's name and María José a woman's; Luis José is seldom José Luis.
+fn reordered_given(pair: &Pair<'_>) -> usize {
+    let of_both = |name: &Laid<'_>| {
+        let mut places = name.at(Role::Given).iter();
+        places.any(|at| matches!(name.word(at).text.as_str(), "maria" | "marie"))
+    };
+    match pair.sexes != Sexes::Same && of_both(pair.a) && of_both(pair.b) {
+        true => given::GENDER_FORMS,
+        false => given::SIMILAR,
     }
 }
 
@@ -166,7 +191,7 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
         // PEREIRA is no part of FERREIRA MOREIRA.
         true if level == family::SIMILAR => family::SOUNDS_ALIKE,
         true => level.min(family::SUBSET),
-        false if is_reordered(pair) => level.min(family::ORDER_SWAPPED),
+        false if is_reordered(pair, Role::Family) => level.min(family::ORDER_SWAPPED),
         false => level,
     }
 }
@@ -183,8 +208,8 @@ fn gender_level(pair: &Pair<'_>) -> usize {
     }
 }
 
-fn is_family(pair: &Pair<'_>, met: &Met) -> bool {
-    roles(pair, met) == (Role::Family, Role::Family)
+fn is_within(pair: &Pair<'_>, role: Role, met: &Met) -> bool {
+    roles(pair, met) == (role, role)
 }
 
 fn first_met(pair: &Pair<'_>) -> bool {
@@ -198,12 +223,12 @@ fn first_met(pair: &Pair<'_>) -> bool {
         .any(|met| met.a as usize == a && met.b as usize == b)
 }
 
-fn is_reordered(pair: &Pair<'_>) -> bool {
+fn is_reordered(pair: &Pair<'_>, role: Role) -> bool {
     let met = pair.alignment.met();
     met.iter().any(|x| {
-        is_family(pair, x)
+        is_within(pair, role, x)
             && met
                 .iter()
-                .any(|y| is_family(pair, y) && (x.a < y.a) != (x.b < y.b) && x.a != y.a)
+                .any(|y| is_within(pair, role, y) && (x.a < y.a) != (x.b < y.b) && x.a != y.a)
     })
 }

@@ -199,7 +199,8 @@ fn gender_level(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     }
 }
 
-/// ANA RUIZ GIL, ANA GIL RUIZ: the given name in its place and the surnames exchanged.
+/// ANA RUIZ GIL, ANA GIL RUIZ: the given name in its place and the surnames exchanged; or JOSE MARIA
+/// RUIZ, MARIA JOSE RUIZ: the first two exchanged and the next in its place.
 fn is_inner_swap(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> bool {
     let met = alignment.met();
     let plain = |name: NameView<'_>| {
@@ -207,11 +208,11 @@ fn is_inner_swap(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment) -> boo
             .iter()
             .all(|part| part.role() == Role::Either || part.role() == Role::Particle)
     };
-    met.len() >= 3
-        && plain(a)
-        && plain(b)
-        && met.iter().any(|pair| pair.a == 0 && pair.b == 0)
-        && met
-            .iter()
-            .any(|x| met.iter().any(|y| x.a < y.a && x.b > y.b))
+    let met_at = |in_a, in_b| met.iter().any(|pair| (pair.a, pair.b) == (in_a, in_b));
+    let is_swapped = || {
+        let mut pairs = met.iter();
+        pairs.any(|x| met.iter().any(|y| x.a < y.a && x.b > y.b))
+    };
+    let first_two = || met_at(0, 1) && met_at(1, 0) && met_at(2, 2);
+    met.len() >= 3 && plain(a) && plain(b) && (met_at(0, 0) && is_swapped() || first_two())
 }
