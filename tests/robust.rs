@@ -3,16 +3,12 @@
 use proptest::prelude::*;
 use std::io::Cursor;
 use std::sync::LazyLock;
-use tocayo::engine::batch::ScanOptions;
-use tocayo::engine::freeze::{Pairing, freeze};
-use tocayo::engine::{Engine, Settings};
+use tocayo::engine::{Engine, Preparation, Prepared, ScanOptions, Settings};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
 use tocayo::record::field::{ExtraKind, Field};
 use tocayo::record::population::Population;
-use tocayo::stage::block::{Blocked, BlockingPlan, block};
-use tocayo::stage::decide::Policy;
 use tocayo::stage::explain::notice::notice;
 use tocayo::stage::explain::render::{Lang, Pair, html, json, text};
 use tocayo::stage::explain::value::Side;
@@ -36,19 +32,12 @@ fn scan(bytes: &[u8]) {
             }
         }
     }
-    let Blocked {
-        plan, candidates, ..
-    } = block(&population, Pairing::Within, None).expect("in memory");
-    let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
-    let engine = Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine");
-    let options = ScanOptions {
-        pairing: Pairing::Within,
-        min_probability: 0.0,
-        progress: &|_| (),
-    };
-    let scan = engine
-        .scan(&population, candidates, options)
-        .expect("in memory");
+    let prepared = Preparation::of(&population).block().expect("a model");
+    let Prepared {
+        engine, candidates, ..
+    } = prepared;
+    let options = ScanOptions::default().with_min_probability(0.0);
+    let scan = engine.scan(candidates, options).expect("in memory");
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));
         let ledger = engine.explain(&a, &b);
@@ -116,13 +105,6 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         ExtraKind::Date,
         ExtraKind::Hint,
     ];
-    let population = Population::new();
-    let model = freeze(
-        &population,
-        BlockingPlan::default(),
-        Pairing::Within,
-        &kinds,
-    );
     let settings = Settings {
         reading: ReadingOptions {
             extras: kinds.clone(),
@@ -130,7 +112,9 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         },
         extras: kinds,
     };
-    Engine::new(model.expect("a model"), Policy::shipped(), settings).expect("an engine")
+    let nobody = Population::new();
+    let prepared = Preparation::of(&nobody).with_settings(settings).block();
+    prepared.expect("a model").engine
 });
 
 /// A cell for every field, then for two documents, then for the extra columns.

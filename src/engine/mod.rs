@@ -1,23 +1,29 @@
 //! The stages wired once, for batch and online alike.
 
-pub mod settings;
-pub mod freeze;
-pub mod labels;
+mod settings;
+pub(crate) mod freeze;
+mod labels;
 mod sample;
-pub mod train;
+mod train;
+mod prepare;
 mod limit;
 mod ceiling;
 mod glance;
 mod sketch;
 mod sketched;
 pub mod survey;
-pub mod batch;
+mod batch;
 pub mod health;
-pub mod online;
+mod online;
 
-pub use batch::{Flag, Progress, Scan};
+pub use batch::{Flag, Progress, Scan, ScanOptions};
+pub use freeze::LearnError;
+pub use labels::Labels;
 pub use online::{Index, Screening};
+pub use prepare::{Preparation, Prepared};
 pub use settings::Settings;
+
+pub use crate::stage::block::Pairing;
 
 use crate::record::account::{RawRecord, RecordView};
 use crate::record::field::ExtraKind;

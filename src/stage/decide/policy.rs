@@ -311,11 +311,10 @@ mod tests {
 
     #[test]
     fn a_hint_makes_no_duplicate_of_namesakes() {
-        use crate::engine::{Engine, Settings, freeze};
+        use crate::engine::{Preparation, Settings};
         use crate::record::account::RawRecord;
         use crate::record::field::{ExtraKind, Field};
         use crate::record::population::Population;
-        use crate::stage::block::BlockingPlan;
         use crate::stage::normalise::ReadingOptions;
 
         let verdict = |kind| {
@@ -324,15 +323,10 @@ mod tests {
                 extras: extras.clone(),
                 ..ReadingOptions::default()
             };
-            let model = freeze::freeze(
-                &Population::new(),
-                BlockingPlan::default(),
-                freeze::Pairing::Within,
-                &extras,
-            );
             let settings = Settings { reading, extras };
-            let engine = Engine::new(model.expect("a model"), Policy::shipped(), settings);
-            let engine = engine.expect("the same columns");
+            let nobody = Population::new();
+            let prepared = Preparation::of(&nobody).with_settings(settings).block();
+            let engine = prepared.expect("a model").engine;
             let account = |id: &'static str| {
                 let mut raw = RawRecord::new(id)
                     .with(Field::GivenName, "Ana")
