@@ -88,6 +88,22 @@ pub struct Population {
     tokens: Tokens,
 }
 
+impl Extend<Record> for Population {
+    fn extend<I: IntoIterator<Item = Record>>(&mut self, records: I) {
+        for record in records {
+            self.push(record);
+        }
+    }
+}
+
+impl FromIterator<Record> for Population {
+    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        let mut population = Population::new();
+        population.extend(records);
+        population
+    }
+}
+
 impl Population {
     pub fn new() -> Self {
         Self::default()
