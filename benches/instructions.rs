@@ -98,10 +98,7 @@ fn count(work: usize, times: usize) -> Option<u64> {
 }
 
 fn normalise_account(times: usize) {
-    let options = ReadingOptions {
-        default_country: Country::new("ES"),
-        ..Default::default()
-    };
+    let options = ReadingOptions::default().with_default_country(Country::new("ES"));
     let account = [
         (Field::GivenName, "MARIA JOSE"),
         (Field::FamilyName, "GARCIA LOPEZ"),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tocayo::engine::{
-    Engine, Index, Labels, Pairing, Preparation, Prepared, ScanOptions, Settings,
+    Engine, Index, Labels, Pairing, Preparation, Prepared, ReadingOptions, ScanOptions,
 };
 use tocayo::record::account::{RawRecord, Record};
 use tocayo::record::base::Base;
@@ -99,9 +99,9 @@ fn table() -> impl Strategy<Value = Vec<RawRecord<'static>>> {
 }
 
 fn records(rows: &[RawRecord<'_>]) -> Vec<Record> {
-    let settings = Settings::default();
+    let reading = ReadingOptions::default();
     rows.iter()
-        .map(|raw| tocayo::stage::normalise::record(raw, &settings.reading).record)
+        .map(|raw| tocayo::stage::normalise::record(raw, &reading).record)
         .collect()
 }
 

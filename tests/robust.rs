@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use std::io::Cursor;
 use std::sync::LazyLock;
-use tocayo::engine::{Engine, Preparation, Prepared, ScanOptions, Settings};
+use tocayo::engine::{Engine, Preparation, Prepared, ReadingOptions, ScanOptions};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
@@ -13,7 +13,6 @@ use tocayo::stage::explain::notice::notice;
 use tocayo::stage::explain::render::{Lang, Pair, html, json, text};
 use tocayo::stage::explain::value::Side;
 use tocayo::stage::explain::{codes, why_not};
-use tocayo::stage::normalise::ReadingOptions;
 
 /// Bytes as a file, all the way to flags.
 fn scan(bytes: &[u8]) {
@@ -105,15 +104,9 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         ExtraKind::Date,
         ExtraKind::Hint,
     ];
-    let settings = Settings {
-        reading: ReadingOptions {
-            extras: kinds.clone(),
-            ..ReadingOptions::default()
-        },
-        extras: kinds,
-    };
+    let reading = ReadingOptions::default().with_extras(kinds);
     let nobody = Population::new();
-    let prepared = Preparation::of(&nobody).with_settings(settings).block();
+    let prepared = Preparation::of(&nobody).with_reading(reading).block();
     prepared.expect("a model").engine
 });
 

@@ -6,7 +6,7 @@ use super::scan::{read_model, read_policy};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config, intake};
-use crate::engine::{Labels, Preparation, Settings};
+use crate::engine::{Labels, Preparation};
 use crate::lab::lint::{Chance, Example, Lint, Rule, lint};
 use crate::record::population::Population;
 use crate::stage::decide::{Policy, Verdict};
@@ -64,13 +64,9 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, &progress)?;
-    let reading = intake::reading_options(&input.mapping, input.pivot_year);
-    let settings = Settings {
-        extras: reading.extras.clone(),
-        reading,
-    };
+    let reading = input.mapping.reading(input.pivot_year);
     let preparation = Preparation::of(&population)
-        .with_settings(settings)
+        .with_reading(reading)
         .with_hints(input.mapping.names_of_hints())
         .with_policy(policy.unwrap_or_else(Policy::shipped))
         .with_model(model);

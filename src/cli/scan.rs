@@ -11,7 +11,7 @@ use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, Untrusted, config, overwrite};
-use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions, Settings};
+use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Row;
 use crate::stage::decide::{Policy, Verdict};
@@ -206,11 +206,7 @@ fn ready<'a>(
     accounts: &'a Accounts,
     progress: &Progress,
 ) -> Result<Prepared<'a>, Failure> {
-    let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
-    let settings = Settings {
-        extras: reading.extras.clone(),
-        reading,
-    };
+    let first = &job.inputs[0];
     let noted = match accounts.spill() {
         Some(spill) => spill.recall_text(MODEL)?,
         None => None,
@@ -218,8 +214,8 @@ fn ready<'a>(
     let noted = noted.map(|text| Model::from_json(text.as_bytes()));
     let preparation = Preparation::of(accounts.base())
         .with_pairing(job.pairing)
-        .with_settings(settings)
-        .with_hints(job.inputs[0].mapping.names_of_hints())
+        .with_reading(first.mapping.reading(first.pivot_year))
+        .with_hints(first.mapping.names_of_hints())
         .with_policy(job.given.policy.clone())
         .with_model(noted.transpose()?.or(job.given.model.take()));
     let prepared = learn::ready(preparation, &Labels::None, (&mut job.clock, progress))?;

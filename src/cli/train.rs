@@ -7,7 +7,7 @@ use super::progress::{self, Progress};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config, overwrite};
-use crate::engine::{Labels, Preparation, Settings};
+use crate::engine::{Labels, Preparation};
 use crate::io::files::labels::{self, LabelFile};
 use crate::io::files::write::cell::stands_for;
 use crate::record::population::{Population, Row};
@@ -57,17 +57,13 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, &progress)?;
-    let reading = intake::reading_options(&input.mapping, input.pivot_year);
+    let reading = input.mapping.reading(input.pivot_year);
     let labels = match written {
         Some(written) => by_row(written, &population, terminal),
         None => Labels::None,
     };
-    let settings = Settings {
-        extras: reading.extras.clone(),
-        reading,
-    };
     let preparation = Preparation::of(&population)
-        .with_settings(settings)
+        .with_reading(reading)
         .with_hints(input.mapping.names_of_hints());
     let prepared = learn::ready(preparation, &labels, (&mut Clock::start(), &progress))?;
     progress.finish();

@@ -1,6 +1,5 @@
 //! The stages wired once, for batch and online alike.
 
-mod settings;
 pub(crate) mod freeze;
 mod labels;
 mod sample;
@@ -21,9 +20,9 @@ pub use freeze::LearnError;
 pub use labels::Labels;
 pub use online::{Index, Screening};
 pub use prepare::{Preparation, Prepared};
-pub use settings::Settings;
 
 pub use crate::stage::block::Pairing;
+pub use crate::stage::normalise::ReadingOptions;
 
 use crate::record::account::{RawRecord, RecordView};
 use crate::record::field::ExtraKind;
@@ -38,13 +37,13 @@ use crate::stage::score::{MatchWeight, Model, Probability};
 /// The size of base that [`Engine::starting`] assumes.
 const STARTING_BASE: u64 = 1_000_000;
 
-/// A model, a policy and settings, checked and immutable: everything that a judgement of a pair
-/// depends on. `Send + Sync`; share it in an `Arc`.
+/// A model, a policy, and how values are read, checked and immutable: everything that a judgement of a
+/// pair depends on. `Send + Sync`; share it in an `Arc`.
 #[derive(Clone, Debug)]
 pub struct Engine {
     model: Model,
     policy: Policy,
-    settings: Settings,
+    reading: ReadingOptions,
 }
 
 /// What the engine says of a pair, without the itemisation.
@@ -55,17 +54,17 @@ pub struct Judged {
     pub decision: Decision,
 }
 
-/// The engine was given a model for other extra columns than its settings declare.
+/// The engine was given a model for other extra columns than are read.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "the model was made with the extra columns [{}], and [{}] are declared now; declare the same \
      `[[extra]]` columns in the same order, or make a new model",
     kinds(.model),
-    kinds(.settings)
+    kinds(.declared)
 )]
 pub struct ExtrasDiffer {
     model: Vec<ExtraKind>,
-    settings: Vec<ExtraKind>,
+    declared: Vec<ExtraKind>,
 }
 
 fn kinds(extras: &[ExtraKind]) -> String {
@@ -74,17 +73,21 @@ fn kinds(extras: &[ExtraKind]) -> String {
 }
 
 impl Engine {
-    pub fn new(model: Model, policy: Policy, settings: Settings) -> Result<Engine, ExtrasDiffer> {
-        if model.terms().extras != settings.extras {
+    pub fn new(
+        model: Model,
+        policy: Policy,
+        reading: ReadingOptions,
+    ) -> Result<Engine, ExtrasDiffer> {
+        if model.terms().extras != reading.extras {
             return Err(ExtrasDiffer {
                 model: model.terms().extras.clone(),
-                settings: settings.extras,
+                declared: reading.extras,
             });
         }
         Ok(Engine {
             model,
             policy,
-            settings,
+            reading,
         })
     }
 
@@ -101,13 +104,13 @@ impl Engine {
         Engine {
             model,
             policy: Policy::shipped(),
-            settings: Settings::default(),
+            reading: ReadingOptions::default(),
         }
     }
 
-    /// The same policy and settings with another model.
+    /// The same policy and reading with another model.
     pub fn with_model(&self, model: Model) -> Result<Engine, ExtrasDiffer> {
-        Engine::new(model, self.policy.clone(), self.settings.clone())
+        Engine::new(model, self.policy.clone(), self.reading.clone())
     }
 
     pub fn model(&self) -> &Model {
@@ -118,23 +121,23 @@ impl Engine {
         &self.policy
     }
 
-    pub fn settings(&self) -> &Settings {
-        &self.settings
+    pub fn reading(&self) -> &ReadingOptions {
+        &self.reading
     }
 
     /// What a delivered row means, and what of it could not be read.
     pub fn normalise(&self, raw: &RawRecord<'_>) -> Normalised {
-        normalise::record(raw, &self.settings.reading)
+        normalise::record(raw, &self.reading)
     }
 
     /// How two records agree.
     pub fn compare(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
-        compare(a, b, &self.settings.extras, &self.model.terms().frequencies)
+        compare(a, b, &self.reading.extras, &self.model.terms().frequencies)
     }
 
     /// The same with the names left missing.
     fn compare_all_but_names(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
-        compare_all_but_names(a, b, &self.settings.extras, &self.model.terms().frequencies)
+        compare_all_but_names(a, b, &self.reading.extras, &self.model.terms().frequencies)
     }
 
     /// Judges a pair: compare, weigh, decide. Symmetric in the pair.
@@ -159,6 +162,6 @@ impl Engine {
 
     /// Explains pairs as this engine judges them; make it once for many pairs.
     pub fn explainer(&self) -> Explainer<'_> {
-        Explainer::new(&self.model, &self.policy, &self.settings.extras)
+        Explainer::new(&self.model, &self.policy, &self.reading.extras)
     }
 }

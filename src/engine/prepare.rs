@@ -3,7 +3,7 @@
 use super::freeze::{Counted, LearnError};
 use super::labels::Labels;
 use super::train::{Lessons, train};
-use super::{Engine, Settings};
+use super::{Engine, ReadingOptions};
 use crate::record::base::Base;
 use crate::stage::block::plan::Costs;
 use crate::stage::block::{Blocked, Candidates, Pairing, block};
@@ -11,13 +11,13 @@ use crate::stage::decide::Policy;
 use crate::stage::score::Model;
 
 /// What an engine for a base is made from, each with a default: the pairs within the base, the
-/// default settings, the shipped policy, and a model that is yet to be learnt.
+/// default reading, the shipped policy, and a model that is yet to be learnt.
 #[derive(Clone)]
 #[must_use = "nothing is read before `block` or `learn`"]
 pub struct Preparation<'a> {
     base: &'a dyn Base,
     pairing: Pairing,
-    settings: Settings,
+    reading: ReadingOptions,
     hints: Vec<String>,
     policy: Policy,
     model: Option<Model>,
@@ -67,7 +67,7 @@ impl<'a> Preparation<'a> {
         Preparation {
             base,
             pairing: Pairing::Within,
-            settings: Settings::default(),
+            reading: ReadingOptions::default(),
             hints: Vec::new(),
             policy: Policy::shipped(),
             model: None,
@@ -80,8 +80,8 @@ impl<'a> Preparation<'a> {
     }
 
     /// How the records of the base were read; an applicant is read alike.
-    pub fn with_settings(self, settings: Settings) -> Self {
-        Preparation { settings, ..self }
+    pub fn with_reading(self, reading: ReadingOptions) -> Self {
+        Preparation { reading, ..self }
     }
 
     /// What those extra columns are called that nobody declared; a learnt model keeps the names.
@@ -126,7 +126,7 @@ impl<'a> Preparation<'a> {
     ///
     /// # Errors
     /// Where a base that is not in memory cannot be read, where what is made of it cannot be put
-    /// anywhere, and where the given model was made for other extra columns than the settings declare.
+    /// anywhere, and where the given model was made for other extra columns than were read.
     ///
     /// # Panics
     /// Past 2^29 accounts.
@@ -134,7 +134,7 @@ impl<'a> Preparation<'a> {
         let Preparation {
             base,
             pairing,
-            settings,
+            reading,
             hints,
             policy,
             model,
@@ -150,13 +150,13 @@ impl<'a> Preparation<'a> {
             costs,
             candidates,
         } = block(base, pairing, given)?;
-        let frozen = counted.map(|counted| counted.freeze(plan, pairing, &settings.extras));
+        let frozen = counted.map(|counted| counted.freeze(plan, pairing, &reading.extras));
         let frozen = frozen.transpose()?.map(|model| model.with_hints(hints));
         let model = model
             .or(frozen)
             .expect("a base without a model was counted");
         Ok(Prepared {
-            engine: Engine::new(model, policy, settings)?,
+            engine: Engine::new(model, policy, reading)?,
             candidates,
             costs,
         })

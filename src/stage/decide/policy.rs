@@ -311,21 +311,16 @@ mod tests {
 
     #[test]
     fn a_hint_makes_no_duplicate_of_namesakes() {
-        use crate::engine::{Preparation, Settings};
+        use crate::engine::Preparation;
         use crate::record::account::RawRecord;
         use crate::record::field::{ExtraKind, Field};
         use crate::record::population::Population;
         use crate::stage::normalise::ReadingOptions;
 
         let verdict = |kind| {
-            let extras = vec![kind];
-            let reading = ReadingOptions {
-                extras: extras.clone(),
-                ..ReadingOptions::default()
-            };
-            let settings = Settings { reading, extras };
+            let reading = ReadingOptions::default().with_extras(vec![kind]);
             let nobody = Population::new();
-            let prepared = Preparation::of(&nobody).with_settings(settings).block();
+            let prepared = Preparation::of(&nobody).with_reading(reading).block();
             let engine = prepared.expect("a model").engine;
             let account = |id: &'static str| {
                 let mut raw = RawRecord::new(id)
