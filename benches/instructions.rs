@@ -120,7 +120,7 @@ fn normalise_account(times: usize) {
     })
     .with_document("es.dni", "12345678Z");
     for _ in 0..times {
-        black_box(record(black_box(&account), &options));
+        let _ = black_box(record(black_box(&account), &options));
     }
 }
 

@@ -17,6 +17,7 @@ pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 
 /// A pair worth writing out.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Flag {
     pub a: Row,
     pub b: Row,
@@ -26,6 +27,8 @@ pub struct Flag {
 }
 
 /// What a scan found.
+#[must_use]
+#[non_exhaustive]
 pub struct Scan<'a> {
     /// Sorted by probability, highest first, then by account ids. In each, `a` has the lower
     /// account id (in a link, `a` is of the left table).

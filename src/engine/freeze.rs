@@ -22,6 +22,7 @@ use std::io;
 
 /// A base from which no model could be made.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum LearnError {
     #[error("the accounts could not be read again, or what was made of them not be put anywhere")]
     Base(#[from] io::Error),

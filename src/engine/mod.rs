@@ -1,5 +1,6 @@
 //! The stages wired once, for batch and online alike.
 
+
 pub(crate) mod freeze;
 mod labels;
 mod sample;
@@ -18,7 +19,7 @@ mod online;
 pub use batch::{Flag, Progress, Scan, ScanOptions};
 pub use freeze::LearnError;
 pub use labels::Labels;
-pub use online::{Index, Screening};
+pub use online::{AlreadyEnrolled, Candidate, Index, Screening};
 pub use prepare::{Preparation, Prepared};
 
 pub use crate::stage::block::Pairing;
@@ -40,6 +41,7 @@ const STARTING_BASE: u64 = 1_000_000;
 /// A model, a policy, and how values are read, checked and immutable: everything that a judgement of a
 /// pair depends on. `Send + Sync`; share it in an `Arc`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Engine {
     model: Model,
     policy: Policy,
@@ -48,6 +50,8 @@ pub struct Engine {
 
 /// What the engine says of a pair, without the itemisation.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use]
+#[non_exhaustive]
 pub struct Judged {
     pub score: MatchWeight,
     pub probability: Probability,

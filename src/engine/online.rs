@@ -29,6 +29,8 @@ pub struct Candidate {
 
 /// One applicant's ranked, decided candidates.
 #[derive(Clone, Debug, Default)]
+#[must_use]
+#[non_exhaustive]
 pub struct Screening {
     /// Flagged candidates, most probable first, then by account id.
     pub candidates: Vec<Candidate>,

@@ -45,6 +45,7 @@ pub struct RawDocument<'a> {
 
 /// A row as delivered: text by field. Empty strings are missing.
 #[derive(Clone, Default)]
+#[must_use]
 pub struct RawRecord<'a> {
     pub account_id: Cow<'a, str>,
     fields: [Cow<'a, str>; Field::COUNT],

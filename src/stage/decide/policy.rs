@@ -46,12 +46,23 @@ pub struct Rule {
 
 /// Why a policy cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum PolicyError {
     /// The text is not repeated: a wrong file may hold anything.
     #[error("policy: line {line}: {says}")]
-    Unreadable { line: usize, says: String },
+    Unreadable {
+        /// Counted from 1.
+        line: usize,
+        /// What the reader of TOML found, without any value.
+        says: String,
+    },
+    /// A threshold lies outside 0 to 1.
     #[error("policy: `{key}` must be a probability between 0 and 1")]
-    NotAProbability { key: &'static str },
+    NotAProbability {
+        /// `review` or `duplicate`.
+        key: &'static str,
+    },
+    /// Pairs would be duplicates before anybody looked at them.
     #[error("policy: `review` must not be above `duplicate`")]
     Crossed,
     #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]

@@ -16,6 +16,7 @@ use crate::stage::score::Model;
 
 /// A judgement, why it came out so, and what would change it.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Explanation {
     pub ledger: Ledger,
     /// `None` where the names do not agree, or nothing is known of the base.

@@ -8,6 +8,7 @@ use crate::stage::score::{Evidence, MatchWeight, Model, ModelId, Probability};
 
 /// A judgement, itemised.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Ledger {
     pub prior: MatchWeight,
     /// In the order of comparisons; missing values are not listed.

@@ -51,6 +51,7 @@ impl ReadingOptions {
 
 /// A value that was there and is treated as missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unread {
     /// A field name, `document` or `extra`.
     pub field: &'static str,
@@ -61,6 +62,8 @@ pub struct Unread {
 
 /// A row, and what of it could not be read.
 #[derive(Clone, Debug)]
+#[must_use]
+#[non_exhaustive]
 pub struct Normalised {
     pub record: Record,
     pub unread: Vec<Unread>,

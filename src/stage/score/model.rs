@@ -10,6 +10,7 @@ use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
 
@@ -102,11 +103,19 @@ fn uncalibrated() -> Calibration {
 
 /// Why a model cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ModelError {
     #[error("the model is not valid JSON for this version: {0}")]
-    Unreadable(#[from] serde_json::Error),
+    Unreadable(#[source] Box<dyn Error + Send + Sync>),
+    /// The file was made by a program with another layout.
     #[error("the model has layout version {found}; this program reads version {expected}")]
-    Version { found: u32, expected: u32 },
+    Version {
+        /// That of the file.
+        found: u32,
+        /// That of this program.
+        expected: u32,
+    },
+    /// Somebody has edited the file, or cut it off.
     #[error("the model's content does not match its id: it was changed after it was made")]
     WrongId,
     #[error("model: {comparison}.{level}: {fault}")]
@@ -119,11 +128,16 @@ pub enum ModelError {
     Prior,
 }
 
+fn unreadable(error: serde_json::Error) -> ModelError {
+    ModelError::Unreadable(error.into())
+}
+
 /// m, u and h of every level, by comparison and level name.
 pub type LevelTable = BTreeMap<Comparison, BTreeMap<String, LevelTerms>>;
 
 /// A checked model, ready to weigh evidence. Immutable.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Model {
     /// Made when it is first asked for: all frequencies are read for it.
     id: OnceLock<ModelId>,
@@ -183,9 +197,10 @@ impl Model {
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
         // Not by `flatten`, which would let unknown entries pass.
-        let mut written: Map<String, Value> = serde_json::from_slice(bytes)?;
+        let mut written: Map<String, Value> = serde_json::from_slice(bytes).map_err(unreadable)?;
         let id = written.remove("id").unwrap_or_default();
-        let model = Model::new(serde_json::from_value(Value::Object(written))?)?;
+        let terms = serde_json::from_value(Value::Object(written)).map_err(unreadable)?;
+        let model = Model::new(terms)?;
         match id.as_str() == Some(&model.id().0) {
             true => Ok(model),
             false => Err(ModelError::WrongId),
