@@ -19,8 +19,11 @@ pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Flag {
+    /// That of the lower account id, or of the left table.
     pub a: Row,
+    /// The other one.
     pub b: Row,
+    /// As [`Engine::judge`] says.
     pub judged: Judged,
     /// The blocking rule that the pair belongs to.
     pub found_by: BlockingRule,

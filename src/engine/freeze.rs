@@ -24,10 +24,13 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LearnError {
+    /// A base that is not in memory could not be read, or its scratch space not be written.
     #[error("the accounts could not be read again, or what was made of them not be put anywhere")]
     Base(#[from] io::Error),
+    /// What was counted or learnt makes no model.
     #[error(transparent)]
     Model(#[from] ModelError),
+    /// The given model was made for other extra columns than were read.
     #[error(transparent)]
     Extras(#[from] ExtrasDiffer),
 }

@@ -1,5 +1,6 @@
 //! The stages wired once, for batch and online alike.
 
+#![warn(missing_docs)]
 
 pub(crate) mod freeze;
 mod labels;
@@ -53,8 +54,11 @@ pub struct Engine {
 #[must_use]
 #[non_exhaustive]
 pub struct Judged {
+    /// Prior and evidence, in bits.
     pub score: MatchWeight,
+    /// That of the score.
     pub probability: Probability,
+    /// By the policy.
     pub decision: Decision,
 }
 
@@ -77,6 +81,10 @@ fn kinds(extras: &[ExtraKind]) -> String {
 }
 
 impl Engine {
+    /// An engine of these three parts.
+    ///
+    /// # Errors
+    /// Where the model was made for other extra columns than are read.
     pub fn new(
         model: Model,
         policy: Policy,
@@ -117,14 +125,17 @@ impl Engine {
         Engine::new(model, self.policy.clone(), self.reading.clone())
     }
 
+    /// Everything that a score depends on beside the two records.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
+    /// What turns a score into a decision.
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
+    /// How [`Engine::normalise`] reads values.
     pub fn reading(&self) -> &ReadingOptions {
         &self.reading
     }

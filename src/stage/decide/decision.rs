@@ -29,6 +29,7 @@ impl fmt::Display for Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Decision {
+    /// What is to be done about the pair.
     pub verdict: Verdict,
     /// Position in [`Policy::rules`](super::Policy::rules).
     pub rule: Option<usize>,

@@ -17,6 +17,7 @@ pub struct Policy {
     pub review: Probability,
     /// From this probability on it is a duplicate.
     pub duplicate: Probability,
+    /// Each may hold a verdict up or down; see [`Policy::decide`].
     #[serde(default, rename = "rule")]
     pub rules: Vec<Rule>,
 }
@@ -38,8 +39,10 @@ pub struct Rule {
     /// …and nothing outside this list agrees, where there is a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreement_only_in: Vec<Comparison>,
+    /// The gravest verdict that a pair may then have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<Verdict>,
+    /// The mildest one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Verdict>,
 }
@@ -65,12 +68,16 @@ pub enum PolicyError {
     /// Pairs would be duplicates before anybody looked at them.
     #[error("policy: `review` must not be above `duplicate`")]
     Crossed,
+    /// A rule, by its name, that limits nothing.
     #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]
     Idle(String),
+    /// A rule, by its name, that no verdict could meet.
     #[error("policy: rule `{0}` asks for more in `at_least` than it allows in `at_most`")]
     Contradictory(String),
+    /// A name that two rules have.
     #[error("policy: two rules are called `{0}`, and a name is the reason code of one")]
     Repeated(String),
+    /// All faults of a policy that could be read, a line each.
     #[error("{}", lines(.0))]
     Several(Vec<PolicyError>),
 }
@@ -89,6 +96,10 @@ impl Policy {
         Policy::from_toml(SHIPPED_TOML).expect("the shipped policy is valid")
     }
 
+    /// Reads a policy file, in the form of the shipped one (`policy.toml` beside this module).
+    ///
+    /// # Errors
+    /// Where the text is no such file, and for all faults of its thresholds and rules at once.
     pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
         let policy: Policy = toml::from_str(text).map_err(|error| PolicyError::Unreadable {
             line: fault::line(text, error.span().map_or(0, |span| span.start)),
@@ -173,6 +184,7 @@ impl Policy {
 }
 
 impl Rule {
+    /// Whether all that the rule asks of a pair is so.
     pub fn holds(&self, gammas: &Gammas) -> bool {
         self.when.iter().all(|condition| condition.holds(gammas))
             && !self.unless.iter().any(|condition| condition.holds(gammas))

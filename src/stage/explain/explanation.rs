@@ -18,6 +18,7 @@ use crate::stage::score::Model;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Explanation {
+    /// The score, itemised.
     pub ledger: Ledger,
     /// `None` where the names do not agree, or nothing is known of the base.
     pub namesakes: Option<Namesakes>,
@@ -64,6 +65,7 @@ impl<'a> Explainer<'a> {
         }
     }
 
+    /// The model by which pairs are explained.
     pub fn model(&self) -> &'a Model {
         self.model
     }

@@ -60,6 +60,7 @@ pub struct Terms {
     pub prior: f64,
     /// Probability that two accounts drawn at random are of two people of one household.
     pub household: f64,
+    /// m, u and h of every level of every comparison, extra columns included.
     pub comparisons: LevelTable,
     /// By labels, if there were any.
     #[serde(default = "uncalibrated", skip_serializing_if = "Calibration::is_none")]
@@ -72,7 +73,9 @@ pub struct Terms {
     /// What those of them are called that nobody declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
+    /// What is never compared in a base as large as this one was.
     pub blocking: BlockingPlan,
+    /// How common each value was in the base.
     pub frequencies: Frequencies,
 }
 
@@ -105,6 +108,7 @@ fn uncalibrated() -> Calibration {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ModelError {
+    /// The source is what the JSON reader says, by line and column.
     #[error("the model is not valid JSON for this version: {0}")]
     Unreadable(#[source] Box<dyn Error + Send + Sync>),
     /// The file was made by a program with another layout.
@@ -118,12 +122,17 @@ pub enum ModelError {
     /// Somebody has edited the file, or cut it off.
     #[error("the model's content does not match its id: it was changed after it was made")]
     WrongId,
+    /// A level is missing, is unknown, or has impossible terms.
     #[error("model: {comparison}.{level}: {fault}")]
     Level {
+        /// By its name, such as `birth_date`.
         comparison: String,
+        /// By its name, such as `equal`; `*` stands for all.
         level: String,
+        /// What is wrong with it.
         fault: &'static str,
     },
+    /// A prior of 0 or 1 could not be moved by any evidence.
     #[error("model: the priors must lie between 0 and 1, exclusive")]
     Prior,
 }
@@ -229,14 +238,17 @@ impl Model {
         self.id.get_or_init(|| id_of(&self.terms))
     }
 
+    /// All that the model says, as it is written to its file.
     pub fn terms(&self) -> &Terms {
         &self.terms
     }
 
+    /// Log odds, in bits, that a random pair is one person's; calibrated, if there were labels.
     pub fn prior(&self) -> MatchWeight {
         self.weights.prior
     }
 
+    /// What every level weighs.
     pub fn weights(&self) -> &Weights {
         &self.weights
     }
