@@ -58,10 +58,7 @@ fn addresses(c: &mut Criterion, spain: Option<Country>) {
 
 /// A Spanish account in Latin letters with one declared document, and a base of many.
 fn account(c: &mut Criterion) {
-    let options = ReadingOptions {
-        default_country: Country::new("ES"),
-        ..Default::default()
-    };
+    let options = ReadingOptions::default().with_default_country(Country::new("ES"));
     let spanish = spanish_account();
     let typed = spanish_account()
         .with(Field::Phone, "612 34 56 78")

@@ -5,11 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tocayo::engine::batch::ScanOptions;
-use tocayo::engine::freeze::{Pairing, freeze};
-use tocayo::engine::labels::Labels;
-use tocayo::engine::train::{Lessons, train};
-use tocayo::engine::{Engine, Index, Settings};
+use tocayo::engine::{
+    Engine, Index, Labels, Pairing, Preparation, Prepared, ReadingOptions, ScanOptions,
+};
 use tocayo::record::account::{RawRecord, Record};
 use tocayo::record::base::Base;
 use tocayo::record::field::Field;
@@ -18,7 +16,6 @@ use tocayo::stage::block::candidates::block_within;
 use tocayo::stage::block::{
     Blocked, BlockingKey, BlockingPlan, BlockingRule, Candidates, FoundPair, block, keys,
 };
-use tocayo::stage::decide::Policy;
 use tocayo::stage::score::evidence::total;
 
 #[path = "support/pieces.rs"]
@@ -102,9 +99,9 @@ fn table() -> impl Strategy<Value = Vec<RawRecord<'static>>> {
 }
 
 fn records(rows: &[RawRecord<'_>]) -> Vec<Record> {
-    let settings = Settings::default();
+    let reading = ReadingOptions::default();
     rows.iter()
-        .map(|raw| tocayo::stage::normalise::record(raw, &settings.reading).record)
+        .map(|raw| tocayo::stage::normalise::record(raw, &reading).record)
         .collect()
 }
 
@@ -117,37 +114,25 @@ fn population(records: Vec<Record>) -> Population {
 }
 
 fn engine_for(population: &dyn Base) -> Engine {
-    let blocked = block(population, Pairing::Within, None);
-    let plan = blocked.expect("in memory").plan;
-    let model = freeze(population, plan, Pairing::Within, &[]).expect("a model");
-    Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
+    let prepared = Preparation::of(population).block();
+    prepared.expect("in memory").engine
 }
 
 fn learnt(engine: &Engine, base: &dyn Base) -> Engine {
-    let plan = &engine.model().terms().blocking;
-    let blocked = block(base, Pairing::Within, Some(plan)).expect("in memory");
-    let lessons = Lessons {
-        base,
-        candidates: &blocked.candidates,
-        costs: &blocked.costs,
-        pairing: Pairing::Within,
-        labels: &Labels::None,
-    };
-    let model = train(engine, lessons).expect("a model");
-    engine.with_model(model).expect("an engine")
+    let learnt = prepared(engine, base).learn(&Labels::None);
+    learnt.expect("a model").engine
+}
+
+/// With the engine's own model.
+fn prepared<'a>(engine: &Engine, base: &'a dyn Base) -> Prepared<'a> {
+    let preparation = Preparation::of(base).with_model(engine.model().clone());
+    preparation.block().expect("in memory")
 }
 
 fn scan(engine: &Engine, population: &dyn Base) -> Flags {
-    let plan = &engine.model().terms().blocking;
-    let candidates = block(population, Pairing::Within, Some(plan))
-        .expect("in memory")
-        .candidates;
-    let options = ScanOptions {
-        pairing: Pairing::Within,
-        min_probability: 2.0,
-        progress: &|_| (),
-    };
-    let scan = engine.scan(population, candidates, options).expect("read");
+    let candidates = prepared(engine, population).candidates;
+    let scan = engine.scan(candidates, ScanOptions::default());
+    let scan = scan.expect("read");
     scan.flags
         .iter()
         .map(|flag| {

@@ -3,21 +3,16 @@
 use proptest::prelude::*;
 use std::io::Cursor;
 use std::sync::LazyLock;
-use tocayo::engine::batch::ScanOptions;
-use tocayo::engine::freeze::{Pairing, freeze};
-use tocayo::engine::{Engine, Settings};
+use tocayo::engine::{Engine, Preparation, Prepared, ReadingOptions, ScanOptions};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::record::account::{RawDocument, RawRecord};
 use tocayo::record::field::{ExtraKind, Field};
 use tocayo::record::population::Population;
-use tocayo::stage::block::{Blocked, BlockingPlan, block};
-use tocayo::stage::decide::Policy;
 use tocayo::stage::explain::notice::notice;
 use tocayo::stage::explain::render::{Lang, Pair, html, json, text};
 use tocayo::stage::explain::value::Side;
 use tocayo::stage::explain::{codes, why_not};
-use tocayo::stage::normalise::ReadingOptions;
 
 /// Bytes as a file, all the way to flags.
 fn scan(bytes: &[u8]) {
@@ -36,19 +31,12 @@ fn scan(bytes: &[u8]) {
             }
         }
     }
-    let Blocked {
-        plan, candidates, ..
-    } = block(&population, Pairing::Within, None).expect("in memory");
-    let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
-    let engine = Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine");
-    let options = ScanOptions {
-        pairing: Pairing::Within,
-        min_probability: 0.0,
-        progress: &|_| (),
-    };
-    let scan = engine
-        .scan(&population, candidates, options)
-        .expect("in memory");
+    let prepared = Preparation::of(&population).block().expect("a model");
+    let Prepared {
+        engine, candidates, ..
+    } = prepared;
+    let options = ScanOptions::default().with_min_probability(0.0);
+    let scan = engine.scan(candidates, options).expect("in memory");
     for flag in scan.flags {
         let (a, b) = (population.view(flag.a), population.view(flag.b));
         let ledger = engine.explain(&a, &b);
@@ -116,21 +104,10 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
         ExtraKind::Date,
         ExtraKind::Hint,
     ];
-    let population = Population::new();
-    let model = freeze(
-        &population,
-        BlockingPlan::default(),
-        Pairing::Within,
-        &kinds,
-    );
-    let settings = Settings {
-        reading: ReadingOptions {
-            extras: kinds.clone(),
-            ..ReadingOptions::default()
-        },
-        extras: kinds,
-    };
-    Engine::new(model.expect("a model"), Policy::shipped(), settings).expect("an engine")
+    let reading = ReadingOptions::default().with_extras(kinds);
+    let nobody = Population::new();
+    let prepared = Preparation::of(&nobody).with_reading(reading).block();
+    prepared.expect("a model").engine
 });
 
 /// A cell for every field, then for two documents, then for the extra columns.

@@ -51,10 +51,8 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let reading = ReadingOptions {
-        default_country: config::read(config)?.region()?,
-        ..ReadingOptions::default()
-    };
+    let region = config::read(config)?.region()?;
+    let reading = ReadingOptions::default().with_default_country(region);
     let engine = Engine::starting();
     let rows = match (&options.csv, &options.left, &options.right) {
         (Some(path), ..) => read_columns(path, &["left", "right"], 2)?,

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use crate::io::files::columns::mapping::Mapping;
-use crate::io::files::columns::settings::{Fault, TableSettings};
+use crate::io::files::columns::settings::{Fault, Faults, TableSettings};
 use crate::io::files::columns::understand;
 use crate::io::files::table::Table;
 use crate::record::value::Country;
@@ -36,7 +36,8 @@ impl Config {
     /// What the columns of this table mean.
     pub fn understand(&self, table: &Table) -> Result<Mapping, Failure> {
         if self.faults.is_empty() {
-            return understand(table, &self.settings).map_err(|faults| self.refuse(&faults, table));
+            let understood = understand(table, &self.settings);
+            return understood.map_err(|Faults(faults)| self.refuse(&faults, table));
         }
         // What could not be read is told once, not again as a column that is missing.
         let is_told = |key: &str| {

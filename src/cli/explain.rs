@@ -6,7 +6,7 @@ use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
 use super::{Failure, WrongUsage, config, since};
-use crate::engine::{Engine, Settings};
+use crate::engine::Engine;
 use crate::io::files::table::Table;
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::cell::stands_for;
@@ -153,12 +153,8 @@ fn engine(options: &Options, summary: &Summary) -> Result<Engine, Failure> {
             "no table is named in it",
         ));
     };
-    let reading = intake::reading_options(&first.mapping, first.pivot_year);
-    let settings = Settings {
-        extras: reading.extras.clone(),
-        reading,
-    };
-    Ok(Engine::new(model, summary.policy.clone(), settings)?)
+    let reading = first.mapping.reading(first.pivot_year);
+    Ok(Engine::new(model, summary.policy.clone(), reading)?)
 }
 
 /// What there is to tell of a pair.

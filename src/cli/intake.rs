@@ -9,11 +9,8 @@ use crate::io::files::columns::mapping::{Mapping, is_one_header};
 use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
 use crate::record::account::Record;
-use crate::record::field::ExtraKind;
-use crate::record::value::Country;
 use crate::stage::explain::value::printable;
-use crate::stage::normalise::date::{DateOrder, DateStyle};
-use crate::stage::normalise::{self, ReadingOptions};
+use crate::stage::normalise;
 use crate::stage::score::Model;
 use rayon::Scope;
 use serde::{Deserialize, Serialize};
@@ -89,26 +86,6 @@ pub fn settle_hints(
     Ok(())
 }
 
-/// How values of a table with this mapping are read.
-pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
-    ReadingOptions {
-        dates: DateStyle {
-            order: mapping.date_order.unwrap_or(DateOrder::Dmy),
-            pivot_year,
-            may_come: false,
-            serials: mapping.dates.serials,
-            first_year: mapping.dates.first_year,
-            ..DateStyle::default()
-        },
-        default_country: mapping.region.as_deref().and_then(Country::new),
-        extras: extra_kinds(mapping),
-    }
-}
-
-pub fn extra_kinds(mapping: &Mapping) -> Vec<ExtraKind> {
-    mapping.extras.iter().map(|extra| extra.kind).collect()
-}
-
 /// Batches in hand at once, for each thread: enough that none waits, few enough to be held.
 const BATCHES_A_THREAD: usize = 4;
 
@@ -126,7 +103,7 @@ pub fn read(
     let first = rejected.len();
     let mut admission = Admission::new(&table, &mapping, (sink, rejected));
     let is_done = admission.recall(&mut table)?;
-    let options = reading_options(&mapping, admission.input.pivot_year);
+    let options = mapping.reading(admission.input.pivot_year);
     progress.stage("reading");
     let shard = |batch| (Shard::of(&batch, &mapping, &options), batch);
     let at_once = BATCHES_A_THREAD * rayon::current_num_threads();
@@ -175,7 +152,7 @@ pub fn find<const N: usize>(
     wanted: [&dyn Fn(&str) -> bool; N],
 ) -> Result<[Option<Record>; N], Failure> {
     let Source { table, mapping } = source;
-    let options = reading_options(&mapping, pivot_year);
+    let options = mapping.reading(pivot_year);
     let mut found: [Option<Record>; N] = std::array::from_fn(|_| None);
     for batch in table {
         for row in batch?.rows() {

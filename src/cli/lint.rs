@@ -1,14 +1,12 @@
 //! `tocayo lint`: what a simple rule, as vendors ship them, would flag in this base.
 
-use super::learn::{self, Given};
+use super::learn;
 use super::progress::{self, Progress};
 use super::scan::{read_model, read_policy};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config, intake};
-use crate::engine::Settings;
-use crate::engine::freeze::Pairing;
-use crate::engine::labels::Labels;
+use crate::engine::{Labels, Preparation};
 use crate::lab::lint::{Chance, Example, Lint, Rule, lint};
 use crate::record::population::Population;
 use crate::stage::decide::{Policy, Verdict};
@@ -66,22 +64,16 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, &progress)?;
-    let reading = intake::reading_options(&input.mapping, input.pivot_year);
-    let given = Given {
-        base: &population,
-        pairing: Pairing::Within,
-        settings: Settings {
-            extras: reading.extras.clone(),
-            reading,
-        },
-        hints: input.mapping.names_of_hints(),
-        policy: policy.unwrap_or_else(Policy::shipped),
-        model,
-        labels: &Labels::None,
-    };
-    let ready = learn::ready(given, &mut Clock::start(), &progress)?;
+    let reading = input.mapping.reading(input.pivot_year);
+    let preparation = Preparation::of(&population)
+        .with_reading(reading)
+        .with_hints(input.mapping.names_of_hints())
+        .with_policy(policy.unwrap_or_else(Policy::shipped))
+        .with_model(model);
+    let clock = &mut Clock::start();
+    let prepared = learn::ready(preparation, &Labels::None, (clock, &progress))?;
     progress.finish();
-    let found = lint(&ready.engine, &population, &rule);
+    let found = lint(&prepared.engine, &population, &rule);
     if input.rejected_rows > 0 {
         let rows = count(input.rejected_rows, "row");
         terminal.say(&format!("{rows} left out; `tocayo inspect` says why"));

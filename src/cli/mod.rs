@@ -1,16 +1,16 @@
 //! The command line: one file per subcommand.
 
-pub mod inspect;
-pub mod scan;
-pub mod link;
-pub mod explain;
-pub mod train;
-pub mod evaluate;
-pub mod lint;
-pub mod outcome;
-pub mod normalise;
-pub mod compare;
-pub mod synth;
+mod inspect;
+mod scan;
+mod link;
+mod explain;
+mod train;
+mod evaluate;
+mod lint;
+mod outcome;
+mod normalise;
+mod compare;
+mod synth;
 mod config;
 mod field;
 mod shard;

@@ -47,10 +47,8 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let reading = ReadingOptions {
-        default_country: config::read(config)?.region()?,
-        ..ReadingOptions::default()
-    };
+    let region = config::read(config)?.region()?;
+    let reading = ReadingOptions::default().with_default_country(region);
     let or = |given: String, default: &String| {
         if given.is_empty() {
             default.clone()

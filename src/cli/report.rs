@@ -63,7 +63,7 @@ pub fn page(
         model_id: summary.model_id.clone(),
         policy_id: summary.policy_id.clone(),
     };
-    Ok(render(&report)?)
+    Ok(render(&report))
 }
 
 fn scores(outcome: &Outcome<'_>) -> Vec<Score> {

@@ -3,7 +3,7 @@
 use super::accounts::{Accounts, Growing};
 use super::config::Config;
 use super::intake::{self, Input, Source};
-use super::learn::{self, Ready};
+use super::learn;
 use super::output::{self, Outcome, pseudonym_key};
 use super::progress::{self, Progress};
 use super::report;
@@ -11,10 +11,7 @@ use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, Untrusted, config, overwrite};
-use crate::engine::Settings;
-use crate::engine::batch::ScanOptions;
-use crate::engine::freeze::Pairing;
-use crate::engine::labels::Labels;
+use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
 use crate::io::files::rejected::Rejected;
 use crate::record::population::Row;
 use crate::stage::decide::{Policy, Verdict};
@@ -208,31 +205,24 @@ fn ready<'a>(
     job: &mut Job<'_>,
     accounts: &'a Accounts,
     progress: &Progress,
-) -> Result<Ready<'a>, Failure> {
-    let reading = intake::reading_options(&job.inputs[0].mapping, job.inputs[0].pivot_year);
-    let settings = Settings {
-        extras: reading.extras.clone(),
-        reading,
-    };
+) -> Result<Prepared<'a>, Failure> {
+    let first = &job.inputs[0];
     let noted = match accounts.spill() {
         Some(spill) => spill.recall_text(MODEL)?,
         None => None,
     };
     let noted = noted.map(|text| Model::from_json(text.as_bytes()));
-    let given = learn::Given {
-        base: accounts.base(),
-        pairing: job.pairing,
-        settings,
-        hints: job.inputs[0].mapping.names_of_hints(),
-        policy: job.given.policy.clone(),
-        model: noted.transpose()?.or(job.given.model.take()),
-        labels: &Labels::None,
-    };
-    let ready = learn::ready(given, &mut job.clock, progress)?;
+    let preparation = Preparation::of(accounts.base())
+        .with_pairing(job.pairing)
+        .with_reading(first.mapping.reading(first.pivot_year))
+        .with_hints(first.mapping.names_of_hints())
+        .with_policy(job.given.policy.clone())
+        .with_model(noted.transpose()?.or(job.given.model.take()));
+    let prepared = learn::ready(preparation, &Labels::None, (&mut job.clock, progress))?;
     if let Some(spill) = accounts.spill() {
-        spill.note_text(MODEL, |file| ready.engine.model().write_json(file))?;
+        spill.note_text(MODEL, |file| prepared.engine.model().write_json(file))?;
     }
-    Ok(ready)
+    Ok(prepared)
 }
 
 /// The name under which a run notes its model.
@@ -240,7 +230,7 @@ const MODEL: &str = "model.json";
 
 /// Blocks, judges, groups, and writes the results.
 fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(), Failure> {
-    let Ready {
+    let Prepared {
         engine,
         candidates,
         costs,
@@ -248,15 +238,15 @@ fn judge(mut job: Job<'_>, accounts: &Accounts, progress: &Progress) -> Result<(
     let wanted = job.judging.min_probability.unwrap_or(f64::INFINITY);
     progress.stage("comparing");
     let pairs = candidates.count();
-    let options = ScanOptions {
-        pairing: job.pairing,
-        min_probability: match job.judging.report {
-            true => wanted.min(report::LEAST_PROBABILITY),
-            false => wanted,
-        },
-        progress: &|more| progress.more(more, pairs),
+    let kept_from = match job.judging.report {
+        true => wanted.min(report::LEAST_PROBABILITY),
+        false => wanted,
     };
-    let mut scan = engine.scan(accounts.base(), candidates, options)?;
+    let told = |more| progress.more(more, pairs);
+    let options = ScanOptions::default()
+        .with_min_probability(kept_from)
+        .with_progress(&told);
+    let mut scan = engine.scan(candidates, options)?;
     progress.finish();
     job.clock.lap("compare");
     let (flags, below) = std::mem::take(&mut scan.flags)

@@ -1,19 +1,16 @@
 //! `tocayo train`: learns a model from a table, with labels if there are any.
 
 use super::intake;
-use super::learn::{self, Given};
+use super::learn;
 use super::output::write_model;
 use super::progress::{self, Progress};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
 use super::{Failure, config, overwrite};
-use crate::engine::Settings;
-use crate::engine::freeze::Pairing;
-use crate::engine::labels::Labels;
+use crate::engine::{Labels, Preparation};
 use crate::io::files::labels::{self, LabelFile};
 use crate::io::files::write::cell::stands_for;
 use crate::record::population::{Population, Row};
-use crate::stage::decide::Policy;
 use crate::stage::score::{Learnt, Model};
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
@@ -60,26 +57,17 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, &progress)?;
-    let reading = intake::reading_options(&input.mapping, input.pivot_year);
+    let reading = input.mapping.reading(input.pivot_year);
     let labels = match written {
         Some(written) => by_row(written, &population, terminal),
         None => Labels::None,
     };
-    let given = Given {
-        base: &population,
-        pairing: Pairing::Within,
-        settings: Settings {
-            extras: reading.extras.clone(),
-            reading,
-        },
-        hints: input.mapping.names_of_hints(),
-        policy: Policy::shipped(),
-        model: None,
-        labels: &labels,
-    };
-    let ready = learn::ready(given, &mut Clock::start(), &progress)?;
+    let preparation = Preparation::of(&population)
+        .with_reading(reading)
+        .with_hints(input.mapping.names_of_hints());
+    let prepared = learn::ready(preparation, &labels, (&mut Clock::start(), &progress))?;
     progress.finish();
-    let model = ready.engine.model();
+    let model = prepared.engine.model();
     write(&options.out, model)?;
     if let Some(learnt) = &model.terms().learnt {
         tell(learnt, &population, terminal);

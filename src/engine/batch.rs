@@ -1,13 +1,12 @@
 //! Scans a whole base: candidate pairs judged on all cores, tile by tile, then grouped.
 
-use super::freeze::Pairing;
 use super::glance::{Glance, Sides};
 use super::sketched::Sketched;
 use super::{Engine, Judged};
 use crate::record::account::RecordView;
 use crate::record::base::{Base, Gathered};
 use crate::record::population::Row;
-use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Step};
+use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Pairing, Step};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
 use std::collections::BTreeMap;
@@ -18,15 +17,21 @@ pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 
 /// A pair worth writing out.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Flag {
+    /// That of the lower account id, or of the left table.
     pub a: Row,
+    /// The other one.
     pub b: Row,
+    /// As [`Engine::judge`] says.
     pub judged: Judged,
     /// The blocking rule that the pair belongs to.
     pub found_by: BlockingRule,
 }
 
 /// What a scan found.
+#[must_use]
+#[non_exhaustive]
 pub struct Scan<'a> {
     /// Sorted by probability, highest first, then by account ids. In each, `a` has the lower
     /// account id (in a link, `a` is of the left table).
@@ -39,14 +44,43 @@ pub struct Scan<'a> {
     pub accounts: Gathered<'a>,
 }
 
-/// How a scan goes about it.
+/// How a scan goes about it: by default it keeps what is flagged, and tells nobody how far it is.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct ScanOptions<'a> {
-    /// The pairing of the candidates.
-    pub pairing: Pairing,
     /// Pairs that are not flagged are kept too from this probability on; above 1 keeps none.
     pub min_probability: f64,
+    /// Told from time to time, from any thread, how many more pairs were judged.
     pub progress: Progress<'a>,
+}
+
+impl Default for ScanOptions<'_> {
+    fn default() -> Self {
+        ScanOptions {
+            min_probability: f64::INFINITY,
+            progress: &|_| (),
+        }
+    }
+}
+
+impl ScanOptions<'_> {
+    /// Keeps pairs that are not flagged too, from this probability on.
+    #[must_use]
+    pub fn with_min_probability(self, min_probability: f64) -> Self {
+        ScanOptions {
+            min_probability,
+            ..self
+        }
+    }
+
+    /// Tells this function how far the scan is.
+    #[must_use]
+    pub fn with_progress(self, progress: Progress<'_>) -> ScanOptions<'_> {
+        ScanOptions {
+            min_probability: self.min_probability,
+            progress,
+        }
+    }
 }
 
 /// What one core has seen.
@@ -63,7 +97,7 @@ struct Tally {
 const REPORT_EVERY: u64 = 8_192;
 
 impl Engine {
-    /// Judges every candidate pair of a base.
+    /// Judges every candidate pair of a base; the pairs are used up.
     ///
     /// The result depends neither on the number of threads nor on the order of the rows, nor on
     /// how much of the base is in memory at once.
@@ -72,11 +106,11 @@ impl Engine {
     /// Where a base that is not in memory cannot be read again.
     pub fn scan<'a>(
         &self,
-        base: &'a dyn Base,
-        mut candidates: Candidates<'_>,
+        mut candidates: Candidates<'a>,
         options: ScanOptions<'_>,
     ) -> io::Result<Scan<'a>> {
         let glance = Glance::new(self, options.min_probability);
+        let base = candidates.base();
         let bounds = base.bounds();
         let sketched = |at: usize| {
             let segment = base.segment(at)?;
@@ -115,14 +149,14 @@ impl Engine {
             base.note(&name, &tally.noted())?;
             all = all.merge(tally);
         }
-        self.finish(base, all, options)
+        self.finish(base, all, candidates.pairing())
     }
 
     fn finish<'a>(
         &self,
         base: &'a dyn Base,
         tally: Tally,
-        options: ScanOptions<'_>,
+        pairing: Pairing,
     ) -> io::Result<Scan<'a>> {
         let Tally {
             mut flags,
@@ -148,7 +182,7 @@ impl Engine {
         );
         let ids = |a: Row, b: Row| (accounts.account_id(a), accounts.account_id(b));
         for flag in &mut flags {
-            put_in_order(options.pairing, flag, ids);
+            put_in_order(pairing, flag, ids);
         }
         flags.sort_unstable_by(|left, right| {
             let by_score = right.judged.score.0.total_cmp(&left.judged.score.0);

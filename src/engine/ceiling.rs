@@ -119,7 +119,7 @@ impl<'a> Ceilings<'a> {
         };
         let all = |comparison| Limit::of(engine, comparison, |_| true).or_missing();
         let other_numbers = |level| level <= street::SAME_STREET_OTHER_NUMBER;
-        let extras = 0..engine.settings.extras.len();
+        let extras = 0..engine.reading.extras.len();
         Ceilings {
             weights: engine.model.weights(),
             frequencies: &engine.model.terms().frequencies,

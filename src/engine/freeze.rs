@@ -1,6 +1,7 @@
 //! Makes a model from a base: counts its values, and freezes them and what blocking leaves out
 //! beside the starting weights.
 
+use super::ExtrasDiffer;
 use crate::record::account::RecordView;
 use crate::record::base::Base;
 use crate::record::extra::ExtraView;
@@ -12,7 +13,7 @@ use crate::record::population::{Look, Population, Row};
 use crate::record::scratch::Shelf;
 use crate::record::value::ValueHash;
 use crate::stage::block::BlockingPlan;
-pub use crate::stage::block::Pairing;
+use crate::stage::block::Pairing;
 use crate::stage::compare::library::nationality;
 use crate::stage::score::starting::{self, prior_between, prior_within};
 use crate::stage::score::{Model, ModelError};
@@ -21,21 +22,17 @@ use std::io;
 
 /// A base from which no model could be made.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum LearnError {
+    /// A base that is not in memory could not be read, or its scratch space not be written.
     #[error("the accounts could not be read again, or what was made of them not be put anywhere")]
     Base(#[from] io::Error),
+    /// What was counted or learnt makes no model.
     #[error(transparent)]
     Model(#[from] ModelError),
-}
-
-/// The starting model with the frequencies of this base, and a blocking plan.
-pub fn freeze(
-    base: &dyn Base,
-    plan: BlockingPlan,
-    pairing: Pairing,
-    extras: &[ExtraKind],
-) -> Result<Model, LearnError> {
-    Counted::of(base)?.freeze(plan, pairing, extras)
+    /// The given model was made for other extra columns than were read.
+    #[error(transparent)]
+    Extras(#[from] ExtrasDiffer),
 }
 
 /// A base of which the values were counted: best before it is blocked, since both need room.

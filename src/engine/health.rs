@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Health {
     /// `false` where the results should not be used before a person has looked.
     pub trusted: bool,
+    /// Why not, or what else to look at; empty where nothing is doubtful.
     pub findings: Vec<Finding>,
 }
 
@@ -23,12 +24,15 @@ pub struct Finding {
 
 /// What a run has seen, for its own judgement.
 pub struct Run<'a> {
+    /// It has judged the pairs; how its model was learnt is looked at too.
     pub engine: &'a Engine,
     /// How many there are.
     pub accounts: usize,
+    /// Its flags, groups and counts of pairs.
     pub scan: &'a Scan<'a>,
     /// Rows of the tables, those that were left out included.
     pub rows: u64,
+    /// Of these, rows that were left out.
     pub rejected_rows: u64,
     /// Whether any column holds something by which accounts could be compared.
     pub comparable: bool,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 /// What people have said of the accounts.
 #[derive(Clone, Debug, Default)]
 pub enum Labels {
+    /// Nobody has said anything.
     #[default]
     None,
     /// Pairs that were judged, the lower row first.

@@ -1,23 +1,30 @@
 //! The stages wired once, for batch and online alike.
 
-pub mod settings;
-pub mod freeze;
-pub mod labels;
+#![warn(missing_docs)]
+
+pub(crate) mod freeze;
+mod labels;
 mod sample;
-pub mod train;
+mod train;
+mod prepare;
 mod limit;
 mod ceiling;
 mod glance;
 mod sketch;
 mod sketched;
 pub mod survey;
-pub mod batch;
+mod batch;
 pub mod health;
-pub mod online;
+mod online;
 
-pub use batch::{Flag, Progress, Scan};
-pub use online::{Index, Screening};
-pub use settings::Settings;
+pub use batch::{Flag, Progress, Scan, ScanOptions};
+pub use freeze::LearnError;
+pub use labels::Labels;
+pub use online::{AlreadyEnrolled, Candidate, Index, Screening};
+pub use prepare::{Preparation, Prepared};
+
+pub use crate::stage::block::Pairing;
+pub use crate::stage::normalise::ReadingOptions;
 
 use crate::record::account::{RawRecord, RecordView};
 use crate::record::field::ExtraKind;
@@ -32,34 +39,40 @@ use crate::stage::score::{MatchWeight, Model, Probability};
 /// The size of base that [`Engine::starting`] assumes.
 const STARTING_BASE: u64 = 1_000_000;
 
-/// A model, a policy and settings, checked and immutable: everything that a judgement of a pair
-/// depends on. `Send + Sync`; share it in an `Arc`.
+/// A model, a policy, and how values are read, checked and immutable: everything that a judgement of a
+/// pair depends on. `Send + Sync`; share it in an `Arc`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Engine {
     model: Model,
     policy: Policy,
-    settings: Settings,
+    reading: ReadingOptions,
 }
 
 /// What the engine says of a pair, without the itemisation.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use]
+#[non_exhaustive]
 pub struct Judged {
+    /// Prior and evidence, in bits.
     pub score: MatchWeight,
+    /// That of the score.
     pub probability: Probability,
+    /// By the policy.
     pub decision: Decision,
 }
 
-/// The engine was given a model for other extra columns than its settings declare.
+/// The engine was given a model for other extra columns than are read.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "the model was made with the extra columns [{}], and [{}] are declared now; declare the same \
      `[[extra]]` columns in the same order, or make a new model",
     kinds(.model),
-    kinds(.settings)
+    kinds(.declared)
 )]
 pub struct ExtrasDiffer {
     model: Vec<ExtraKind>,
-    settings: Vec<ExtraKind>,
+    declared: Vec<ExtraKind>,
 }
 
 fn kinds(extras: &[ExtraKind]) -> String {
@@ -68,17 +81,25 @@ fn kinds(extras: &[ExtraKind]) -> String {
 }
 
 impl Engine {
-    pub fn new(model: Model, policy: Policy, settings: Settings) -> Result<Engine, ExtrasDiffer> {
-        if model.terms().extras != settings.extras {
+    /// An engine of these three parts.
+    ///
+    /// # Errors
+    /// Where the model was made for other extra columns than are read.
+    pub fn new(
+        model: Model,
+        policy: Policy,
+        reading: ReadingOptions,
+    ) -> Result<Engine, ExtrasDiffer> {
+        if model.terms().extras != reading.extras {
             return Err(ExtrasDiffer {
                 model: model.terms().extras.clone(),
-                settings: settings.extras,
+                declared: reading.extras,
             });
         }
         Ok(Engine {
             model,
             policy,
-            settings,
+            reading,
         })
     }
 
@@ -95,40 +116,43 @@ impl Engine {
         Engine {
             model,
             policy: Policy::shipped(),
-            settings: Settings::default(),
+            reading: ReadingOptions::default(),
         }
     }
 
-    /// The same policy and settings with another model.
+    /// The same policy and reading with another model.
     pub fn with_model(&self, model: Model) -> Result<Engine, ExtrasDiffer> {
-        Engine::new(model, self.policy.clone(), self.settings.clone())
+        Engine::new(model, self.policy.clone(), self.reading.clone())
     }
 
+    /// Everything that a score depends on beside the two records.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
+    /// What turns a score into a decision.
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
-    pub fn settings(&self) -> &Settings {
-        &self.settings
+    /// How [`Engine::normalise`] reads values.
+    pub fn reading(&self) -> &ReadingOptions {
+        &self.reading
     }
 
     /// What a delivered row means, and what of it could not be read.
     pub fn normalise(&self, raw: &RawRecord<'_>) -> Normalised {
-        normalise::record(raw, &self.settings.reading)
+        normalise::record(raw, &self.reading)
     }
 
     /// How two records agree.
     pub fn compare(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
-        compare(a, b, &self.settings.extras, &self.model.terms().frequencies)
+        compare(a, b, &self.reading.extras, &self.model.terms().frequencies)
     }
 
     /// The same with the names left missing.
     fn compare_all_but_names(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> Gammas {
-        compare_all_but_names(a, b, &self.settings.extras, &self.model.terms().frequencies)
+        compare_all_but_names(a, b, &self.reading.extras, &self.model.terms().frequencies)
     }
 
     /// Judges a pair: compare, weigh, decide. Symmetric in the pair.
@@ -153,6 +177,6 @@ impl Engine {
 
     /// Explains pairs as this engine judges them; make it once for many pairs.
     pub fn explainer(&self) -> Explainer<'_> {
-        Explainer::new(&self.model, &self.policy, &self.settings.extras)
+        Explainer::new(&self.model, &self.policy, &self.reading.extras)
     }
 }

@@ -22,13 +22,18 @@ pub struct Index {
 /// An enrolled account that an applicant resembles.
 #[derive(Clone, Debug)]
 pub struct Candidate {
+    /// Of the enrolled account.
     pub account_id: AccountId,
+    /// The same as a scan says of the pair, bit for bit.
     pub judged: Judged,
+    /// The first blocking rule by which the two share a key.
     pub found_by: BlockingRule,
 }
 
 /// One applicant's ranked, decided candidates.
 #[derive(Clone, Debug, Default)]
+#[must_use]
+#[non_exhaustive]
 pub struct Screening {
     /// Flagged candidates, most probable first, then by account id.
     pub candidates: Vec<Candidate>,
@@ -72,6 +77,7 @@ impl Index {
         index
     }
 
+    /// The engine that judges, to be shared with those who normalise applicants.
     pub fn engine(&self) -> &Arc<Engine> {
         &self.engine
     }
@@ -81,6 +87,7 @@ impl Index {
         self.live.len()
     }
 
+    /// Whether nobody is enrolled.
     pub fn is_empty(&self) -> bool {
         self.live.is_empty()
     }

@@ -1,12 +1,11 @@
 //! Draws the pairs that a model learns from; the same pairs in whatever order the rows stand.
 
 use super::Engine;
-use super::freeze::Pairing;
 use super::train::Lessons;
 use crate::record::base::{Base, Gathered};
 use crate::record::population::Row;
 use crate::record::value::ValueHash;
-use crate::stage::block::{BlockingRule, CandidatePair, FoundPair, shared_rules};
+use crate::stage::block::{BlockingRule, CandidatePair, FoundPair, Pairing, shared_rules};
 use crate::stage::score::train::{Candidate, RuleSet};
 use rayon::prelude::*;
 use std::collections::BinaryHeap;
@@ -188,7 +187,7 @@ pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Draw
 
 /// Which share of the pairs that belong to each rule is drawn.
 fn shares(lessons: Lessons<'_>) -> [f64; BlockingRule::ALL.len()] {
-    let wanted = pairs_of_a_rule(lessons.base.accounts());
+    let wanted = pairs_of_a_rule(lessons.candidates.base().accounts());
     let mut shares = [1.0f64; BlockingRule::ALL.len()];
     for (rule, cost) in lessons.costs {
         shares[*rule as usize] = (wanted / cost.pairs.max(1) as f64).min(1.0);

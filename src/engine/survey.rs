@@ -13,15 +13,20 @@ use std::hash::Hash;
 /// A value and how many accounts hold it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shared {
+    /// As it may be shown to a person, control characters replaced. A personal value: not for logs.
     pub value: String,
+    /// How many hold it, two or more.
     pub accounts: u64,
 }
 
 /// A day of the year on which more accounts are born than chance allows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DefaultBirthday {
+    /// 1 to 12.
     pub month: u8,
+    /// 1 to 31.
     pub day: u8,
+    /// How many were born on it, in whatever year.
     pub accounts: u64,
     /// How many would be born on it if every day were alike.
     pub expected: f64,
@@ -30,11 +35,15 @@ pub struct DefaultBirthday {
 /// What stands out.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Survey {
+    /// Days that somebody filled in where the true one was not known.
     pub default_birthdays: Vec<DefaultBirthday>,
     /// The most shared values, by what they are; only those that two accounts or more hold.
     pub shared_phones: Vec<Shared>,
+    /// By mailbox: dots and tags that its provider ignores make no other one.
     pub shared_emails: Vec<Shared>,
+    /// By street, house number, unit and place.
     pub shared_addresses: Vec<Shared>,
+    /// By number, whatever the scheme.
     pub shared_documents: Vec<Shared>,
 }
 

@@ -1,10 +1,9 @@
 //! Gathers the pairs of a base that a model learns from, and learns.
 
 use super::Engine;
-use super::freeze::{LearnError, Pairing};
+use super::freeze::LearnError;
 use super::labels::Labels;
 use super::sample::{Drawn, Places, compare, draw};
-use crate::record::base::Base;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::population::Row;
 use crate::stage::block::plan::Costs;
@@ -28,12 +27,10 @@ const EXACT: [(Comparison, Kind); 5] = [
 /// What there is to learn from.
 #[derive(Clone, Copy)]
 pub struct Lessons<'a> {
-    pub base: &'a dyn Base,
-    /// The pairs that the engine's blocking plan leaves.
+    /// The pairs of a base that the engine's blocking plan leaves.
     pub candidates: &'a Candidates<'a>,
     /// What they cost, by rule.
     pub costs: &'a Costs,
-    pub pairing: Pairing,
     pub labels: &'a Labels,
 }
 
@@ -42,10 +39,11 @@ pub struct Lessons<'a> {
 /// The result depends neither on the number of threads nor on the order of the rows.
 pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError> {
     let terms = engine.model().terms();
-    let places = Places::of(lessons.base, lessons.pairing)?;
+    let base = lessons.candidates.base();
+    let places = Places::of(base, lessons.candidates.pairing())?;
     let (random, drawn) = (places.random_pairs(), draw(lessons, &places)?);
     let pairs = random.iter().chain(drawn.iter().map(|drawn| &drawn.pair));
-    let accounts = lessons.base.gather(pairs.flat_map(|(a, b)| [*a, *b]))?;
+    let accounts = base.gather(pairs.flat_map(|(a, b)| [*a, *b]))?;
     let of_strangers = |(a, b): (Row, Row)| engine.compare(&accounts.view(a), &accounts.view(b));
     let random: Vec<Gammas> = random.into_par_iter().map(of_strangers).collect();
     let rules = lessons.candidates.plan().rules_on();

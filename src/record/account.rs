@@ -18,6 +18,7 @@ use std::borrow::Cow;
 pub struct AccountId(pub CompactString);
 
 impl AccountId {
+    /// As it was delivered.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -32,6 +33,7 @@ impl From<&str> for AccountId {
 /// One document as delivered. Empty strings are missing.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RawDocument<'a> {
+    /// With whatever separators, or a whole machine-readable zone.
     pub number: Cow<'a, str>,
     /// A scheme name such as `es.dni`.
     pub scheme: Cow<'a, str>,
@@ -45,17 +47,21 @@ pub struct RawDocument<'a> {
 
 /// A row as delivered: text by field. Empty strings are missing.
 #[derive(Clone, Default)]
+#[must_use]
 pub struct RawRecord<'a> {
+    /// Must be there, and no other account's.
     pub account_id: Cow<'a, str>,
     fields: [Cow<'a, str>; Field::COUNT],
     /// Further phones and mail addresses, in order of importance.
     pub further: Vec<(Field, Cow<'a, str>)>,
+    /// Numbers of identity documents and registers, of which there may be several.
     pub documents: Vec<RawDocument<'a>>,
     /// One for each declared extra column, in order.
     pub extras: Vec<Cow<'a, str>>,
 }
 
 impl<'a> RawRecord<'a> {
+    /// A row of which nothing is known but its id.
     #[inline]
     pub fn new(account_id: impl Into<Cow<'a, str>>) -> Self {
         RawRecord {
@@ -93,11 +99,13 @@ impl<'a> RawRecord<'a> {
         self
     }
 
+    /// Puts a value in the place of what the field held.
     #[inline]
     pub fn set(&mut self, field: Field, value: impl Into<Cow<'a, str>>) {
         self.fields[field as usize] = value.into();
     }
 
+    /// What the field holds; empty where it is missing.
     #[inline]
     pub fn get(&self, field: Field) -> &str {
         &self.fields[field as usize]
@@ -107,9 +115,11 @@ impl<'a> RawRecord<'a> {
 /// How far the account got in verification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Standing {
+    /// Whose account it is was checked.
     Verified,
     /// Registered, never verified.
     Incomplete,
+    /// Nothing was said of it.
     #[default]
     Unstated,
 }
@@ -127,47 +137,79 @@ pub enum Finding {
 /// A normalised account.
 #[derive(Clone)]
 pub struct Record {
+    /// As delivered.
     pub account_id: AccountId,
+    /// All words of the name, with the part that each plays; empty where it is missing.
     pub name: Name,
+    /// Whole, or in part.
     pub birth_date: Option<BirthDate>,
+    /// Folded text.
     pub birth_place: Option<Text>,
+    /// As documents state it.
     pub sex: Option<Sex>,
+    /// The country whose citizen the customer is said to be.
     pub nationality: Option<Country>,
+    /// The most important one.
     pub phone: Option<Phone>,
+    /// The most important one.
     pub email: Option<Email>,
     /// Further phones and mail addresses; none where the first one is missing, and each once.
     pub further: Vec<Contact>,
+    /// In parts, each of which may be empty.
     pub address: Address,
+    /// Those that could be read.
     pub documents: Vec<Document>,
+    /// As its maker or an agent on it tells it, folded.
     pub device_id: Option<Text>,
+    /// The whole address, folded.
     pub ip_address: Option<Text>,
+    /// How far verification went.
     pub standing: Standing,
+    /// One for each extra column, in order.
     pub extras: Vec<ExtraValue>,
+    /// What contradicts itself.
     pub findings: Vec<Finding>,
 }
 
 /// A normalised account as the judge sees it, whether owned or in a population.
 #[derive(Clone, Copy)]
 pub struct RecordView<'a> {
+    /// See [`Record::account_id`].
     pub account_id: &'a str,
+    /// See [`Record::name`].
     pub name: NameView<'a>,
+    /// See [`Record::birth_date`].
     pub birth_date: Option<BirthDate>,
+    /// See [`Record::birth_place`].
     pub birth_place: Option<TextView<'a>>,
+    /// See [`Record::sex`].
     pub sex: Option<Sex>,
+    /// See [`Record::nationality`].
     pub nationality: Option<Country>,
+    /// See [`Record::phone`].
     pub phone: Option<Phone>,
+    /// See [`Record::email`].
     pub email: Option<EmailView<'a>>,
+    /// See [`Record::further`].
     pub further: ContactsView<'a>,
+    /// See [`Record::address`].
     pub address: AddressView<'a>,
+    /// See [`Record::documents`].
     pub documents: DocumentsView<'a>,
+    /// See [`Record::device_id`].
     pub device_id: Option<TextView<'a>>,
+    /// See [`Record::ip_address`].
     pub ip_address: Option<TextView<'a>>,
+    /// See [`Record::standing`].
     pub standing: Standing,
+    /// See [`Record::extras`].
     pub extras: ExtrasView<'a>,
+    /// See [`Record::findings`].
     pub findings: &'a [Finding],
 }
 
 impl Record {
+    /// What the judge sees of it.
     pub fn view(&self) -> RecordView<'_> {
         RecordView {
             account_id: self.account_id.as_str(),

@@ -9,28 +9,41 @@ use compact_str::CompactString;
 pub struct Address {
     /// Street words folded, street types and abbreviations canonical (`c/` is `calle`).
     pub street: CompactString,
+    /// The number of the house within the street.
     pub house_number: CompactString,
+    /// Staircase, floor and door within the house.
     pub unit: CompactString,
+    /// Folded name of the town.
     pub city: CompactString,
     /// Upper case, no spaces.
     pub postcode: CompactString,
+    /// Province, state or the like.
     pub region: CompactString,
+    /// Where it was said.
     pub country: Option<Country>,
 }
 
 /// An [`Address`] wherever it is kept.
 #[derive(Clone, Copy)]
 pub struct AddressView<'a> {
+    /// See [`Address::street`].
     pub street: &'a str,
+    /// See [`Address::house_number`].
     pub house_number: &'a str,
+    /// See [`Address::unit`].
     pub unit: &'a str,
+    /// See [`Address::city`].
     pub city: &'a str,
+    /// See [`Address::postcode`].
     pub postcode: &'a str,
+    /// See [`Address::region`].
     pub region: &'a str,
+    /// See [`Address::country`].
     pub country: Option<Country>,
 }
 
 impl Address {
+    /// What the judge sees of it.
     pub fn view(&self) -> AddressView<'_> {
         AddressView {
             street: &self.street,
@@ -58,6 +71,7 @@ impl AddressView<'_> {
         }
     }
 
+    /// Whether nothing is known but perhaps a unit or the country.
     pub fn is_empty(&self) -> bool {
         let parts = [
             self.street,

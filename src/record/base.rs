@@ -46,7 +46,9 @@ impl Base for Population {
 
 /// A population that lies in memory anyway, or that was read.
 pub enum Held<'a> {
+    /// It lies in memory, and goes on to.
     Lent(&'a Population),
+    /// It was read, and is gone when this is dropped.
     Read(Box<Population>),
 }
 

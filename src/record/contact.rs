@@ -8,12 +8,14 @@ use compact_str::CompactString;
 pub struct Phone {
     /// Country code and national number as one number, without the plus: `34612345678`.
     pub e164: u64,
+    /// `None` where the number came without a country code and nothing told the country.
     pub country: Option<Country>,
     /// The number is possible in its numbering plan (libphonenumber's `is_valid_number`).
     pub valid: bool,
 }
 
 impl Phone {
+    /// Hash of the number, counted as `Kind::Phone`.
     pub fn hash(&self) -> ValueHash {
         ValueHash::of(&self.e164.to_le_bytes())
     }
@@ -74,6 +76,7 @@ pub struct Email {
     pub local: CompactString,
     /// Canonical domain (googlemail.com is gmail.com).
     pub domain: CompactString,
+    /// Whose it can be.
     pub kind: MailboxKind,
 }
 
@@ -82,8 +85,11 @@ pub struct Email {
 pub struct EmailView<'a> {
     /// What was typed before and after the last at sign.
     pub typed: (&'a str, &'a str),
+    /// See [`Email::local`].
     pub local: &'a str,
+    /// See [`Email::domain`].
     pub domain: &'a str,
+    /// See [`Email::kind`].
     pub kind: MailboxKind,
 }
 
@@ -98,6 +104,7 @@ impl std::fmt::Display for Phone {
 }
 
 impl Email {
+    /// What the judge sees of it.
     pub fn view(&self) -> EmailView<'_> {
         let address = self.address.as_str();
         EmailView {

@@ -9,14 +9,18 @@ use super::value::{Country, redacted_debug};
 /// A way to reach a person.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Contact {
+    /// A phone number.
     Phone(Phone),
+    /// A mail address.
     Email(Email),
 }
 
 /// A [`Contact`] wherever it is kept.
 #[derive(Clone, Copy)]
 pub enum ContactView<'a> {
+    /// A phone number.
     Phone(Phone),
+    /// A mail address.
     Email(EmailView<'a>),
 }
 
@@ -24,6 +28,7 @@ pub enum ContactView<'a> {
 pub type ContactsView<'a> = List<'a, Contact>;
 
 impl Contact {
+    /// What the judge sees of it.
     pub fn view(&self) -> ContactView<'_> {
         match self {
             Contact::Phone(phone) => ContactView::Phone(*phone),
@@ -33,6 +38,7 @@ impl Contact {
 }
 
 impl<'a> ContactView<'a> {
+    /// The number, if this is one.
     pub fn phone(self) -> Option<Phone> {
         match self {
             ContactView::Phone(phone) => Some(phone),
@@ -40,6 +46,7 @@ impl<'a> ContactView<'a> {
         }
     }
 
+    /// The address, if this is one.
     pub fn email(self) -> Option<EmailView<'a>> {
         match self {
             ContactView::Phone(_) => None,

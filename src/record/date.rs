@@ -5,6 +5,7 @@ use super::value::{ValueHash, redacted_debug};
 /// A Gregorian date of birth. A zero month or day is unknown; the year is always known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct BirthDate {
+    /// Of the Gregorian calendar, whatever calendar it was written in.
     pub year: i16,
     /// 1 to 12, or 0.
     pub month: u8,
@@ -45,6 +46,7 @@ impl BirthDate {
     /// 1 January often stands for a day that nobody knows.
     pub const DEFAULT_DAY: (u8, u8) = (1, 1);
 
+    /// Whether the day is [`BirthDate::DEFAULT_DAY`].
     pub fn is_default_day(&self) -> bool {
         (self.month, self.day) == Self::DEFAULT_DAY
     }

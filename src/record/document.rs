@@ -21,9 +21,13 @@ pub enum Validity {
 /// Where a number came from; one that the customer typed himself proves less where it differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Provenance {
+    /// A machine or a clerk read it from the document.
     DocumentRead,
+    /// It comes from a public register.
     Registry,
+    /// The customer typed it.
     SelfTyped,
+    /// Nobody said.
     #[default]
     Unstated,
 }
@@ -37,7 +41,9 @@ pub struct Document {
     pub country: Option<Country>,
     /// Canonical form: upper case, no separators.
     pub number: CompactString,
+    /// By the rules of the scheme.
     pub validity: Validity,
+    /// Who read it from what.
     pub provenance: Provenance,
     /// The scheme was not declared: it was inferred from format, country and check digit.
     pub inferred: bool,
@@ -46,15 +52,22 @@ pub struct Document {
 /// A [`Document`] wherever it is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct DocumentView<'a> {
+    /// See [`Document::scheme`].
     pub scheme: Option<SchemeId>,
+    /// See [`Document::country`].
     pub country: Option<Country>,
+    /// See [`Document::number`].
     pub number: &'a str,
+    /// See [`Document::validity`].
     pub validity: Validity,
+    /// See [`Document::provenance`].
     pub provenance: Provenance,
+    /// See [`Document::inferred`].
     pub inferred: bool,
 }
 
 impl Document {
+    /// What the judge sees of it.
     pub fn view(&self) -> DocumentView<'_> {
         DocumentView {
             scheme: self.scheme,

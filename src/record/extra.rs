@@ -9,19 +9,26 @@ use super::value::{Text, TextView, redacted_debug};
 /// The value of a declared extra column.
 #[derive(Clone, PartialEq)]
 pub enum ExtraValue {
+    /// Empty, or it could not be read.
     Missing,
     /// Text, category or exact.
     Text(Text),
+    /// Finite.
     Number(f64),
+    /// Whole, or in part.
     Date(BirthDate),
 }
 
 /// An [`ExtraValue`] wherever it is kept.
 #[derive(Clone, Copy, PartialEq)]
 pub enum ExtraView<'a> {
+    /// See [`ExtraValue::Missing`].
     Missing,
+    /// See [`ExtraValue::Text`].
     Text(TextView<'a>),
+    /// See [`ExtraValue::Number`].
     Number(f64),
+    /// See [`ExtraValue::Date`].
     Date(BirthDate),
 }
 
@@ -54,6 +61,7 @@ impl Listed for ExtraValue {
 }
 
 impl ExtraValue {
+    /// What the judge sees of it.
     pub fn view(&self) -> ExtraView<'_> {
         match self {
             ExtraValue::Missing => ExtraView::Missing,

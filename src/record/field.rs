@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! fields {
-    ($($variant:ident = $name:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
         /// A field of an account. Documents and extra columns are lists and stand beside it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum Field { $($variant),+ }
+        pub enum Field { $($(#[$doc])* $variant),+ }
 
         impl Field {
             /// Every field, in the order of declaration.
@@ -22,29 +22,53 @@ macro_rules! fields {
 }
 
 fields! {
+    /// Given names, in one text.
     GivenName = "given_name",
+    /// Surnames, in one text.
     FamilyName = "family_name",
+    /// The whole name, where nobody has parted it.
     Name = "name",
+    /// Jr, III, ….
     NameSuffix = "name_suffix",
+    /// Another name of the person: a maiden, married or former one.
     Alias = "alias",
+    /// The birth date in any common spelling, or a part of it.
     BirthDate = "birth_date",
+    /// Where the person was born.
     BirthPlace = "birth_place",
+    /// F, M, X, or words for them in many languages.
     Sex = "sex",
+    /// A country in any spelling.
     Nationality = "nationality",
+    /// A phone number, national or with its country code.
     Phone = "phone",
+    /// A mail address.
     Email = "email",
+    /// The street, perhaps with the number of the house.
     Street = "street",
+    /// The number of the house, where it stands apart.
     HouseNumber = "house_number",
+    /// Staircase, floor and door.
     Unit = "unit",
+    /// The town.
     City = "city",
+    /// Postal code, ZIP code, PLZ, ….
     Postcode = "postcode",
+    /// Province, state or the like.
     Region = "region",
+    /// The country of residence, in any spelling.
     Country = "country",
+    /// The whole address in one text.
     Address = "address",
+    /// An id of the device that the customer uses.
     DeviceId = "device_id",
+    /// From where the customer came.
     IpAddress = "ip_address",
+    /// When the account was opened; it is no evidence.
     RegisteredAt = "registered_at",
+    /// Whether the customer was verified; it is no evidence.
     Verified = "verified",
+    /// How far he was verified, in words of the firm; it is no evidence.
     KycLevel = "kyc_level",
 }
 

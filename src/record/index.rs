@@ -30,11 +30,7 @@ impl Index {
         index
     }
 
-    /// How many places are listed.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
+    /// Whether no place is listed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -8,6 +8,7 @@ pub trait Listed: 'static {
     /// One of them wherever it is kept.
     type View<'a>;
 
+    /// What the judge sees of it.
     fn view(&self) -> Self::View<'_>;
 
     /// The next one of those that were packed.
@@ -31,6 +32,7 @@ impl<'a, T: Listed> List<'a, T> {
         List(Kept::Packed(Reader::of(text)))
     }
 
+    /// How many there are; packed ones are counted for it.
     #[inline]
     pub fn len(self) -> usize {
         match self.0 {
@@ -39,6 +41,7 @@ impl<'a, T: Listed> List<'a, T> {
         }
     }
 
+    /// Whether there are none, which costs nothing to tell.
     #[inline]
     pub fn is_empty(self) -> bool {
         match self.0 {
@@ -47,6 +50,7 @@ impl<'a, T: Listed> List<'a, T> {
         }
     }
 
+    /// The one that stands first.
     #[inline]
     pub fn first(self) -> Option<T::View<'a>> {
         self.iter().next()
@@ -58,6 +62,7 @@ impl<'a, T: Listed> List<'a, T> {
         self.iter().nth(at)
     }
 
+    /// All, in order.
     #[inline]
     pub fn iter(self) -> Items<'a, T> {
         Items(self.0)

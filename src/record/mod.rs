@@ -1,5 +1,7 @@
 //! What we hold on an account: as delivered, as normalised, and as interned columns.
 
+#![warn(missing_docs)]
+
 pub mod field;
 pub mod value;
 pub mod reading;
@@ -15,13 +17,13 @@ pub mod extra;
 pub mod contact;
 pub mod contacts;
 pub mod address;
-pub mod sort;
+pub(crate) mod sort;
 pub mod frequency;
-pub mod index;
-pub mod words;
-pub mod tokens;
+pub(crate) mod index;
+pub(crate) mod words;
+pub(crate) mod tokens;
 pub mod population;
-pub mod hands;
-pub mod numbers;
+pub(crate) mod hands;
+pub(crate) mod numbers;
 pub mod scratch;
 pub mod base;

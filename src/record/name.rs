@@ -9,7 +9,9 @@ use std::ops::Deref;
 /// The part that a token plays in a name, as far as the source said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
+    /// A given name, of which there may be several.
     Given,
+    /// A surname, of which there may be several.
     Family,
     /// The source had one column for the whole name.
     Either,
@@ -21,6 +23,7 @@ pub enum Role {
 }
 
 impl Role {
+    /// How many parts there are to play.
     pub const COUNT: usize = 5;
 
     /// Part of the name itself: neither a particle nor an alias.
@@ -78,6 +81,7 @@ impl Word {
         script: Script::Latin,
     };
 
+    /// Whether it is [`Word::NONE`].
     pub fn is_empty(&self) -> bool {
         self.length == 0
     }
@@ -127,6 +131,7 @@ impl Kin {
     /// One word for a name of several: Juanjo, for Juan José.
     pub const COMPOUND: Kin = Kin([0, 1 << 63]);
 
+    /// Whether the name is such a word.
     #[inline]
     pub const fn is_compound(self) -> bool {
         self.0[1] & Kin::COMPOUND.0[1] != 0
@@ -155,11 +160,13 @@ impl NamePart {
         NamePart(token << ROLE_BITS | role as u32)
     }
 
+    /// Index into the table of tokens.
     #[inline]
     pub const fn token(self) -> usize {
         (self.0 >> ROLE_BITS) as usize
     }
 
+    /// What the token is in this name.
     #[inline]
     pub const fn role(self) -> Role {
         match self.0 & ((1 << ROLE_BITS) - 1) {
@@ -199,14 +206,18 @@ pub struct Generation(pub u8);
 /// A normalised name that owns its tokens. `parts[i].token` indexes `tokens`.
 #[derive(Clone, Default)]
 pub struct Name {
+    /// In the order in which they were written.
     pub parts: Vec<NamePart>,
+    /// The words that the parts point at.
     pub tokens: Vec<Token>,
+    /// Jr, III, …, if there is one.
     pub generation: Option<Generation>,
     /// It may have been cut off by a machine-readable zone.
     pub maybe_truncated: bool,
 }
 
 impl Name {
+    /// What the judge sees of it.
     pub fn view(&self) -> NameView<'_> {
         NameView {
             parts: &self.parts,
@@ -220,9 +231,13 @@ impl Name {
 /// A name as the judge sees it, whether it lives in a record or in a population.
 #[derive(Clone, Copy)]
 pub struct NameView<'a> {
+    /// See [`Name::parts`].
     pub parts: &'a [NamePart],
+    /// The table that the parts point into: their own words, or all of a population.
     pub tokens: &'a [Token],
+    /// See [`Name::generation`].
     pub generation: Option<Generation>,
+    /// See [`Name::maybe_truncated`].
     pub maybe_truncated: bool,
 }
 
@@ -244,6 +259,7 @@ impl<'a> NameView<'a> {
         }
     }
 
+    /// Whether there is no word in it.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }

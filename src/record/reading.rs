@@ -9,10 +9,12 @@ pub enum Reading<T> {
     Placeholder(&'static str),
     /// It could not be understood; the reason is written to `rejected.csv`.
     Unreadable(&'static str),
+    /// It was read.
     Value(T),
 }
 
 impl<T> Reading<T> {
+    /// What was read, if anything.
     pub fn value(self) -> Option<T> {
         match self {
             Reading::Value(value) => Some(value),
@@ -20,6 +22,7 @@ impl<T> Reading<T> {
         }
     }
 
+    /// The same with this made of the value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Reading<U> {
         match self {
             Reading::Missing => Reading::Missing,

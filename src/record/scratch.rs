@@ -17,7 +17,9 @@ pub trait Scratch: Send + Sync {
 /// Where a run of numbers lies in a [`Scratch`]: how many lie before it, and how many it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// Numbers, not bytes.
     pub start: u64,
+    /// Numbers, not bytes.
     pub len: u64,
 }
 
@@ -85,6 +87,7 @@ impl Shelf {
         Ok(())
     }
 
+    /// In the order in which tasks gave them.
     pub fn columns(&self) -> &[Column] {
         &self.columns
     }
@@ -105,6 +108,7 @@ impl Column {
         self.runs.iter().map(len).sum()
     }
 
+    /// Whether it has no number.
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }

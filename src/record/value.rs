@@ -11,6 +11,7 @@ use twox_hash::XxHash3_64;
 pub struct ValueHash(pub u64);
 
 impl ValueHash {
+    /// The hash of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         ValueHash(XxHash3_64::oneshot(bytes))
     }
@@ -25,10 +26,12 @@ impl ValueHash {
 /// Folded free text: lower case, no accents, single spaces.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
+    /// Folded already.
     pub text: CompactString,
 }
 
 impl Text {
+    /// Of a text that is folded already.
     pub fn new(text: impl Into<CompactString>) -> Self {
         Text { text: text.into() }
     }
@@ -37,16 +40,19 @@ impl Text {
 /// A [`Text`] wherever it is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TextView<'a> {
+    /// See [`Text::text`].
     pub text: &'a str,
 }
 
 impl Text {
+    /// What the judge sees of it.
     pub fn view(&self) -> TextView<'_> {
         TextView { text: &self.text }
     }
 }
 
 impl TextView<'_> {
+    /// Hash of the text, as it is counted.
     pub fn hash(&self) -> ValueHash {
         ValueHash::of(self.text.as_bytes())
     }
@@ -92,6 +98,7 @@ impl Country {
         self.0
     }
 
+    /// The two letters, such as `ES`.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("??")
     }
@@ -113,7 +120,9 @@ impl Country {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sex {
+    /// F, or what a language calls it.
     Female,
+    /// M, or what a language calls it.
     Male,
     /// Neither, or unspecified (`X` in a machine-readable zone).
     Other,

@@ -1,16 +1,12 @@
 //! The invented accounts as a base: a population, and an engine whose model was frozen from it.
 
 use std::path::{Path, PathBuf};
-use tocayo::engine::batch::ScanOptions;
-use tocayo::engine::freeze::{Pairing, freeze};
-use tocayo::engine::{Engine, Settings};
+use tocayo::engine::{Engine, Pairing, Preparation, ScanOptions};
 use tocayo::io::files::columns::{settings::TableSettings, understand};
 use tocayo::io::files::table::Table;
 use tocayo::lab::synth::{self, Files, Recipe};
 use tocayo::record::population::{Population, Row};
 use tocayo::stage::block::block;
-use tocayo::stage::decide::Policy;
-use tocayo::stage::score::Model;
 
 pub struct Base {
     pub population: Population,
@@ -57,14 +53,8 @@ impl Base {
         let plan = &engine.model().terms().blocking;
         let planned = block(&population, Pairing::Within, Some(plan));
         let planned = planned.expect("in memory").candidates;
-        let options = ScanOptions {
-            pairing: Pairing::Within,
-            min_probability: 0.0,
-            progress: &|_| (),
-        };
-        let scan = engine
-            .scan(&population, planned, options)
-            .expect("in memory");
+        let options = ScanOptions::default().with_min_probability(0.0);
+        let scan = engine.scan(planned, options).expect("in memory");
         let candidates = scan.flags.iter().map(|flag| (flag.a, flag.b)).collect();
         Base {
             population,
@@ -86,10 +76,9 @@ impl Base {
                 population.push(reader.normalise(&raw).record);
             }
         }
-        let blocked = block(&population, Pairing::Within, None);
-        let plan = blocked.expect("in memory").plan;
-        let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
-        (population, engine(model))
+        let prepared = Preparation::of(&population).block().expect("a model");
+        let engine = prepared.engine;
+        (population, engine)
     }
 
     /// The likeliest candidates, then a sample of all, then so many pairs of rows that have little
@@ -106,8 +95,4 @@ impl Base {
         let sample = self.candidates.iter().copied().step_by(stride);
         likely.chain(sample).chain(far)
     }
-}
-
-fn engine(model: Model) -> Engine {
-    Engine::new(model, Policy::shipped(), Settings::default()).expect("an engine")
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 /// A file that cannot be read as a table. Messages name the file and the way out, never a value.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ReadError {
     #[error("{file}: cannot be opened ({source}); check the path and the permissions")]
     Open {

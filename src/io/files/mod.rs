@@ -6,7 +6,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let csv = "id;nombre;apellidos;fnac\n7;Ana;Ruiz Gil;25/12/1990\n7;Eva;Paz;1/2/1991\n";
 //! let table = Table::from_reader("accounts.csv", csv.as_bytes())?;
-//! let mapping = understand(&table, &TableSettings::default()).expect("no fault");
+//! let mapping = understand(&table, &TableSettings::default())?;
 //! assert_eq!(mapping.says[1], "given_name ← nombre");
 //!
 //! let (mut seen, mut rejected, mut kept) = (SeenIds::default(), Vec::new(), 0);

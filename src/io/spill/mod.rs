@@ -27,6 +27,7 @@ use twox_hash::XxHash3_64;
 
 /// The folder cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum SpillError {
     #[error(
         "{folder}: another run has not finished here; go on with it by --resume, remove the folder, \

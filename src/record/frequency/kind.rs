@@ -3,7 +3,9 @@
 /// Which values are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
+    /// A word of a given name.
     GivenToken,
+    /// A word of a surname.
     FamilyToken,
     /// A given name and a nationality.
     GivenOfNation,
@@ -20,26 +22,41 @@ pub enum Kind {
     BirthDay,
     /// The same and a nationality: where birthdays are seldom known, one of them stands for all.
     BirthDayOfNation,
+    /// The year alone.
     BirthYear,
+    /// The whole text.
     BirthPlace,
+    /// The country.
     Nationality,
+    /// A number, whatever its scheme.
     Document,
+    /// A number in E.164.
     Phone,
+    /// A mail address by the rules of its provider.
     Mailbox,
     /// The part before the at sign.
     MailLocal,
     /// Street, house number and unit.
     Door,
+    /// The street without a number.
     Street,
+    /// The town.
     City,
+    /// As normalised.
     Postcode,
+    /// The id of a device.
     Device,
+    /// The whole address.
     IpAddress,
     /// A phone, mailbox, device or document that many accounts hold, and who holds it.
     PhoneOfHolder,
+    /// See [`Kind::PhoneOfHolder`].
     MailboxOfHolder,
+    /// See [`Kind::PhoneOfHolder`].
     DeviceOfHolder,
+    /// See [`Kind::PhoneOfHolder`].
     DocumentOfHolder,
+    /// A text of the extra column at this position.
     Extra(u8),
 }
 

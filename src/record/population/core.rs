@@ -28,13 +28,18 @@ pub(super) struct Core {
 /// What is interned of a row.
 #[derive(Clone, Copy)]
 pub struct Places<T> {
+    /// See `Address::street`.
     pub street: T,
+    /// See `Address::city`.
     pub city: T,
+    /// See `Address::region`.
     pub region: T,
+    /// See `Record::birth_place`.
     pub birth_place: T,
 }
 
 impl<T: Copy> Places<T> {
+    /// The same with this made of each.
     #[inline]
     pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> Places<U> {
         Places {
@@ -45,6 +50,7 @@ impl<T: Copy> Places<T> {
         }
     }
 
+    /// Whether this is so of each.
     pub fn all(self, wanted: impl Fn(T) -> bool) -> bool {
         let all = [self.street, self.city, self.region, self.birth_place];
         all.into_iter().all(wanted)

@@ -38,23 +38,28 @@ pub struct Look {
 }
 
 impl Look {
+    /// Nothing of what is fetched from far; the rest is there anyway.
     pub const NONE: Look = Look {
         places: false,
         texts: false,
         words: false,
     };
+    /// The words of the name alone.
     pub const WORDS: Look = Look {
         words: true,
         ..Look::NONE
     };
+    /// The texts alone.
     pub const TEXTS: Look = Look {
         texts: true,
         ..Look::NONE
     };
+    /// The places alone.
     pub const PLACES: Look = Look {
         places: true,
         ..Look::NONE
     };
+    /// The whole account.
     pub const ALL: Look = Look {
         places: true,
         texts: true,
@@ -88,7 +93,24 @@ pub struct Population {
     tokens: Tokens,
 }
 
+impl Extend<Record> for Population {
+    fn extend<I: IntoIterator<Item = Record>>(&mut self, records: I) {
+        for record in records {
+            self.push(record);
+        }
+    }
+}
+
+impl FromIterator<Record> for Population {
+    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        let mut population = Population::new();
+        population.extend(records);
+        population
+    }
+}
+
 impl Population {
+    /// Of nobody yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -101,10 +123,12 @@ impl Population {
         })
     }
 
+    /// Whether it holds no account.
     pub fn is_empty(&self) -> bool {
         self.stretches.is_empty()
     }
 
+    /// The row of each account, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
         (0..self.len() as u32).map(Row)
     }

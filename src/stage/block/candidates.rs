@@ -118,7 +118,17 @@ fn costs(plan: &BlockingPlan, survey: Survey, made: &ByRule<RuleCost>) -> Costs 
         .collect()
 }
 
-impl Candidates<'_> {
+impl<'a> Candidates<'a> {
+    /// The base that these are pairs of.
+    pub fn base(&self) -> &'a dyn Base {
+        self.maker.base
+    }
+
+    /// Which rows are paired.
+    pub fn pairing(&self) -> Pairing {
+        self.spread.pairing
+    }
+
     /// How many pairs there are; an upper bound where they are not all in memory.
     pub fn count(&self) -> u64 {
         self.count

@@ -15,10 +15,12 @@ pub struct Condition {
 }
 
 impl Condition {
+    /// Whether the comparison stands at one of the levels.
     pub fn holds(&self, gammas: &Gammas) -> bool {
         self.gammas >> gammas.gamma(self.comparison).0 & 1 == 1
     }
 
+    /// The comparison of which it speaks.
     pub fn comparison(&self) -> Comparison {
         self.comparison
     }

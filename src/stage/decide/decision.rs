@@ -27,7 +27,9 @@ impl fmt::Display for Verdict {
 
 /// A verdict and the rule of the policy that set it, if it was not a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
 pub struct Decision {
+    /// What is to be done about the pair.
     pub verdict: Verdict,
     /// Position in [`Policy::rules`](super::Policy::rules).
     pub rule: Option<usize>,

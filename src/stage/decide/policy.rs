@@ -17,6 +17,7 @@ pub struct Policy {
     pub review: Probability,
     /// From this probability on it is a duplicate.
     pub duplicate: Probability,
+    /// Each may hold a verdict up or down; see [`Policy::decide`].
     #[serde(default, rename = "rule")]
     pub rules: Vec<Rule>,
 }
@@ -38,28 +39,45 @@ pub struct Rule {
     /// …and nothing outside this list agrees, where there is a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreement_only_in: Vec<Comparison>,
+    /// The gravest verdict that a pair may then have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<Verdict>,
+    /// The mildest one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Verdict>,
 }
 
 /// Why a policy cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum PolicyError {
     /// The text is not repeated: a wrong file may hold anything.
     #[error("policy: line {line}: {says}")]
-    Unreadable { line: usize, says: String },
+    Unreadable {
+        /// Counted from 1.
+        line: usize,
+        /// What the reader of TOML found, without any value.
+        says: String,
+    },
+    /// A threshold lies outside 0 to 1.
     #[error("policy: `{key}` must be a probability between 0 and 1")]
-    NotAProbability { key: &'static str },
+    NotAProbability {
+        /// `review` or `duplicate`.
+        key: &'static str,
+    },
+    /// Pairs would be duplicates before anybody looked at them.
     #[error("policy: `review` must not be above `duplicate`")]
     Crossed,
+    /// A rule, by its name, that limits nothing.
     #[error("policy: rule `{0}` has neither `at_most` nor `at_least`, so it would do nothing")]
     Idle(String),
+    /// A rule, by its name, that no verdict could meet.
     #[error("policy: rule `{0}` asks for more in `at_least` than it allows in `at_most`")]
     Contradictory(String),
+    /// A name that two rules have.
     #[error("policy: two rules are called `{0}`, and a name is the reason code of one")]
     Repeated(String),
+    /// All faults of a policy that could be read, a line each.
     #[error("{}", lines(.0))]
     Several(Vec<PolicyError>),
 }
@@ -78,6 +96,10 @@ impl Policy {
         Policy::from_toml(SHIPPED_TOML).expect("the shipped policy is valid")
     }
 
+    /// Reads a policy file, in the form of the shipped one (`policy.toml` beside this module).
+    ///
+    /// # Errors
+    /// Where the text is no such file, and for all faults of its thresholds and rules at once.
     pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
         let policy: Policy = toml::from_str(text).map_err(|error| PolicyError::Unreadable {
             line: fault::line(text, error.span().map_or(0, |span| span.start)),
@@ -162,6 +184,7 @@ impl Policy {
 }
 
 impl Rule {
+    /// Whether all that the rule asks of a pair is so.
     pub fn holds(&self, gammas: &Gammas) -> bool {
         self.when.iter().all(|condition| condition.holds(gammas))
             && !self.unless.iter().any(|condition| condition.holds(gammas))
@@ -311,28 +334,17 @@ mod tests {
 
     #[test]
     fn a_hint_makes_no_duplicate_of_namesakes() {
-        use crate::engine::{Engine, Settings, freeze};
+        use crate::engine::Preparation;
         use crate::record::account::RawRecord;
         use crate::record::field::{ExtraKind, Field};
         use crate::record::population::Population;
-        use crate::stage::block::BlockingPlan;
         use crate::stage::normalise::ReadingOptions;
 
         let verdict = |kind| {
-            let extras = vec![kind];
-            let reading = ReadingOptions {
-                extras: extras.clone(),
-                ..ReadingOptions::default()
-            };
-            let model = freeze::freeze(
-                &Population::new(),
-                BlockingPlan::default(),
-                freeze::Pairing::Within,
-                &extras,
-            );
-            let settings = Settings { reading, extras };
-            let engine = Engine::new(model.expect("a model"), Policy::shipped(), settings);
-            let engine = engine.expect("the same columns");
+            let reading = ReadingOptions::default().with_extras(vec![kind]);
+            let nobody = Population::new();
+            let prepared = Preparation::of(&nobody).with_reading(reading).block();
+            let engine = prepared.expect("a model").engine;
             let account = |id: &'static str| {
                 let mut raw = RawRecord::new(id)
                     .with(Field::GivenName, "Ana")

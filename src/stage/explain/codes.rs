@@ -34,9 +34,10 @@ macro_rules! reasons {
     ($($variant:ident = $code:literal, $en:literal, $es:literal;)+) => {
         /// A reason on a notice: which of the customer's own data counted.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Reason { $($variant),+ }
+        pub enum Reason { $(#[doc = $en] $variant),+ }
 
         impl Reason {
+            /// Each of them.
             pub const ALL: &'static [Reason] = &[$(Reason::$variant),+];
 
             /// Stable, in notices and JSON.

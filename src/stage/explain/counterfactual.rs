@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 /// One comparison, had it come out otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// What would come out otherwise.
     pub comparison: Comparison,
     /// `Gamma::MISSING`: had it not been known.
     pub to: Gamma,
@@ -22,7 +23,9 @@ pub struct Change {
 /// The fewest changes that alter the decision, and what it would then be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counterfactual {
+    /// All of them together; with fewer the decision stays.
     pub changes: SmallVec<[Change; 3]>,
+    /// What is said of the pair then.
     pub then: Rescored,
 }
 
@@ -39,6 +42,7 @@ pub struct Usual {
 }
 
 impl Usual {
+    /// By the m and u of this model.
     pub fn of(model: &Model) -> Usual {
         let of = |comparison: &Comparison| {
             let known = model.terms().comparisons.get(comparison);

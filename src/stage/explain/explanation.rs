@@ -16,7 +16,9 @@ use crate::stage::score::Model;
 
 /// A judgement, why it came out so, and what would change it.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Explanation {
+    /// The score, itemised.
     pub ledger: Ledger,
     /// `None` where the names do not agree, or nothing is known of the base.
     pub namesakes: Option<Namesakes>,
@@ -63,6 +65,7 @@ impl<'a> Explainer<'a> {
         }
     }
 
+    /// The model by which pairs are explained.
     pub fn model(&self) -> &'a Model {
         self.model
     }

@@ -8,7 +8,9 @@ use crate::stage::score::{Evidence, MatchWeight, Model, ModelId, Probability};
 
 /// A judgement, itemised.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Ledger {
+    /// Log odds of one person before any comparison, in bits.
     pub prior: MatchWeight,
     /// In the order of comparisons; missing values are not listed.
     pub evidence: Vec<Evidence>,
@@ -18,19 +20,25 @@ pub struct Ledger {
     pub supplied: Vec<Supplied>,
     /// Prior, evidence and what was supplied, added in order: the score.
     pub total: MatchWeight,
+    /// That of the total.
     pub probability: Probability,
+    /// By the policy; the rule is spelt out in [`Ledger::rule`].
     pub decision: Decision,
     /// Name and sentence of the policy rule that decided, or that confirms what the thresholds
     /// decided.
     pub rule: Option<(String, String)>,
+    /// With it the same two records give the same ledger again.
     pub model_id: ModelId,
+    /// The hash of the policy, as [`Policy::id`] gives it.
     pub policy_id: String,
 }
 
 /// A policy beside its id, which is worth computing once.
 #[derive(Clone, Copy)]
 pub struct NamedPolicy<'a> {
+    /// What decides.
     pub policy: &'a Policy,
+    /// Its [`Policy::id`].
     pub id: &'a str,
 }
 

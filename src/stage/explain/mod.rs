@@ -1,6 +1,8 @@
 //! Says why: the ledger, which is the score itemised; what it means, what would change it, and
 //! its renderings.
 
+#![warn(missing_docs)]
+
 pub mod ledger;
 pub mod codes;
 pub mod rescore;

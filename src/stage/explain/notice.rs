@@ -14,6 +14,7 @@ pub const MOST_REASONS: usize = 4;
 /// spoke for one person; nothing of the other account can reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
+    /// What was said of the pair.
     pub verdict: Verdict,
     /// The weightiest first.
     pub reasons: Vec<Reason>,
@@ -24,15 +25,22 @@ pub struct Notice {
 /// Something that the customer can do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// To type a one-time code that is sent to his phone.
     PhoneCode,
+    /// To tell his second surname.
     SecondSurname,
+    /// To tell where he was born.
     BirthPlace,
+    /// To give a national number.
     NationalNumber,
+    /// To show the document whose number he typed.
     ShowDocument,
+    /// To take a picture of himself.
     Selfie,
 }
 
 impl Step {
+    /// Each of them.
     pub const ALL: &'static [Step] = &[
         Step::PhoneCode,
         Step::SecondSurname,

@@ -31,6 +31,7 @@ pub enum Effort {
 }
 
 impl Effort {
+    /// Stable, `snake_case`.
     pub const fn name(self) -> &'static str {
         match self {
             Effort::Typed => "typed",
@@ -44,7 +45,9 @@ impl Effort {
 /// What came of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
+    /// As the accounts of two people would come out.
     TwoPeople,
+    /// As the accounts of one person would.
     OnePerson,
 }
 
@@ -70,6 +73,7 @@ pub struct Remedy {
     pub code: &'static str,
     /// For an analyst: what to ask for.
     pub ask: &'static str,
+    /// What it asks of the customer.
     pub effort: Effort,
     /// How many of a hundred pairs of different people it tells apart; a guess by an expert.
     pub separates: u8,
@@ -86,6 +90,7 @@ pub struct Remedy {
 /// A remedy for one pair, and what would follow.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
+    /// What could be asked for.
     pub remedy: &'static Remedy,
     /// If the answer tells two people apart.
     pub if_two: Rescored,
@@ -96,8 +101,11 @@ pub struct Offer {
 /// A pair, as far as remedies look at it.
 #[derive(Clone, Copy)]
 pub struct Case<'a> {
+    /// One account, as it is now.
     pub a: RecordView<'a>,
+    /// The other one.
     pub b: RecordView<'a>,
+    /// How they agree.
     pub gammas: &'a Gammas,
 }
 

@@ -9,16 +9,22 @@ use crate::stage::score::{MatchWeight, Model, Probability};
 /// A model, a policy, and what was supplied from outside.
 #[derive(Clone, Copy)]
 pub struct Rescore<'a> {
+    /// What weighs.
     pub model: &'a Model,
+    /// What decides.
     pub policy: &'a Policy,
+    /// What was found out since, which is added to every score.
     pub supplied: &'a [Supplied],
 }
 
 /// What the engine would say.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rescored {
+    /// The score, in bits.
     pub total: MatchWeight,
+    /// That of the score.
     pub probability: Probability,
+    /// By the policy.
     pub decision: Decision,
 }
 

@@ -14,6 +14,7 @@ use crate::stage::normalise::document::scheme_name;
 /// One account of a pair.
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
+    /// The account id, or a pseudonym of it.
     pub id: &'a str,
     /// `None` where the audience must not see personal values.
     pub record: Option<RecordView<'a>>,
@@ -55,6 +56,7 @@ impl Side<'_> {
         })
     }
 
+    /// How far the account got in verification; unstated where the record is hidden.
     pub fn standing(&self) -> Standing {
         self.record
             .map_or(Standing::Unstated, |record| record.standing)

@@ -22,6 +22,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// For a person.
     pub const fn says(self) -> &'static str {
         match self {
             Outcome::Shared => "shared: this makes them candidates",
@@ -48,7 +49,7 @@ macro_rules! parts {
     ($($variant:ident = $name:literal, $says:literal;)+) => {
         /// One of the things that a blocking rule wants shared.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Part { $($variant),+ }
+        pub enum Part { $(#[doc = $says] $variant),+ }
 
         impl Part {
             /// Stable, in JSON.
@@ -89,6 +90,7 @@ parts! {
 /// How a part stands between the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Common {
+    /// Both have it, and it is the same.
     Shared,
     /// Both have it, and not the same.
     Differs,
@@ -99,7 +101,9 @@ pub enum Common {
 /// One rule's trial of a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trial {
+    /// The rule that was tried.
     pub rule: BlockingRule,
+    /// What came of it.
     pub outcome: Outcome,
     /// What the rule looks at, and how it stands.
     pub parts: SmallVec<[(Part, Common); 4]>,

@@ -14,9 +14,11 @@ use crate::record::value::Country;
 use crate::text::ascii::trim;
 use compact_str::CompactString;
 
-/// How the values of a table are read.
+/// How the values of a table are read: by default day before month, no country, no extra columns.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ReadingOptions {
+    /// How dates are written, birth dates and those of extra columns alike.
     pub dates: DateStyle,
     /// Country for phones and documents that name none.
     pub default_country: Option<Country>,
@@ -24,8 +26,32 @@ pub struct ReadingOptions {
     pub extras: Vec<ExtraKind>,
 }
 
+impl ReadingOptions {
+    /// The same with dates written in this style.
+    #[must_use]
+    pub fn with_dates(self, dates: DateStyle) -> Self {
+        ReadingOptions { dates, ..self }
+    }
+
+    /// The same with this country for phones and documents that name none.
+    #[must_use]
+    pub fn with_default_country(self, country: impl Into<Option<Country>>) -> Self {
+        ReadingOptions {
+            default_country: country.into(),
+            ..self
+        }
+    }
+
+    /// The same with extra columns of these kinds, in the order of [`RawRecord::extras`].
+    #[must_use]
+    pub fn with_extras(self, extras: Vec<ExtraKind>) -> Self {
+        ReadingOptions { extras, ..self }
+    }
+}
+
 /// A value that was there and is treated as missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unread {
     /// A field name, `document` or `extra`.
     pub field: &'static str,
@@ -36,6 +62,8 @@ pub struct Unread {
 
 /// A row, and what of it could not be read.
 #[derive(Clone, Debug)]
+#[must_use]
+#[non_exhaustive]
 pub struct Normalised {
     pub record: Record,
     pub unread: Vec<Unread>,

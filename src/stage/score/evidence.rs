@@ -8,7 +8,9 @@ use crate::stage::compare::{Comparison, Gamma, Gammas};
 /// One line of a ledger: what was compared, the level that held, and what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evidence {
+    /// What was compared.
     pub comparison: Comparison,
+    /// The level that held; never [`Gamma::MISSING`].
     pub gamma: Gamma,
     /// Bits by the model's m and u of this level.
     pub weight: f32,

@@ -10,6 +10,7 @@ use crate::stage::compare::Comparison;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
 
@@ -59,6 +60,7 @@ pub struct Terms {
     pub prior: f64,
     /// Probability that two accounts drawn at random are of two people of one household.
     pub household: f64,
+    /// m, u and h of every level of every comparison, extra columns included.
     pub comparisons: LevelTable,
     /// By labels, if there were any.
     #[serde(default = "uncalibrated", skip_serializing_if = "Calibration::is_none")]
@@ -71,7 +73,9 @@ pub struct Terms {
     /// What those of them are called that nobody declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
+    /// What is never compared in a base as large as this one was.
     pub blocking: BlockingPlan,
+    /// How common each value was in the base.
     pub frequencies: Frequencies,
 }
 
@@ -102,21 +106,39 @@ fn uncalibrated() -> Calibration {
 
 /// Why a model cannot be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ModelError {
+    /// The source is what the JSON reader says, by line and column.
     #[error("the model is not valid JSON for this version: {0}")]
-    Unreadable(#[from] serde_json::Error),
+    Unreadable(#[source] Box<dyn Error + Send + Sync>),
+    /// The file was made by a program with another layout.
     #[error("the model has layout version {found}; this program reads version {expected}")]
-    Version { found: u32, expected: u32 },
+    Version {
+        /// That of the file.
+        found: u32,
+        /// That of this program.
+        expected: u32,
+    },
+    /// Somebody has edited the file, or cut it off.
     #[error("the model's content does not match its id: it was changed after it was made")]
     WrongId,
+    /// A level is missing, is unknown, or has impossible terms.
     #[error("model: {comparison}.{level}: {fault}")]
     Level {
+        /// By its name, such as `birth_date`.
         comparison: String,
+        /// By its name, such as `equal`; `*` stands for all.
         level: String,
+        /// What is wrong with it.
         fault: &'static str,
     },
+    /// A prior of 0 or 1 could not be moved by any evidence.
     #[error("model: the priors must lie between 0 and 1, exclusive")]
     Prior,
+}
+
+fn unreadable(error: serde_json::Error) -> ModelError {
+    ModelError::Unreadable(error.into())
 }
 
 /// m, u and h of every level, by comparison and level name.
@@ -124,6 +146,7 @@ pub type LevelTable = BTreeMap<Comparison, BTreeMap<String, LevelTerms>>;
 
 /// A checked model, ready to weigh evidence. Immutable.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Model {
     /// Made when it is first asked for: all frequencies are read for it.
     id: OnceLock<ModelId>,
@@ -183,9 +206,10 @@ impl Model {
     /// Reads a model file and checks that it is what its id says.
     pub fn from_json(bytes: &[u8]) -> Result<Model, ModelError> {
         // Not by `flatten`, which would let unknown entries pass.
-        let mut written: Map<String, Value> = serde_json::from_slice(bytes)?;
+        let mut written: Map<String, Value> = serde_json::from_slice(bytes).map_err(unreadable)?;
         let id = written.remove("id").unwrap_or_default();
-        let model = Model::new(serde_json::from_value(Value::Object(written))?)?;
+        let terms = serde_json::from_value(Value::Object(written)).map_err(unreadable)?;
+        let model = Model::new(terms)?;
         match id.as_str() == Some(&model.id().0) {
             true => Ok(model),
             false => Err(ModelError::WrongId),
@@ -214,14 +238,17 @@ impl Model {
         self.id.get_or_init(|| id_of(&self.terms))
     }
 
+    /// All that the model says, as it is written to its file.
     pub fn terms(&self) -> &Terms {
         &self.terms
     }
 
+    /// Log odds, in bits, that a random pair is one person's; calibrated, if there were labels.
     pub fn prior(&self) -> MatchWeight {
         self.weights.prior
     }
 
+    /// What every level weighs.
     pub fn weights(&self) -> &Weights {
         &self.weights
     }

@@ -65,11 +65,15 @@ fn household_within(prior: f64) -> f64 {
 /// What a model freezes of a base, beside the weights.
 #[derive(Clone, Debug, Default)]
 pub struct Base {
+    /// How many there are, of all tables.
     pub accounts: u64,
     /// Probability that two accounts drawn at random are one person's.
     pub prior: f64,
+    /// The kinds of the extra columns, in order.
     pub extras: Vec<ExtraKind>,
+    /// What is left out on a base of this size.
     pub blocking: BlockingPlan,
+    /// How common each value is; empty where nothing is known of the base.
     pub frequencies: Frequencies,
 }
 

@@ -10,6 +10,7 @@ use crate::stage::compare::{Comparison, Gamma, levels};
 pub struct LevelWeight {
     /// Bits for one person against two random ones: log2(m / u).
     pub weight: f32,
+    /// The share of the rarity adjustment that applies, 0 to 1.
     pub rarity_share: f32,
     /// Bits of surprise in an average agreement on this level.
     pub usual_surprisal: f32,

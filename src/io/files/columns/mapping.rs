@@ -8,7 +8,9 @@ use super::dates::{DateForm, DateOrder};
 use super::header::words;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
-use crate::stage::normalise::unknown;
+use crate::record::value::Country;
+use crate::stage::normalise::date::DateStyle;
+use crate::stage::normalise::{ReadingOptions, unknown};
 use crate::text::ascii::whole;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -112,6 +114,23 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// How the values of this table are read. `pivot_year` is the year in which they are: a two-digit
+    /// year is the latest that is not after it, and nobody was born after it.
+    pub fn reading(&self, pivot_year: i16) -> ReadingOptions {
+        let dates = DateStyle {
+            order: self.date_order.unwrap_or(DateOrder::Dmy),
+            pivot_year,
+            may_come: false,
+            serials: self.dates.serials,
+            first_year: self.dates.first_year,
+            ..DateStyle::default()
+        };
+        ReadingOptions::default()
+            .with_dates(dates)
+            .with_default_country(self.region.as_deref().and_then(Country::new))
+            .with_extras(self.extras.iter().map(|extra| extra.kind).collect())
+    }
+
     /// The columns of a field; empty if there are none.
     pub fn columns_of(&self, field: Field) -> &[usize] {
         let found = self.fields.iter().find(|entry| entry.field == field);

@@ -21,16 +21,16 @@ mod describe;
 
 use super::table::Table;
 use mapping::Mapping;
-use settings::{Fault, TableSettings};
+use settings::{Faults, TableSettings};
 
 /// Settles which column holds what, from the configuration, the headers and the first rows.
 ///
 /// # Errors
 /// All faults of the configuration at once.
-pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Vec<Fault>> {
+pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Faults> {
     let faults = settings.check(table.headers());
     if !faults.is_empty() {
-        return Err(faults);
+        return Err(Faults(faults));
     }
     let profiles = content::profiles(table);
     let sample = table.sample();

@@ -122,6 +122,16 @@ impl std::fmt::Display for Fault {
     }
 }
 
+/// All that is wrong with a configuration, a line each.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", lines(.0))]
+pub struct Faults(pub Vec<Fault>);
+
+fn lines(faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    lines.join("\n")
+}
+
 /// Where a value that every row needs comes from.
 pub const ACCOUNT_ID: &str = "account_id";
 /// What may be told by the column of another field: an id may be a mail address, and a country that

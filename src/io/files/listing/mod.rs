@@ -12,6 +12,7 @@ use std::path::Path;
 
 /// A list that cannot be used. Messages name the file, the line and the column, never a value.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ListingError {
     #[error(transparent)]
     Read(#[from] ReadError),

@@ -15,6 +15,7 @@ macro_rules! facts {
         pub enum Fact { $($(#[$doc])* $variant),+ }
 
         impl Fact {
+            /// Each of them.
             pub const ALL: &'static [Fact] = &[$(Fact::$variant),+];
 
             /// The fact with this name in the table of stories.
@@ -47,6 +48,7 @@ facts! {
     DefaultBirthday = "default_birthday";
     /// A word among the surnames of both.
     ASurnameInCommon = "a_surname_in_common";
+    /// Both have surnames, and no word of them is the same.
     NoSurnameInCommon = "no_surname_in_common";
     /// Two different surnames, both of them those of the other.
     TwoSurnamesInCommon = "two_surnames_in_common";
@@ -57,6 +59,7 @@ facts! {
 pub struct Facts(u16);
 
 impl Facts {
+    /// The facts of two records; the same whichever stands first.
     pub fn of(a: &RecordView<'_>, b: &RecordView<'_>) -> Facts {
         let mut facts = Facts::default();
         let mut note = |fact: Fact, holds: bool| facts.0 |= u16::from(holds) << fact as u16;
@@ -91,6 +94,7 @@ impl Facts {
         Facts(bits)
     }
 
+    /// Whether this one holds.
     pub const fn holds(self, fact: Fact) -> bool {
         self.0 >> fact as u16 & 1 == 1
     }

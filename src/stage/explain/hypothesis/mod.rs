@@ -17,6 +17,7 @@ use smallvec::SmallVec;
 /// A story that fits a pair.
 #[derive(Clone, Debug)]
 pub struct Hypothesis {
+    /// What may have happened.
     pub story: &'static Story,
     /// The probability of the story. Those of one person sum to [`Judgement::one_person`], those of
     /// two people to its complement.
@@ -33,7 +34,9 @@ pub const TOLD: usize = 4;
 /// What was judged of the pair that the stories are about.
 #[derive(Clone, Copy, Debug)]
 pub struct Judgement {
+    /// That of the score.
     pub probability: Probability,
+    /// By the policy.
     pub decision: Decision,
     /// Nothing agrees that a namesake would not share, and the name is no rarer than others, or the
     /// birthday stands for one that nobody knows: the policy says that this is not enough, so one

@@ -16,11 +16,14 @@ static STORIES: LazyLock<Stories> =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Person {
+    /// Both accounts are his.
     One,
+    /// Each has an account.
     Two,
 }
 
 impl Person {
+    /// Stable: `one` or `two`.
     pub const fn name(self) -> &'static str {
         match self {
             Person::One => "one",
@@ -35,6 +38,7 @@ impl Person {
 pub struct Story {
     /// Stable code: `recycled_phone`.
     pub name: String,
+    /// Whose accounts they are, if the story is true.
     pub person: Person,
     /// For an analyst.
     pub says: String,
@@ -42,6 +46,7 @@ pub struct Story {
     pub remedy: String,
     /// How often it is behind a pair that is worth a look; only proportions count.
     pub prior: f64,
+    /// Each that holds multiplies the odds.
     pub tells: Vec<Tell>,
 }
 

@@ -54,6 +54,7 @@ pub enum Bearers {
 pub struct Namesakes {
     /// Accounts of the base.
     pub accounts: u64,
+    /// Who was counted.
     pub bearers: Bearers,
     /// Accounts that bear the name; where two spellings meet, those of either.
     pub holders: u64,

@@ -12,6 +12,7 @@ pub struct UsualName {
 }
 
 impl UsualName {
+    /// By the frequencies of the model.
     pub fn of(model: &Model) -> UsualName {
         let usual = |kind| {
             let collision = model.terms().frequencies.collision(kind);

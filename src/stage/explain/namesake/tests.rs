@@ -1,12 +1,10 @@
 //! Expected namesakes against counting them one by one, in a base made by chance.
 
 use super::*;
-use crate::engine::Engine;
-use crate::engine::freeze::{Pairing, freeze};
+use crate::engine::{Engine, Preparation};
 use crate::record::account::RawRecord;
 use crate::record::field::Field;
 use crate::record::population::{Population, Row};
-use crate::stage::block::block;
 use crate::stage::compare::compare;
 use std::collections::HashMap;
 
@@ -97,17 +95,16 @@ fn is_near(expected: f64, actual: u64) -> bool {
 #[test]
 fn expectation_is_what_counting_finds() {
     let population = base();
-    let blocked = block(&population, Pairing::Within, None);
-    let plan = blocked.expect("in memory").plan;
-    let model = freeze(&population, plan, Pairing::Within, &[]).expect("a model");
-    let birthdays = Birthdays::of(&model);
+    let prepared = Preparation::of(&population).block().expect("a model");
+    let model = prepared.engine.model();
+    let birthdays = Birthdays::of(model);
     let frequencies = &model.terms().frequencies;
     let mut checked = 0;
     let truth = counted(&population);
     for (label, (actual, [a, b])) in &truth {
         let (a, b) = (population.view(*a), population.view(*b));
         let gammas = compare(&a, &b, &[], frequencies);
-        let told = namesakes(&model, &birthdays, (&a, &b), &gammas).expect("one name");
+        let told = namesakes(model, &birthdays, (&a, &b), &gammas).expect("one name");
         let Some(born) = told
             .name_and_birth_date
             .filter(|born| born.by_chance >= 100.0)

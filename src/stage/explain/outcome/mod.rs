@@ -14,15 +14,20 @@ use std::sync::LazyLock;
 /// One account of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Account {
+    /// The first of the pair as it is asked for.
     A,
+    /// The second.
     B,
 }
 
 /// What a comparison of two selfies from outside says, as a band rather than a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Band {
+    /// One face.
     Match,
+    /// Perhaps one face, perhaps a relative's.
     Close,
+    /// Two faces.
     Different,
 }
 
@@ -36,16 +41,22 @@ pub enum Outcome {
     PhonesVerifiedTogether,
     /// The customer of this account does not control its phone: the number does not speak for him.
     PhoneRefuted(Account),
+    /// The customer of this account told his second surname, as typed.
     SecondSurname(Account, CompactString),
+    /// The customer of this account told his place of birth, as typed.
     BirthPlace(Account, CompactString),
     /// A number read from its document; `scheme` is a name such as `es.dni`.
     NationalNumber {
+        /// Whose document it was.
         account: Account,
+        /// As in a declared document.
         scheme: CompactString,
+        /// With whatever separators.
         number: CompactString,
     },
     /// The documents of this account were read, and say what had been typed.
     DocumentRead(Account),
+    /// A selfie was taken on each account, and the two were compared from outside.
     Selfie(Band),
 }
 
@@ -68,7 +79,9 @@ pub struct Supplied {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{code}: {reason}")]
 pub struct Unusable {
+    /// That of the outcome.
     pub code: &'static str,
+    /// For a person, without any value.
     pub reason: &'static str,
 }
 
@@ -107,7 +120,9 @@ impl Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutsideTerms {
+    /// Probability for two accounts of one person.
     pub m: f64,
+    /// Probability for accounts of two people.
     pub u: f64,
 }
 
@@ -153,6 +168,7 @@ impl Outside {
         blake3::hash(OUTSIDE_TOML.as_bytes()).to_hex()[..32].to_owned()
     }
 
+    /// How often a comparison of two selfies comes out in this band.
     pub const fn selfie(&self, band: Band) -> OutsideTerms {
         match band {
             Band::Match => self.selfie.r#match,
@@ -161,6 +177,7 @@ impl Outside {
         }
     }
 
+    /// How often one person types the codes of both phones in one session.
     pub const fn phones_together(&self) -> OutsideTerms {
         self.phones.together
     }

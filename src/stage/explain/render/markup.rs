@@ -40,8 +40,11 @@ pub fn embed(json: &str) -> String {
 
 /// A table whose first column names the rows. Cells are markup: escape what is not ours.
 pub struct Table<'a> {
+    /// Its caption.
     pub title: &'a str,
+    /// Heads of the columns.
     pub columns: &'a [&'a str],
+    /// As many cells in each as there are columns.
     pub rows: Vec<Vec<String>>,
 }
 

@@ -18,7 +18,9 @@ use std::borrow::Cow;
 /// The two accounts of a ledger as people should see them: ids, and optionally their values by
 /// comparison. Text that customers typed is cleaned of control and direction characters.
 pub struct Pair<'a> {
+    /// The account that stands on the left, or first.
     pub a: super::value::Side<'a>,
+    /// The other one.
     pub b: super::value::Side<'a>,
     /// What the extra columns are called, in order; empty where that is not known.
     pub columns: &'a [String],

@@ -7,7 +7,9 @@ use crate::stage::explain::notice::{Notice, Step};
 /// A language that notices are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
+    /// English.
     En,
+    /// Spanish.
     Es,
 }
 
@@ -30,20 +32,28 @@ impl Lang {
 
 /// A notice in words, in the order in which it is read.
 pub struct Words {
+    /// What it is about.
     pub title: &'static str,
+    /// What was found, a paragraph each.
     pub opening: Vec<&'static str>,
+    /// What stands over the reasons.
     pub reasons_title: &'static str,
+    /// Which of his data counted; empty where there is nothing to tell.
     pub reasons: Vec<&'static str>,
     /// What happens now.
     pub between: Vec<&'static str>,
+    /// What stands over the steps.
     pub steps_title: &'static str,
+    /// What he can do, least effort first.
     pub steps: Vec<&'static str>,
+    /// His rights, a paragraph each.
     pub closing: Vec<&'static str>,
     /// What the codes of the notice stand under.
     pub reference: &'static str,
 }
 
 impl Words {
+    /// The notice in this language.
     pub fn of(notice: &Notice, lang: Lang) -> Words {
         let flagged = notice.verdict != Verdict::Clear;
         let reason = |reason: &Reason| lang.pick(reason.en(), reason.es());

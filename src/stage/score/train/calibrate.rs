@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calibration {
+    /// Above 1 where the model is too timid, below where it is too sure.
     pub slope: f64,
+    /// Bits by which every score is moved.
     pub shift: f64,
 }
 
@@ -20,6 +22,7 @@ impl Calibration {
         shift: 0.0,
     };
 
+    /// Whether nothing is changed.
     pub fn is_none(&self) -> bool {
         *self == Self::NONE
     }
@@ -84,7 +87,8 @@ fn step(labelled: &[Labelled], at: Calibration) -> (f64, f64) {
 
 /// How far probabilities are from the truth on average, in ten bins of equal width: the expected
 /// calibration error.
-pub fn expected_error(calibration: Calibration, labelled: &[Labelled]) -> f64 {
+#[cfg(test)]
+fn expected_error(calibration: Calibration, labelled: &[Labelled]) -> f64 {
     let mut bins = [(0.0, 0.0, 0.0); 10];
     for &(score, is_same, weight) in labelled {
         let p = 1.0 / (1.0 + (-(calibration.slope * score + calibration.shift)).exp2());

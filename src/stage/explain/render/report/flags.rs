@@ -27,7 +27,9 @@ pub struct Flags {
     pub levels: Vec<(usize, &'static str, &'static str)>,
     /// Name, and what it says.
     pub rules: Vec<(String, String)>,
+    /// Each that is in a flag, once.
     pub accounts: Vec<Account>,
+    /// The likeliest first.
     pub flags: Vec<FlagData>,
     /// Id, and members as positions in `accounts`.
     pub groups: Vec<(String, Vec<u32>)>,
@@ -70,10 +72,13 @@ pub struct FlagData {
 
 /// A flag to be told of.
 pub struct Told<'a> {
+    /// Both accounts, with their values or without.
     pub pair: &'a Pair<'a>,
     /// A number of each account: ids may repeat where there are two tables.
     pub rows: [u32; 2],
+    /// Why it is a flag.
     pub ledger: &'a Ledger,
+    /// Code of the first remedy that would clear it; empty if none would.
     pub clears_with: &'static str,
     /// The group that both are in.
     pub group: Option<&'a str>,

@@ -18,20 +18,28 @@ pub struct Report {
     pub counts: Vec<(&'static str, u64)>,
     /// What the run has to say against itself.
     pub warnings: Vec<String>,
+    /// How good the tables were.
     pub quality: Quality,
+    /// How the pairs spread.
     pub scores: Scores,
+    /// The pairs themselves, with their reasons.
     pub flags: Flags,
     /// Empty where they were not counted.
     pub namesakes: Vec<Namesake>,
+    /// Who is flagged more often than others.
     pub risks: Vec<Risk>,
+    /// That of the program.
     pub version: String,
+    /// By which the pairs were scored.
     pub model_id: String,
+    /// By which they were decided.
     pub policy_id: String,
 }
 
 /// How good the data are.
 #[derive(Default)]
 pub struct Quality {
+    /// In the order in which they are shown.
     pub fields: Vec<FieldQuality>,
     /// What stands out, and what was left out, a sentence each.
     pub findings: Vec<String>,
@@ -39,15 +47,21 @@ pub struct Quality {
 
 /// How a field is filled, as shares of the accounts.
 pub struct FieldQuality {
+    /// As a person calls it.
     pub field: String,
+    /// 0 to 1.
     pub empty: f64,
+    /// 0 to 1; what was there could not be understood.
     pub unreadable: f64,
+    /// 0 to 1; what was there stands for "unknown".
     pub placeholder: f64,
 }
 
 /// A name that many customers bear.
 pub struct Namesake {
+    /// As it is shown: `ANTONIO* LOPEZ*`.
     pub label: String,
+    /// How many accounts.
     pub holders: u64,
     /// Pairs of different customers of that name who share a birthday by chance.
     pub expected_pairs_same_birthday: f64,
@@ -57,12 +71,15 @@ pub struct Namesake {
 pub struct Risk {
     /// What groups them: "name origin".
     pub by: String,
+    /// In the order in which they are shown.
     pub groups: Vec<GroupRisk>,
 }
 
 /// One group of accounts.
 pub struct GroupRisk {
+    /// As a person calls it.
     pub label: String,
+    /// How many are in the group.
     pub accounts: u64,
     /// Accounts in a pair called `duplicate`.
     pub duplicate: u64,
@@ -78,11 +95,9 @@ const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
 /// The page.
-///
-/// # Errors
-/// Never for what [`FlagsBuilder`] makes; serialising could fail in principle.
-pub fn render(report: &Report) -> serde_json::Result<String> {
-    let data = markup::embed(&serde_json::to_string(&report.flags)?);
+pub fn render(report: &Report) -> String {
+    let flags = serde_json::to_string(&report.flags).expect("flags are lists of text and numbers");
+    let data = markup::embed(&flags);
     // What is written into the page cannot know the hash of the page it will be in.
     let nonce = blake3::hash(data.as_bytes()).to_hex()[..32].to_owned();
     let sections = [
@@ -107,7 +122,7 @@ pub fn render(report: &Report) -> serde_json::Result<String> {
         ("foot", &section::foot(report)),
         ("data", &data),
     ];
-    Ok(fill(PAGE, &parts))
+    fill(PAGE, &parts)
 }
 
 /// Puts each part where its name stands in double braces. What is put in is not looked at again.
@@ -140,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_part_of_the_page_is_there() {
-        let page = render(&Report::default()).expect("a page");
+        let page = render(&Report::default());
         assert!(page.contains("</html>") && !page.contains("{{"), "{page}");
         assert!(!page.contains("http:") && !page.contains("https:"));
     }

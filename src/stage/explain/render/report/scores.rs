@@ -7,8 +7,11 @@ use std::fmt::Write;
 /// A pair, as far as its score goes.
 #[derive(Clone, Copy)]
 pub struct Score {
+    /// Bits, the prior included.
     pub match_weight: f64,
+    /// That of the match weight.
     pub probability: f64,
+    /// As it was decided.
     pub verdict: Verdict,
     /// A rule of the policy cleared it, so that no threshold would bring it to review.
     pub ruled_out: bool,
@@ -21,6 +24,7 @@ pub struct Scores {
     from: f64,
     width: f64,
     bins: Vec<Bin>,
+    /// From the lowest threshold on.
     pub costs: Vec<Cost>,
     /// Thresholds of the policy as probabilities, with what they decide.
     thresholds: Vec<(f64, &'static str)>,
@@ -33,9 +37,11 @@ type Bin = [u64; 4];
 
 /// What a threshold would flag.
 pub struct Cost {
+    /// The threshold.
     pub probability: f64,
     /// What the policy decides from here on, if this is one of its thresholds.
     pub decides: Option<&'static str>,
+    /// How many it would flag.
     pub pairs: u64,
     /// Pairs among them that are one person's, if probabilities mean what they say.
     pub expected_true: f64,
@@ -74,6 +80,7 @@ impl Scores {
         }
     }
 
+    /// Whether there are no pairs.
     pub fn is_empty(&self) -> bool {
         self.bins.is_empty()
     }

@@ -19,9 +19,13 @@ use std::fmt::Write;
 /// How a stretch of text should stand out; a terminal makes colours of it, a file nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
+    /// It speaks for one person.
     For,
+    /// It speaks for two.
     Against,
+    /// It matters less.
     Faint,
+    /// A title or a verdict.
     Strong,
 }
 

@@ -31,6 +31,7 @@ pub enum Format {
 
 /// Why a text is no machine-readable zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum MrzError {
     #[error("a machine-readable zone has three lines of 30, or two of 36 or 44 characters")]
     Length,
