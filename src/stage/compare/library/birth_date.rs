@@ -15,6 +15,10 @@ use crate::stage::normalise::date::ethiopian_offset;
 /// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out
 /// from ages given at two times, every seventeenth where they were asked with care and every fourth
 /// in a census. The guess is the careful one: it must not prove anything, only not contradict.
+///
+/// `few_years` holds there too: one in seven strangers is so far apart. Of one person's years, where
+/// ages are guessed or told in fives, many more are than the guess of one in a hundred, which a base
+/// must show: of people who share a name only, as many are as of any strangers.
 pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "generation_apart",
