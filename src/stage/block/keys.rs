@@ -7,12 +7,17 @@ use super::rule::BlockingRule;
 use crate::record::account::RecordView;
 use crate::record::contact::MailboxKind;
 use crate::record::date::BirthDate;
+use crate::record::extra::ExtraView;
 use crate::record::value::ValueHash;
 use crate::stage::normalise::document;
+use crate::text::phonetic::sound;
 use smallvec::SmallVec;
 
 /// Numbers shorter than this are not halved, and letters of shorter mailboxes not sorted.
 const SHORTEST_PART: usize = 6;
+
+/// Of the words of an extra column so many are looked at, the first: a sentence is no name.
+const EXTRA_WORDS: usize = 4;
 
 /// Every key of a record, by every rule.
 pub fn keys(record: &RecordView<'_>) -> Keys {
@@ -64,6 +69,7 @@ pub fn rule_keys(rule: BlockingRule, parts: &Parts<'_>, emit: &mut impl FnMut(Va
         Rule::NamePostcode => beside_sounds(parts, parts.postcode(), emit),
         Rule::NameTown => beside_sounds(parts, parts.city(), emit),
         Rule::NameDoor => beside_sounds(parts, parts.door(), emit),
+        Rule::NameExtra => beside_extras(parts, emit),
         Rule::Names => parts.pairs_of_sounds(emit),
         Rule::NamesBirthDate => beside_pairs(parts, parts.date.map(whole), emit),
         Rule::NamesBirthYear => beside_pairs(parts, parts.record.birth_date.map(year), emit),
@@ -95,10 +101,42 @@ fn beside_pairs(parts: &Parts<'_>, other: Option<ValueHash>, emit: &mut impl FnM
     }
 }
 
+/// Each word of the name with each word of the extra columns. A father's surname is in his child's
+/// name as well, where it says nothing more.
+fn beside_extras(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
+    further_words(parts, &mut |word| beside_sounds(parts, Some(word), emit));
+}
+
+/// The words of the extra columns of a record that are not in its name.
+pub fn words_of_extras(record: &RecordView<'_>) -> SmallVec<[ValueHash; 8]> {
+    let mut words = SmallVec::new();
+    further_words(&Parts::of(*record, None), &mut |word| words.push(word));
+    words
+}
+
+fn further_words(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
+    for (column, extra) in parts.record.extras.iter().enumerate() {
+        let ExtraView::Text(text) = extra else {
+            continue;
+        };
+        let words = text.text.split(' ').filter(|word| !word.is_empty());
+        for word in words.take(EXTRA_WORDS) {
+            let is_in_name = parts.sounds().iter().any(|key| key.sound == sound(word));
+            if !is_in_name {
+                emit(ValueHash::of(word.as_bytes()).with(ValueHash(column as u64)));
+            }
+        }
+    }
+}
+
 fn halves_of_documents(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
     for document in parts.record.documents {
         let number = document.number.as_bytes();
-        if number.len() >= SHORTEST_PART {
+        // Of a number in part hidden, however much of it, what is shown at its end.
+        let shown = number.rsplit(|byte| *byte == b'*').next().unwrap_or(number);
+        if shown.len() < number.len() {
+            emit(ValueHash::of(shown).with(ValueHash(3)));
+        } else if number.len() >= SHORTEST_PART {
             let (first, second) = number.split_at(number.len() / 2);
             emit(ValueHash::of(first).with(ValueHash(1)));
             emit(ValueHash::of(second).with(ValueHash(2)));
@@ -194,8 +232,10 @@ mod tests {
     use super::*;
     use crate::engine::Engine;
     use crate::record::account::RawRecord;
+    use crate::record::extra::ExtraValue;
     use crate::record::field::Field;
     use crate::record::population::Population;
+    use crate::record::value::Text;
     use proptest::prelude::*;
 
     /// An account with a value in every field.
@@ -212,9 +252,50 @@ mod tests {
             .with(Field::Postcode, "28013")
             .with(Field::DeviceId, "d-8f2a61")
             .with_document("es.dni", "12345678Z");
+        let mut record = Engine::starting().normalise(&raw).record;
+        record.extras = vec![ExtraValue::Text(Text::new("upper mill"))];
         let mut population = Population::new();
-        population.push(Engine::starting().normalise(&raw).record);
+        population.push(record);
         population
+    }
+
+    /// Whether two accounts, each a name and the value of one extra column, share this key.
+    fn meet_by(rule: BlockingRule, a: (&str, &str), b: (&str, &str)) -> bool {
+        let keys = |(name, extra): (&str, &str)| {
+            let raw = RawRecord::new("A").with(Field::Name, name);
+            let mut record = Engine::starting().normalise(&raw).record;
+            record.extras = vec![ExtraValue::Text(Text::new(extra))];
+            keys(&record.view())
+        };
+        let theirs = keys(b);
+        let mut ours = keys(a).into_iter();
+        ours.any(|key| key.rule() == rule && theirs.contains(&key))
+    }
+
+    #[test]
+    fn a_father_tells_whose_namesake_it_is() {
+        let meet = |a, b| meet_by(BlockingRule::NameExtra, a, b);
+        assert!(meet(("Radha", "rajesh verma"), ("Radha Verma", "rajesh")));
+        assert!(!meet(("Radha", "rajesh verma"), ("Radha", "suresh")));
+        // The surname of the family is told by the name.
+        assert!(!meet(
+            ("Radha Verma", "rajesh verma"),
+            ("Asha Verma", "suresh verma")
+        ));
+    }
+
+    #[test]
+    fn what_is_shown_of_a_number_is_a_key_however_much_is_hidden() {
+        let halves = |number: &str| {
+            let raw = RawRecord::new("A").with_document("us.ssn", number);
+            let record = Engine::starting().normalise(&raw).record;
+            let mut keys = keys(&record.view());
+            keys.retain(|key| key.rule() == BlockingRule::DocumentHalf);
+            keys
+        };
+        assert_eq!(halves("XXX-XX-4399"), halves("4399"));
+        assert_eq!(halves("*****4399"), halves("***4399"));
+        assert_eq!(halves("4399").len(), 1);
     }
 
     #[test]

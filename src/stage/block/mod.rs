@@ -17,7 +17,7 @@ pub mod candidates;
 
 pub use candidates::{Blocked, Candidates, block};
 pub use key::{BlockingKey, Keys};
-pub use keys::{keys, shared_rules};
+pub use keys::{keys, shared_rules, words_of_extras};
 pub use pairing::Pairing;
 pub use pairs::{CandidatePair, FEW, FoundBy, FoundPair};
 pub use plan::BlockingPlan;

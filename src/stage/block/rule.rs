@@ -61,6 +61,9 @@ rules! {
     NameBirthMonth = "name_birth_month", "a sound in the name and the month and year of birth", 40;
     NamePostcode = "name_postcode", "a sound in the name and the postcode", 40;
     NameTown = "name_town", "a sound in the name and the town", 30;
+    /// A word of the name by its sound, and a word of a column that no field is made of: a father, a
+    /// village, a ward. Tables without birth dates have little else that tells namesakes apart.
+    NameExtra = "name_extra", "a sound in the name and a word of a further column", 30;
     /// The digits of house number and of postcode, sorted: the street may be misspelt, and digits
     /// swapped.
     DoorPostcode = "door_postcode", "the house number and the postcode", 30;
@@ -128,6 +131,7 @@ impl BlockingRule {
             | Rule::Device
             | Rule::BirthDatePostcode
             | Rule::NamePostcode
+            | Rule::NameExtra
             | Rule::DoorPostcode => Look::TEXTS,
             Rule::NamesTown | Rule::NameTown => Look::PLACES,
             Rule::NameDoor | Rule::Door => Look::ALL,

@@ -2,7 +2,7 @@
 
 use crate::record::account::RecordView;
 use crate::record::date::BirthDate;
-use crate::stage::block::{BlockingKey, BlockingPlan, BlockingRule, keys};
+use crate::stage::block::{BlockingKey, BlockingPlan, BlockingRule, keys, words_of_extras};
 use crate::stage::normalise::name::keys::block_keys;
 use smallvec::SmallVec;
 
@@ -80,6 +80,7 @@ parts! {
     Town = "town", "the town";
     Postcode = "postcode", "the postcode";
     Street = "street", "the street and house number";
+    FurtherWord = "further_word", "a word of a further column";
     DoorDigits = "door_digits", "the digits of house number and postcode";
     DocumentHalf = "document_half", "half of a document number";
     PhoneHalf = "phone_half", "half of a phone number";
@@ -195,6 +196,7 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
         BlockingRule::NameBirthMonth => &[Sound, BirthMonth],
         BlockingRule::NamePostcode => &[Sound, Postcode],
         BlockingRule::NameTown => &[Sound, Town],
+        BlockingRule::NameExtra => &[Sound, FurtherWord],
         BlockingRule::DoorPostcode => &[DoorDigits],
         BlockingRule::DocumentHalf => &[DocumentHalf],
         BlockingRule::PhoneHalf => &[PhoneHalf],
@@ -232,6 +234,7 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
             let month = |record| whole(record).map(|date| (date.year, date.month));
             one(month(a), month(b))
         }
+        Part::FurtherWord => any_of(&words_of_extras(a), &words_of_extras(b)),
         Part::DoorDigits => by_key(BlockingRule::DoorPostcode, a, b),
         Part::DocumentHalf => by_key(BlockingRule::DocumentHalf, a, b),
         Part::PhoneHalf => by_key(BlockingRule::PhoneHalf, a, b),
@@ -247,10 +250,13 @@ fn by_key(rule: BlockingRule, a: &RecordView<'_>, b: &RecordView<'_>) -> Common 
         keys.retain(|key| key.rule() == rule);
         keys
     };
-    let (ours, theirs) = (of_rule(a), of_rule(b));
+    any_of(&of_rule(a), &of_rule(b))
+}
+
+fn any_of<T: PartialEq>(ours: &[T], theirs: &[T]) -> Common {
     match ours.is_empty() || theirs.is_empty() {
         true => Common::Unknown,
-        false if ours.iter().any(|key| theirs.contains(key)) => Common::Shared,
+        false if ours.iter().any(|one| theirs.contains(one)) => Common::Shared,
         false => Common::Differs,
     }
 }
@@ -273,14 +279,7 @@ fn documents(a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
     use crate::stage::normalise::document::keys::block_keys;
     let ours: SmallVec<[_; 4]> = block_keys(a.documents).collect();
     let theirs: SmallVec<[_; 4]> = block_keys(b.documents).collect();
-    match (
-        ours.is_empty() || theirs.is_empty(),
-        ours.iter().any(|key| theirs.contains(key)),
-    ) {
-        (true, _) => Common::Unknown,
-        (_, true) => Common::Shared,
-        _ => Common::Differs,
-    }
+    any_of(&ours, &theirs)
 }
 
 /// Whether at least so many sounds of the names are shared.

@@ -26,9 +26,15 @@ pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<Extra
             Ok(number) if number.is_finite() && text.contains('.') => {
                 Reading::Value(ExtraValue::Number(number))
             }
+            _ if is_blank_code(trim(text)) => Reading::Placeholder("a row of zeros"),
             _ => place::normalise(text).map(ExtraValue::Text),
         },
     }
+}
+
+/// `0000`: a code that was never given. One zero may be a count.
+fn is_blank_code(text: &str) -> bool {
+    text.len() > 1 && text.bytes().all(|byte| byte == b'0')
 }
 
 /// As typed, but for surrounding spaces.
@@ -37,6 +43,7 @@ fn exact(text: &str) -> Reading<Text> {
         "" => Reading::Missing,
         text => match unknown::reason(text) {
             Some(reason) => Reading::Placeholder(reason),
+            None if is_blank_code(text) => Reading::Placeholder("a row of zeros"),
             None => Reading::Value(Text::new(text)),
         },
     }
@@ -106,6 +113,16 @@ mod tests {
         }
         assert!(matches!(number("abc"), Reading::Unreadable(_)));
         assert!(matches!(number("1e999"), Reading::Unreadable(_)));
+    }
+
+    #[test]
+    fn a_code_of_zeros_was_never_given() {
+        for kind in [ExtraKind::Hint, ExtraKind::Exact] {
+            let read = |text| normalise(text, kind, DateStyle::default());
+            assert!(matches!(read("0000"), Reading::Placeholder(_)));
+            assert!(matches!(read("0"), Reading::Value(_)));
+            assert!(matches!(read("0100"), Reading::Value(_)));
+        }
     }
 
     proptest! {

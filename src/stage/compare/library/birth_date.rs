@@ -15,6 +15,10 @@ use crate::stage::normalise::date::ethiopian_offset;
 /// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out
 /// from ages given at two times, every seventeenth where they were asked with care and every fourth
 /// in a census. The guess is the careful one: it must not prove anything, only not contradict.
+///
+/// `few_years` holds there too: one in seven strangers is so far apart. Of one person's years, where
+/// ages are guessed or told in fives, many more are than the guess of one in a hundred, which a base
+/// must show: of people who share a name only, as many are as of any strangers.
 pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "generation_apart",
@@ -34,6 +38,11 @@ pub const LEVELS: &[ComparisonLevel] = &[
         "share day and month, in unrelated years",
     ),
     level("within_month", Stance::Differs, "differ by a month or less"),
+    level(
+        "few_years",
+        Stance::Differs,
+        "are two to five years apart, and only the year of one is known",
+    ),
     level(
         "near_year",
         Stance::Open,
@@ -89,17 +98,18 @@ pub const WITHIN_YEAR: usize = 2;
 pub const SAME_YEAR: usize = 3;
 pub const SAME_DAY: usize = 4;
 pub const WITHIN_MONTH: usize = 5;
-pub const NEAR_YEAR: usize = 6;
-pub const DEFAULT_DAY: usize = 7;
-pub const COMPATIBLE: usize = 8;
-pub const CALENDAR: usize = 9;
-pub const DECADES_APART: usize = 10;
-pub const YEAR_SLIP: usize = 11;
-pub const CENTURY: usize = 12;
-pub const TRANSPOSED: usize = 13;
-pub const ONE_DIGIT: usize = 14;
-pub const DAY_MONTH_SWAP: usize = 15;
-pub const EQUAL: usize = 16;
+pub const FEW_YEARS: usize = 6;
+pub const NEAR_YEAR: usize = 7;
+pub const DEFAULT_DAY: usize = 8;
+pub const COMPATIBLE: usize = 9;
+pub const CALENDAR: usize = 10;
+pub const DECADES_APART: usize = 11;
+pub const YEAR_SLIP: usize = 12;
+pub const CENTURY: usize = 13;
+pub const TRANSPOSED: usize = 14;
+pub const ONE_DIGIT: usize = 15;
+pub const DAY_MONTH_SWAP: usize = 16;
+pub const EQUAL: usize = 17;
 
 const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
     ComparisonLevel { name, stance, says }
@@ -219,14 +229,21 @@ fn slip(a: BirthDate, b: BirthDate) -> Option<usize> {
     }
 }
 
+/// Ages that are not known are told in round numbers, mostly of five and ten.
+const ROUNDED: u16 = 5;
+
 /// A part that either side does not know decides nothing.
 fn in_part(a: BirthDate, b: BirthDate) -> usize {
     let meets = |a: u8, b: u8| a == 0 || b == 0 || a == b;
     match a.year == b.year {
         true if meets(a.month, b.month) && meets(a.day, b.day) => COMPATIBLE,
         true => SAME_YEAR,
-        // Who gives an age and not a date is a year off before the birthday.
-        false if a.year.abs_diff(b.year) == 1 && (a.month == 0 || b.month == 0) => NEAR_YEAR,
+        false if a.month == 0 || b.month == 0 => match a.year.abs_diff(b.year) {
+            // Who gives an age and not a date is a year off before the birthday.
+            1 => NEAR_YEAR,
+            2..=ROUNDED => FEW_YEARS,
+            _ => apart(a, b),
+        },
         false => apart(a, b),
     }
 }
@@ -311,7 +328,9 @@ mod tests {
             ("1980-04-00", "1980-03-05", "same_year"),
             ("1980-00-00", "1981-03-05", "near_year"),
             ("1853-00-00", "1854-00-00", "near_year"),
-            ("1853-00-00", "1855-00-00", "different"),
+            ("1853-00-00", "1855-00-00", "few_years"),
+            ("1853-00-00", "1858-03-05", "few_years"),
+            ("1853-00-00", "1859-00-00", "different"),
             ("1853-04-00", "1854-04-00", "different"),
             ("1853-00-00", "1868-00-00", "generation_apart"),
             ("1980-01-01", "1980-07-23", "default_day"),

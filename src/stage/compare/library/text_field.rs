@@ -60,7 +60,8 @@ pub fn compare_exact(
 }
 
 /// A slip in every six letters, or all the words of one within the other: `madrid`,
-/// `madrid espana`.
+/// `madrid espana`. Where both have as many words, no word has more slips than its letters allow:
+/// `mukesh kumar` and `suresh kumar` are two.
 pub(super) fn is_similar(a: &str, b: &str) -> bool {
     let (short, long) = match (a.len(), a) <= (b.len(), b) {
         true => (a, b),
@@ -70,7 +71,16 @@ pub(super) fn is_similar(a: &str, b: &str) -> bool {
         return false;
     }
     let slips = (long.len() / 6).clamp(1, 4);
-    osa::within(short, long, slips).is_some() || holds(long, short)
+    osa::within(short, long, slips).is_some() && !holds_another_word(short, long)
+        || holds(long, short)
+}
+
+fn holds_another_word(a: &str, b: &str) -> bool {
+    let is_another = |(a, b): (&str, &str)| {
+        let slips = a.len().max(b.len()) / 6;
+        osa::within(a, b, slips.max(1)).is_none()
+    };
+    a.split(' ').count() == b.split(' ').count() && a.split(' ').zip(b.split(' ')).any(is_another)
 }
 
 fn holds(long: &str, short: &str) -> bool {
@@ -97,6 +107,9 @@ mod tests {
             ("madrid", "madird", "similar"),
             ("madrid", "madrid espana", "similar"),
             ("leon", "lyon", "similar"),
+            ("mukesh kumar", "suresh kumar", "different"),
+            ("mukesh kumar", "mukesh kumra", "similar"),
+            ("san sebastian", "sansebastian", "similar"),
             ("rio", "ria", "different"),
             ("madrid", "sevilla", "different"),
         ] {

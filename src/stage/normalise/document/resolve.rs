@@ -2,13 +2,13 @@
 
 use super::issuer;
 use super::scheme::{self, Catches, Fault, Form, Grade, Scheme};
-use super::{clean, words};
+use super::{clean, placeholder, words};
 use crate::record::account::RawDocument;
 use crate::record::document::SchemeId;
 use crate::record::value::Country;
 use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 
 /// A scheme with the country that stands behind it, and whether anyone said so.
 pub struct Resolved {
@@ -84,7 +84,18 @@ fn repaired(scheme: &Scheme, number: &str) -> Option<CompactString> {
     if has_code && scheme.judge(bare).is_ok() {
         return Some(CompactString::new(bare));
     }
-    clean::with_mask(number)
+    clean::with_mask(number).or_else(|| last_four(scheme, number))
+}
+
+/// With the rest hidden, where only the last four digits were kept, or three and a zero that a
+/// spreadsheet ate.
+fn last_four(scheme: &Scheme, number: &str) -> Option<CompactString> {
+    let hidden = scheme.before_last_four;
+    let is_kept = !hidden.is_empty()
+        && matches!(number.len(), 3 | 4)
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && placeholder::reason(number).is_none();
+    is_kept.then(|| format_compact!("{hidden}{number:0>4}"))
 }
 
 struct Search<'a> {

@@ -40,13 +40,13 @@ pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
     }
 }
 
-/// The suffix column: `Jr`, `II`, `h.`.
+/// The suffix column: `Jr`, `II`, `h.`, or a code.
 pub(super) fn read_suffix(column: &str, builder: &mut Builder) {
     if column.is_empty() {
         return;
     }
     for word in split(column) {
-        if let Some(generation) = words::suffix(word.folded()) {
+        if let Some(generation) = words::suffix_or_code(word.folded()) {
             builder.set_generation(generation);
         }
     }

@@ -83,6 +83,8 @@ fn whole_names() {
 fn generations() {
     for (whole, suffix, generation) in [
         ("Roy Beggs, Jr.", "", Some(2)),
+        ("Roy Beggs", "J", Some(2)),
+        ("Roy Beggs, J.", "", None),
         ("John Smith III", "", Some(3)),
         ("John Smith", "Sr", Some(1)),
         ("João Silva Neto", "", Some(3)),

@@ -214,6 +214,15 @@ pub(super) fn is_note(word: &str) -> bool {
     NOTES.contains(&word)
 }
 
+/// The generation that a cell of the suffix column says, which may be a code.
+pub(super) fn suffix_or_code(word: &str) -> Option<Generation> {
+    let code = CODES.iter().find(|&&(code, _)| code == word);
+    suffix(word).or_else(|| code.map(|&(_, number)| Generation(number)))
+}
+
+/// Codes of generations in credit reporting. Source: the Metro 2 format, base segment, Generation Code.
+const CODES: &[(&str, u8)] = &[("s", 1), ("j", 2), ("2", 2), ("3", 3), ("4", 4), ("5", 5)];
+
 /// The generation that a word of the suffix column says.
 pub(super) fn suffix(word: &str) -> Option<Generation> {
     let at = SUFFIXES

@@ -20,8 +20,13 @@ impl RuleSet {
     /// Bit `n`: one of the rules looks at other things than the comparison of index `n`. It would
     /// have found the pair whatever that comparison says, so that among such pairs its levels are
     /// met as often as among all.
+    ///
+    /// Who shares a name and a word of a further column, and is found by nothing else, has a name too
+    /// common for the other rules. Namesakes outnumber one person's accounts there by far, so that
+    /// such pairs teach nothing.
     pub fn blind_to(self) -> u64 {
-        self.rules().fold(0, |blind, rule| blind | !looks_at(rule))
+        let teach = self.rules().filter(|rule| *rule != BlockingRule::NameExtra);
+        teach.fold(0, |blind, rule| blind | !looks_at(rule))
     }
 
     fn rules(self) -> impl Iterator<Item = BlockingRule> {
@@ -48,11 +53,9 @@ impl RuleSet {
     /// Those of these rules that could find a pair like this, were it one person's: it holds the
     /// things that they look at.
     pub fn that_could_find(self, gammas: &Gammas) -> RuleSet {
-        let is_held = |comparison: &Comparison| gammas.gamma(*comparison) != Gamma::MISSING;
-        let is_there = |thing: &Thing| thing.comparisons().iter().any(is_held);
-        let could = self
-            .rules()
-            .filter(|rule| things(*rule).iter().all(is_there));
+        let is_there =
+            |rule: &BlockingRule| things(*rule).iter().all(|thing| thing.is_held(gammas));
+        let could = self.rules().filter(is_there);
         could.fold(RuleSet::default(), RuleSet::with)
     }
 }
@@ -67,6 +70,8 @@ enum Thing {
     Phone,
     Mail,
     Device,
+    /// Whatever the extra columns hold.
+    Extras,
 }
 
 impl Thing {
@@ -80,7 +85,21 @@ impl Thing {
             Thing::Phone => &[Phone],
             Thing::Mail => &[Email],
             Thing::Device => &[Device],
+            // There are as many as a table has.
+            Thing::Extras => &[],
         }
+    }
+
+    /// Whether both accounts have it.
+    fn is_held(self, gammas: &Gammas) -> bool {
+        let is_its_own = |comparison: Comparison| match self {
+            Thing::Extras => comparison.index() >= Comparison::FIXED.len(),
+            _ => self.comparisons().contains(&comparison),
+        };
+        let mut compared = gammas.iter();
+        compared.any(|(comparison, agreement)| {
+            is_its_own(comparison) && agreement.gamma != Gamma::MISSING
+        })
     }
 }
 
@@ -88,6 +107,9 @@ impl Thing {
 const fn looks_at(rule: BlockingRule) -> u64 {
     let (things, mut all, mut at) = (things(rule), 0, 0);
     while at < things.len() {
+        if matches!(things[at], Thing::Extras) {
+            all |= !0 << Comparison::FIXED.len();
+        }
         let (comparisons, mut of) = (things[at].comparisons(), 0);
         while of < comparisons.len() {
             all |= 1 << comparisons[of].index();
@@ -119,6 +141,7 @@ const fn things(rule: BlockingRule) -> &'static [Thing] {
         | BlockingRule::NameTown
         | BlockingRule::NamePostcode
         | BlockingRule::NameDoor => &[Names, Place],
+        BlockingRule::NameExtra => &[Names, Extras],
         BlockingRule::BirthDatePostcode => &[BirthDate, Place],
         BlockingRule::Door | BlockingRule::DoorPostcode => &[Place],
         BlockingRule::BirthDate => &[BirthDate],
@@ -137,11 +160,19 @@ mod tests {
     }
 
     #[test]
-    fn no_rule_looks_at_more_things_or_at_an_extra() {
+    fn no_rule_looks_at_more_things() {
         for rule in BlockingRule::ALL {
             assert!(things(*rule).len() <= MOST_THINGS, "{rule:?}");
-            assert!(looks_at(*rule) >> Comparison::FIXED.len() == 0, "{rule:?}");
         }
+    }
+
+    #[test]
+    fn who_is_found_by_a_further_column_alone_teaches_nothing() {
+        let alone = RuleSet::default().with(BlockingRule::NameExtra);
+        assert_eq!(alone.blind_to(), 0);
+        let both = alone.with(BlockingRule::Name);
+        assert!(is_blind(both, Comparison::Extra(0)));
+        assert!(is_blind(both, Comparison::BirthDate));
     }
 
     #[test]

@@ -155,8 +155,8 @@ fn count(
     let one = |mut counted: Counted, candidate: &&Candidate| {
         let (same, household) = match (candidate.label, shares(weights, &candidate.gammas)) {
             (Some(true), _) => (1.0, 0.0),
-            (Some(false), (same, household)) => (0.0, household / (1.0 - same).max(1e-9)),
-            (None, shares) => shares,
+            (None, shares) if !candidate.are_generations => shares,
+            (_, (same, household)) => (0.0, household / (1.0 - same).max(1e-9)),
         };
         let counts = |share: f64| match share >= TELLING {
             true => share * candidate.stands_for,

@@ -31,6 +31,8 @@ pub struct Candidate {
     blind_to: u64,
     /// The two share more than a place, so that they may be of one household.
     pub(super) may_be_kin: bool,
+    /// Father and son by all that the two say.
+    pub(super) are_generations: bool,
     /// How many candidate pairs this one stands for in the sample.
     pub stands_for: f64,
     /// What an analyst or a truth file says of it: one person, or not.
@@ -53,14 +55,16 @@ impl Candidate {
             finds: finds as u8,
             blind_to: found_by.blind_to(),
             may_be_kin: kin::may_be(&gammas),
+            are_generations: kin::are_generations(&gammas),
             gammas,
             stands_for,
             label,
         }
     }
+
     /// Whether a rule that looks at other things than this comparison finds the pair.
     pub(super) fn is_found_without(&self, comparison: Comparison) -> bool {
-        // No rule looks at an extra column, which the highest bit stands for.
+        // A rule looks at all extra columns or at none, and the highest bit stands for those beyond.
         self.blind_to >> comparison.index().min(u64::BITS as usize - 1) & 1 == 1
     }
 }

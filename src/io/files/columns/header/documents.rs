@@ -165,7 +165,12 @@ const HINTS: &[DocumentHint] = &[
         "tckn", "tc kimlik number", "tc kimlik", "tc number", "tckimlik", "t c kimlik number",
         "tc", "tckimlik number",
     ]),
-    scheme("us.ssn", &["ssn", "social security number", "us ssn", "ssn number", "social security"]),
+    scheme("us.ssn", &[
+        "ssn", "social security number", "us ssn", "ssn number", "social security", "ssn last 4",
+        "ssn 4", "last 4 ssn", "last 4 digits ssn", "ssn last 4 digits", "ssn last four",
+        "last four ssn", "last 4 social", "last 4 social security number", "ssn l 4",
+        "social security number last 4",
+    ]),
     scheme("us.itin", &["itin"]),
     kind("", &["soc sec id", "soc sec", "social insurance number", "sin"]),
     scheme("gb.nino", &["nino", "national insurance number", "ni number", "national insurance"]),

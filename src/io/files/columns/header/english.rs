@@ -37,7 +37,10 @@ pub const WORDS: Words = &[
         "name", "patient", "applicant", "customer", "employee", "guest", "student", "pupil",
         "passenger", "donor",
     ]),
-    (Whole(NameSuffix), &["name suffix", "suffix", "generational suffix", "generation"]),
+    (Whole(NameSuffix), &[
+        "name suffix", "suffix", "generational suffix", "generation", "generation code", "gen code",
+        "gen cd",
+    ]),
     (Whole(BirthDate), &[
         "birth date", "date birth", "dateofbirth", "dob", "birthday", "birth", "bday", "bdate",
         "born", "birth dt", "d o b", "dt birth", "born on",

@@ -232,7 +232,9 @@ const TERSE: &[(Meaning, &[&str])] = &[
     (Meaning::Part(Field::GivenName, 1), &[
         "gn", "fnm", "fstnm", "firstnm", "frstnm", "givn", "gname", "givenm", "fnme", "forenm",
     ]),
-    (Meaning::Part(Field::GivenName, 2), &["mn", "mnm", "midnm", "middlenm", "mdnm"]),
+    (Meaning::Part(Field::GivenName, 2), &[
+        "mn", "mnm", "midnm", "middlenm", "mdnm", "midinit", "midini", "mdinit", "middleinit", "minit",
+    ]),
     (Meaning::Part(Field::FamilyName, 1), &[
         "ln", "sn", "lnm", "lstnm", "lastnm", "surn", "snm", "srnm", "surnm", "lnme", "famnm",
     ]),
@@ -252,7 +254,7 @@ const TERSE: &[(Meaning, &[&str])] = &[
     (Meaning::Whole(Field::Street), &["st", "str", "strt"]),
     (Meaning::Whole(Field::Region), &["st", "sta", "stcd", "prov", "ste"]),
     (Meaning::Whole(Field::Country), &["co", "cn", "ctr", "cntr", "cty", "ctrycd", "cc"]),
-    (Meaning::Whole(Field::City), &["cty", "ci", "cit", "twn", "ct", "ctynm", "cy", "by"]),
+    (Meaning::Whole(Field::City), &["cty", "ci", "cit", "twn", "ct", "ctynm", "citynm", "cy", "by"]),
     (Meaning::Whole(Field::Postcode), &[
         "zp", "pc", "pcd", "zipcd", "zc", "zpcd", "zpcode", "postcd", "zipc", "pcde", "zpc",
     ]),

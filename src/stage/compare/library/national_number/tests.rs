@@ -116,6 +116,12 @@ fn people() {
             "in_.aadhaar=999941057058",
             "different",
         ),
+        // Of a Social Security number often only the last four digits are kept.
+        ("us.ssn=4399", "us.ssn=536904399", "equal_tail"),
+        ("us.ssn=0399", "us.ssn=399", "equal_tail"),
+        ("us.ssn=4399", "us.ssn=4398", "different_weak"),
+        ("us.ssn=4399", "us.ssn=4812", "different"),
+        ("us.ssn=4399", "us.ssn=0000", "missing"),
         ("us.ssn=536904399", "us.ssn=536904398", "near"),
         ("us.ssn=536904399", "us.ssn=219098765", "different"),
         ("gb.nino=AB123456C", "gb.nino=AB123456", "equal_unverified"),

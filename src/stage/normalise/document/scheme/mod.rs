@@ -125,6 +125,9 @@ pub struct Scheme {
     pub lifelong: bool,
     pub changes_on_renewal: bool,
     pub difference: Grade,
+    /// What stands for all but the last four digits, where often only those are kept; empty where
+    /// four digits are no number.
+    pub before_last_four: &'static str,
     /// Whether an equal number proves one person only if the sex is equal too.
     pub equality_needs_sex: fn(&str) -> bool,
     /// How columns and people call it, folded as `words` does.
@@ -154,6 +157,7 @@ impl Scheme {
         lifelong: true,
         changes_on_renewal: false,
         difference: Grade::A,
+        before_last_four: "",
         equality_needs_sex: |_| false,
         words: &[],
         traps: "",

@@ -29,6 +29,7 @@ const SSN: Scheme = Scheme {
         }
     },
     difference: Grade::B,
+    before_last_four: "*****",
     words: &[
         "ssn",
         "social security",
@@ -37,7 +38,8 @@ const SSN: Scheme = Scheme {
         "social",
     ],
     traps: "No check digit: in commercial data 6 % of people have two and 15 % of numbers two \
-            people, mostly by typing errors. An ITIN comes first for some.",
+            people, mostly by typing errors. An ITIN comes first for some. Often only the last four \
+            digits are kept.",
     ..Scheme::NUMBER
 };
 

@@ -25,6 +25,7 @@ const AADHAAR: Scheme = Scheme {
         holds(verhoeff(n))
     },
     catches: Catches::All,
+    before_last_four: "********",
     words: &["aadhaar", "aadhar", "adhar", "uid", "uidai"],
     traps: "Usually kept with all but the last four digits hidden: another tail is another person, \
             the same tail is a coincidence of one in ten thousand.",

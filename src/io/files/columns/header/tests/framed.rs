@@ -136,7 +136,7 @@ fn words_that_change_the_meaning_are_not_left_out() {
         "branch_code", "bank_account_no", "employer_id", "company_number",
         "country_code_phone", "phone_country_code", "phone_type", "phone_verified", "email_opt_in",
         "mailing_city", "mailing_zip", "mail_city",
-        "mailing_address_2", "patient_no", "member_no", "cust_no_txt", "last_4", "ssn_last4",
+        "mailing_address_2", "patient_no", "member_no", "cust_no_txt", "last_4", "card_last4",
         "last_contact", "first_contact", "last_user", "last_value", "family_member", "mobile_user",
         "last_updated", "first_seen", "city_code", "dl_state", "birth_state",
         "address_type", "email_hash", "country_id", "number_id", "source_id", "previous_address", "deceased_date", "visit_date",
