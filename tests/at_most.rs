@@ -20,13 +20,6 @@ struct Row {
 use Field::*;
 use Verdict::{Clear, Duplicate, Review};
 
-const HOME: Account = &[
-    (BirthDate, "1986-05-17"),
-    (FamilyName, "Brodwick"),
-    (Street, "Mayer Street 12"),
-    (City, "Boise"),
-    (Postcode, "83702"),
-];
 const HOME_AND_PHONE: Account = &[
     (BirthDate, "1986-05-17"),
     (FamilyName, "Brodwick"),
@@ -112,14 +105,6 @@ const ROWS: &[Row] = &[
         both: HOME_AND_PHONE,
         document: None,
         expected: &[Review, Duplicate],
-    },
-    Row {
-        says: "twins of names that are forms of one",
-        a: &[(GivenName, "Ellen")],
-        b: &[(GivenName, "Helen")],
-        both: HOME,
-        document: None,
-        expected: &[Clear, Review],
     },
     Row {
         says: "twins of names a letter apart, in one column",
