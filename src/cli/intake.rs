@@ -101,6 +101,7 @@ pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
             ..DateStyle::default()
         },
         default_country: mapping.region.as_deref().and_then(Country::new),
+        sexes: mapping.sexes,
         extras: extra_kinds(mapping),
     }
 }

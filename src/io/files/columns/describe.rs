@@ -83,6 +83,12 @@ fn document(recogniser: &Recogniser<'_>, entry: &DocumentColumns) -> String {
             Given::Fixed(value) => Some(format!("{name} {value}")),
             Given::Column(column) => Some(format!("{name} in {}", recogniser.headers[*column])),
         })
+        .chain(
+            entry
+                .kinds
+                .iter()
+                .map(|(kind, scheme)| format!("{kind} is {scheme}")),
+        )
         .collect();
     match said.as_slice() {
         [] => format!("document ← {number} (the scheme is not said)"),

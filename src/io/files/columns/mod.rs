@@ -15,6 +15,7 @@ mod account_id;
 mod documents;
 mod region;
 mod age;
+mod sexes;
 mod hints;
 mod told;
 mod describe;
