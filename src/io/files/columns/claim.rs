@@ -3,6 +3,7 @@
 use super::cell::signs;
 use super::content::Profile;
 use super::dates::is_count_of_days;
+use super::eras::{is_moment, may_be_hijri};
 use super::header::Meaning;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
@@ -139,7 +140,7 @@ fn birth_date(value: &str) -> Sight {
     };
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
-        _ if is_count_of_days(value) => Sight::Fits,
+        _ if is_count_of_days(value) || may_be_hijri(value) || is_moment(value) => Sight::Fits,
         _ => sight(&date::normalise(value, style)),
     }
 }

@@ -6,6 +6,7 @@ pub mod content;
 mod cell;
 mod claim;
 pub mod dates;
+mod eras;
 pub mod mapping;
 mod recognise;
 mod ambiguous;
