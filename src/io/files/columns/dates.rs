@@ -296,9 +296,11 @@ mod tests {
             calendar: Calendar::LunarHijri,
             ..modern
         };
-        let neither = ["1363/04/12", "1370/02/03", "۱۳۵۵/۰۱/۲۰"];
+        let neither = ["1380/04/12", "1385/02/03", "۱۳۷۸/۰۱/۲۰"];
         assert_eq!(of(&["1363/04/31", "1370/02/03", "۱۳۵۵/۰۱/۲۰"]), solar);
         assert_eq!(of(&neither), modern);
+        // By the moon all would be old.
+        assert_eq!(of(&["1363/04/12", "1370/02/03", "1355/01/20"]), solar);
         let told = |is_persian| DateForm::of_table(neither.into_iter(), Some(is_persian));
         assert_eq!((told(true), told(false)), (solar, lunar));
         let seconds = DateForm {
@@ -311,6 +313,6 @@ mod tests {
         let mut slips = vec!["1980-01-02"; 100];
         slips.extend(["1780-01-02"; 3]);
         assert_eq!(of(&slips), modern);
-        assert_eq!(of(&["1401-02-03", "1399-02-03", "1388-02-03"]), modern);
+        assert_eq!(of(&["1401-02-03", "1399-02-03", "1388-02-03"]), lunar);
     }
 }

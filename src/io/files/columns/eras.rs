@@ -9,18 +9,30 @@ use std::cmp::Ordering;
 pub struct Hijri {
     solar: usize,
     lunar: usize,
+    /// Births so early by the Islamic calendar, and so late by the Iranian one, that nobody of the age of
+    /// customers has one.
+    old_by_moon: usize,
+    young_by_sun: usize,
 }
 
 impl Hijri {
     const FEWEST: usize = 3;
     /// Of so many solar dates one is the 31st of a month, which no lunar month has.
     const TELLING: usize = 400;
+    /// Half of a base is neither over seventy nor under fifteen.
+    const EARLY: i16 = 1955;
+    const LATE: i16 = 2012;
 
     pub fn add(&mut self, cell: &str) {
-        if may_be_hijri(cell) {
-            self.solar += usize::from(is_birth_in(cell, Calendar::SolarHijri));
-            self.lunar += usize::from(is_birth_in(cell, Calendar::LunarHijri));
+        if !may_be_hijri(cell) {
+            return;
         }
+        let by_sun = birth_in(cell, Calendar::SolarHijri);
+        let by_moon = birth_in(cell, Calendar::LunarHijri);
+        self.solar += usize::from(by_sun.is_some());
+        self.lunar += usize::from(by_moon.is_some());
+        self.young_by_sun += usize::from(by_sun.is_none_or(|year| year > Self::LATE));
+        self.old_by_moon += usize::from(by_moon.is_none_or(|year| year < Self::EARLY));
     }
 
     pub fn calendar(&self, filled: usize, is_persian: Option<bool>) -> Calendar {
@@ -35,6 +47,8 @@ impl Hijri {
                 Some(true) => Calendar::SolarHijri,
                 Some(false) => Calendar::LunarHijri,
                 None if most >= Self::TELLING => Calendar::LunarHijri,
+                None if self.old_by_moon * 2 > most => Calendar::SolarHijri,
+                None if self.young_by_sun * 2 > most => Calendar::LunarHijri,
                 None => Calendar::Gregorian,
             },
         }
@@ -49,16 +63,20 @@ pub fn may_be_hijri(cell: &str) -> bool {
         && cell.chars().all(|c| is_plain(c) || is_eastern(c))
         && [Calendar::SolarHijri, Calendar::LunarHijri]
             .iter()
-            .any(|calendar| is_birth_in(cell, *calendar))
+            .any(|calendar| birth_in(cell, *calendar).is_some())
 }
 
-fn is_birth_in(cell: &str, calendar: Calendar) -> bool {
+/// The year of a birth that this calendar tells.
+fn birth_in(cell: &str, calendar: Calendar) -> Option<i16> {
     const LIVING: std::ops::RangeInclusive<i16> = 1900..=2030;
     let style = DateStyle {
         calendar,
         ..DateStyle::default()
     };
-    matches!(date::normalise(cell, style), Read::Value(date) if date.day > 0 && LIVING.contains(&date.year))
+    match date::normalise(cell, style) {
+        Read::Value(date) if date.day > 0 && LIVING.contains(&date.year) => Some(date.year),
+        _ => None,
+    }
 }
 
 /// A count of seconds from 1970 that is no date written without separators.
@@ -79,6 +97,8 @@ pub struct Moments {
 
 impl Moments {
     const FEWEST: usize = 3;
+    /// What a date without separators may be, too.
+    const SHORT: std::ops::RangeInclusive<i64> = -99_999..=99_999_999;
     /// From 1900 on, to 2030.
     const SECONDS: std::ops::RangeInclusive<i64> = -2_208_988_800..=1_893_456_000;
 
@@ -89,7 +109,7 @@ impl Moments {
         let is_seconds = Self::SECONDS.contains(&number);
         self.seconds += usize::from(is_seconds);
         self.millis += usize::from(!is_seconds && Self::SECONDS.contains(&(number / 1_000)));
-        self.telling += usize::from(number < -99_999 || number > 99_999_999);
+        self.telling += usize::from(!Self::SHORT.contains(&number));
     }
 
     pub fn unit(&self, filled: usize) -> Serials {
