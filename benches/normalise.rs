@@ -93,7 +93,7 @@ fn account(c: &mut Criterion) {
         b.iter(|| document::normalise(black_box(&spanish.documents[0]), options.default_country));
     });
     group.bench_function("sex", |b| {
-        b.iter(|| sex::normalise(black_box("F"), sex::Letters::Passport))
+        b.iter(|| sex::normalise(black_box("F"), sex::Letters::Passport));
     });
     group.finish();
 }

@@ -99,7 +99,6 @@ pub fn reading_options(mapping: &Mapping, pivot_year: i16) -> ReadingOptions {
             serials: mapping.dates.serials,
             first_year: mapping.dates.first_year,
             calendar: mapping.dates.calendar,
-            ..DateStyle::default()
         },
         default_country: mapping.region.as_deref().and_then(Country::new),
         sexes: mapping.sexes,

@@ -15,7 +15,7 @@ mod with_feature {
     use jiff::{SignedDuration, Timestamp, civil::Date};
     use parquet::basic::{Compression, LogicalType, TimeUnit};
     use parquet::errors::ParquetError;
-    use parquet::file::metadata::ParquetMetaData;
+    use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
     use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
     use parquet::record::{Field, Row, reader::RowIter};
     use parquet::schema::types::Type;
@@ -140,9 +140,9 @@ mod with_feature {
         let columns = metadata
             .row_groups()
             .iter()
-            .flat_map(|group| group.columns());
+            .flat_map(RowGroupMetaData::columns);
         columns
-            .map(|column| column.compression())
+            .map(ColumnChunkMetaData::compression)
             .find_map(|codec| match codec {
                 Compression::BROTLI(_) => Some("Brotli"),
                 Compression::LZ4 | Compression::LZ4_RAW => Some("LZ4"),
@@ -153,9 +153,8 @@ mod with_feature {
 
     /// What data frames keep their dates as.
     fn is_in_nanos(field: &Type) -> bool {
-        let moment = match field.get_basic_info().logical_type_ref() {
-            Some(LogicalType::Timestamp(moment)) => moment,
-            _ => return false,
+        let Some(LogicalType::Timestamp(moment)) = field.get_basic_info().logical_type_ref() else {
+            return false;
         };
         field.is_primitive() && moment.unit == TimeUnit::NANOS
     }

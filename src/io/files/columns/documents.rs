@@ -152,20 +152,21 @@ fn from_hint(hint: &DocumentHint, number: usize, region: Option<&str>) -> Docume
     }
 }
 
+/// The column of nationalities, whether or not it was given out yet.
+fn nationality(recogniser: &Recogniser<'_>) -> Option<usize> {
+    let given = recogniser.mapping.columns_of(Field::Nationality);
+    given.first().copied().or_else(|| {
+        let is_one = |meaning| meaning == Meaning::Whole(Field::Nationality);
+        recogniser.free(is_one).first().copied()
+    })
+}
+
 /// What the words of a column of types mean, where the numbers beside them prove it.
 fn kinds(recogniser: &Recogniser<'_>, columns: &DocumentColumns) -> Vec<(String, String)> {
     let Given::Column(type_column) = columns.doc_type else {
         return Vec::new();
     };
-    let nationality = recogniser
-        .mapping
-        .columns_of(Field::Nationality)
-        .first()
-        .copied();
-    let nationality = nationality.or_else(|| {
-        let is_one = |meaning| meaning == Meaning::Whole(Field::Nationality);
-        recogniser.free(is_one).first().copied()
-    });
+    let nationality = nationality(recogniser);
     let rows = recogniser
         .sample
         .iter()

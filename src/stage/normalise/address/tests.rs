@@ -133,14 +133,27 @@ fn splits_addresses_in_one_piece() {
         ),
         ("Via Roma 12, Milano", "IT", "via roma|12||milano|||"),
         ("Calle Mayor, 5", "ES", "calle mayor|5|||||"),
+    ];
+    for (text, country, expected) in table {
+        assert_eq!(whole(text, country), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_house_number_before_a_comma_stays_with_its_street() {
+    for (text, country, expected) in [
         (
             "39, Akinrinola Street, Surulere, Lagos",
             "NG",
             "akinrinola street|39||lagos|||",
         ),
         ("39, Akinrinola Street", "NG", "akinrinola street|39|||||"),
-    ];
-    for (text, country, expected) in table {
+        (
+            "12, rue de la Paix, 75002 Paris",
+            "FR",
+            "rue de la paix|12||paris|75002||",
+        ),
+    ] {
         assert_eq!(whole(text, country), expected, "{text}");
     }
 }

@@ -4,6 +4,7 @@ use super::clean;
 use super::resolve::canonical;
 use super::scheme::{self, Catches, Grade, Scheme};
 use super::words;
+use crate::record::value::Country;
 use crate::text::ascii::whole;
 
 /// Of fewer numbers, check digits hold by chance.
@@ -79,7 +80,7 @@ pub fn scheme_called<'n>(
     let callers: Vec<_> = callers
         .filter_map(|(id, _)| scheme::country_of(id))
         .collect();
-    let callers: Vec<&str> = callers.iter().map(|country| country.as_str()).collect();
+    let callers: Vec<&str> = callers.iter().map(Country::as_str).collect();
     match callers.as_slice() {
         [] => scheme_of(numbers, countries),
         [_] => None,

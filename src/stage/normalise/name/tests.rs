@@ -137,6 +137,14 @@ fn names_that_look_like_titles_are_names() {
 }
 
 #[test]
+fn rarer_chinese_surnames_are_told_from_the_given_name() {
+    for whole in ["应桂香", "應桂香", "凤霞", "鲍国安"] {
+        let name = normalise_whole(whole).value().expect("a name");
+        assert_eq!(name.parts.len(), 2, "{whole}");
+    }
+}
+
+#[test]
 fn nothing_and_placeholders() {
     assert!(matches!(normalise(RawName::of("", " ")), Reading::Missing));
     for whole in ["XXX", "Unknown", "FNU LNU", "N/A", "Test", "NULL"] {
