@@ -89,7 +89,9 @@ fn account(c: &mut Criterion) {
     group.bench_function("document", |b| {
         b.iter(|| document::normalise(black_box(&spanish.documents[0]), options.default_country));
     });
-    group.bench_function("sex", |b| b.iter(|| sex::normalise(black_box("F"))));
+    group.bench_function("sex", |b| {
+        b.iter(|| sex::normalise(black_box("F"), sex::Letters::Passport));
+    });
     group.finish();
 }
 

@@ -1,6 +1,7 @@
 //! JSON Lines: one object a line, keys as columns, nested objects as dotted keys.
 
 mod keys;
+mod long_numbers;
 
 use super::batch::{Batch, DocumentCells, Place, Span};
 use super::error::ReadError;
@@ -160,7 +161,7 @@ fn broken(file: &Arc<str>, line: u64, source: std::io::Error) -> ReadError {
 }
 
 fn parse(line: u64, bytes: &[u8]) -> Line {
-    match serde_json::from_slice(bytes) {
+    match serde_json::from_slice(&long_numbers::quoted(bytes)) {
         Ok(Value::Object(object)) => Line::Object(line, object),
         Ok(_) => Line::Bad(line, "the line is not a JSON object"),
         Err(error) if error.is_eof() => Line::Bad(line, "the JSON object is cut off"),

@@ -13,9 +13,12 @@ mod with_feature {
     use super::super::source::Source;
     use super::super::table::distinct;
     use jiff::{SignedDuration, Timestamp, civil::Date};
+    use parquet::basic::{Compression, LogicalType, TimeUnit};
     use parquet::errors::ParquetError;
+    use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
     use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
     use parquet::record::{Field, Row, reader::RowIter};
+    use parquet::schema::types::Type;
     use std::fmt::Write;
     use std::fs::File;
     use std::io::Read;
@@ -29,6 +32,8 @@ mod with_feature {
         file: Arc<str>,
         pub headers: Vec<String>,
         rows: RowIter<'static>,
+        /// Columns of moments in nanoseconds, which the record interface knows as mere numbers.
+        nanos: Vec<bool>,
         number: u64,
     }
 
@@ -57,9 +62,17 @@ mod with_feature {
             let schema = reader.metadata().file_metadata().schema_descr();
             let fields = schema.root_schema().get_fields();
             let headers: Vec<String> = fields.iter().map(|field| field.name().to_owned()).collect();
+            let nanos: Vec<bool> = fields.iter().map(|field| is_in_nanos(field)).collect();
+            if let Some(codec) = unsupported(reader.metadata()) {
+                let reason = format!(
+                    "its compression, {codec}, is not supported: Snappy, Gzip and Zstandard are"
+                );
+                return Err(ReadError::Parquet { file, reason });
+            }
             Ok(Parquet {
                 headers: distinct(&headers),
                 rows: RowIter::from_file_into(Box::new(reader)),
+                nanos,
                 file,
                 number: 0,
             })
@@ -85,8 +98,11 @@ mod with_feature {
                 line: self.number,
                 number: self.number,
             });
-            for (_, field) in row.get_column_iter() {
-                let cell = push_field(batch, field);
+            for ((_, field), &is_in_nanos) in row.get_column_iter().zip(&self.nanos) {
+                let cell = match field {
+                    Field::Long(nanos) if is_in_nanos => push_instant(batch, *nanos),
+                    _ => push_field(batch, field),
+                };
                 batch.cells.push(cell);
             }
             batch
@@ -116,6 +132,40 @@ mod with_feature {
                 ParquetError::EOF(_) => "it is cut off".to_owned(),
                 _ => "its structure is damaged".to_owned(),
             },
+        }
+    }
+
+    /// What this library was built without, or has never read.
+    fn unsupported(metadata: &ParquetMetaData) -> Option<&'static str> {
+        let columns = metadata
+            .row_groups()
+            .iter()
+            .flat_map(RowGroupMetaData::columns);
+        columns
+            .map(ColumnChunkMetaData::compression)
+            .find_map(|codec| match codec {
+                Compression::BROTLI(_) => Some("Brotli"),
+                Compression::LZ4 | Compression::LZ4_RAW => Some("LZ4"),
+                Compression::LZO => Some("LZO"),
+                _ => None,
+            })
+    }
+
+    /// What data frames keep their dates as.
+    fn is_in_nanos(field: &Type) -> bool {
+        let Some(LogicalType::Timestamp(moment)) = field.get_basic_info().logical_type_ref() else {
+            return false;
+        };
+        field.is_primitive() && moment.unit == TimeUnit::NANOS
+    }
+
+    fn push_instant(batch: &mut Batch, nanos: i64) -> Span {
+        let start = batch.text.len() as u32;
+        // Writing to a string cannot fail.
+        let _ = write_instant(&mut batch.text, SignedDuration::from_nanos(nanos));
+        Span {
+            start,
+            end: batch.text.len() as u32,
         }
     }
 

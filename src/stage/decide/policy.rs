@@ -324,7 +324,10 @@ mod tests {
         let junior = (Comparison::NameSuffix, "one_sided");
         assert_eq!(at_home(&[]), Verdict::Review);
         assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Review);
-        assert_eq!(at_home(&[(Comparison::Device, "equal")]), Verdict::Duplicate);
+        assert_eq!(
+            at_home(&[(Comparison::Device, "equal")]),
+            Verdict::Duplicate
+        );
         let born = |level| (Comparison::BirthDate, level);
         assert_eq!(at_home(&[junior, born("one_digit")]), Verdict::Review);
         assert_eq!(at_home(&[junior, born("equal")]), Verdict::Duplicate);

@@ -22,6 +22,8 @@ pub struct ReadingOptions {
     pub dates: DateStyle,
     /// Country for phones and documents that name none.
     pub default_country: Option<Country>,
+    /// What the letters for a sex stand for.
+    pub sexes: sex::Letters,
     /// The kinds of the declared extra columns, in order.
     pub extras: Vec<ExtraKind>,
 }
@@ -40,6 +42,12 @@ impl ReadingOptions {
             default_country: country.into(),
             ..self
         }
+    }
+
+    /// The same with letters for a sex that stand for this.
+    #[must_use]
+    pub fn with_sexes(self, sexes: sex::Letters) -> Self {
+        ReadingOptions { sexes, ..self }
     }
 
     /// The same with extra columns of these kinds, in the order of [`RawRecord::extras`].
@@ -76,8 +84,12 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let region = country.or(options.default_country);
     let birth_date = date::normalise(raw.get(Field::BirthDate), options.dates);
     let birth_date = unread.take("birth_date", birth_date);
-    let sex = unread.take("sex", sex::normalise(raw.get(Field::Sex)));
-    let documents = documents(raw, options.default_country, &mut unread);
+    let sex = unread.take("sex", sex::normalise(raw.get(Field::Sex), options.sexes));
+    let nationality = unread.take(
+        "nationality",
+        country::normalise(raw.get(Field::Nationality)),
+    );
+    let documents = documents(raw, [options.default_country, nationality], &mut unread);
     let findings = document::encoded::findings(&documents, birth_date, sex);
     let (phone, phones) = phones(raw, region, &mut unread);
     let (email, emails) = emails(raw, &mut unread);
@@ -89,10 +101,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         birth_date,
         birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
         sex,
-        nationality: unread.take(
-            "nationality",
-            country::normalise(raw.get(Field::Nationality)),
-        ),
+        nationality,
         phone,
         email,
         further: phones.chain(emails).collect(),
@@ -249,11 +258,15 @@ fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
     })
 }
 
-fn documents(raw: &RawRecord<'_>, default: Option<Country>, unread: &mut Notes) -> Vec<Document> {
+fn documents(
+    raw: &RawRecord<'_>,
+    [default, nationality]: [Option<Country>; 2],
+    unread: &mut Notes,
+) -> Vec<Document> {
     let read = raw
         .documents
         .iter()
-        .filter_map(|raw| unread.take("document", document::normalise(raw, default)));
+        .filter_map(|raw| unread.take("document", document::of_bearer(raw, default, nationality)));
     read.collect()
 }
 

@@ -78,7 +78,12 @@ fn unique_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
     })?;
     let header = &recogniser.headers[best];
     let says = format!("account_id: {header} is taken, since none of its values repeats");
-    recogniser.says.push(says);
+    match says_an_id(header) {
+        true => recogniser.says.push(says),
+        false => recogniser.note(format!(
+            "{says}; if that is wrong, set account_id under [columns]"
+        )),
+    }
     Some(best)
 }
 
@@ -161,37 +166,39 @@ fn is_something_else(profile: &Profile) -> bool {
 }
 
 fn speaks_of_an_id(header: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "id",
-        "ids",
-        "number",
-        "nbr",
-        "key",
-        "code",
-        "cod",
-        "ref",
-        "reference",
-        "uid",
-        "uuid",
-        "guid",
-        "pid",
-        "mrn",
-        "rec",
-        "record",
-        "case",
-        "row",
-        "index",
-        "idx",
-        "seq",
-        "codigo",
-        "clave",
-        "kod",
-        "identifier",
-    ];
     // Written in one: `VOTERID`, `PERSONNBR`.
-    const ENDS: &[&str] = &["id", "nbr", "num", "number", "key", "code", "guid", "uuid"];
-    words(header).iter().any(|word| {
-        let word = word.as_str();
-        WORDS.contains(&word) || ENDS.iter().any(|end| word.ends_with(end))
-    })
+    const ENDS: &[&str] = &["nbr", "num", "number", "key", "code", "guid", "uuid"];
+    let is_in_one = |word: &String| {
+        let of = word.strip_suffix("id").unwrap_or_default();
+        ENDS.iter().any(|end| word.ends_with(end)) || OF_IDS.contains(&of)
+    };
+    says_an_id(header) || words(header).iter().any(is_in_one)
 }
+
+/// In a word of its own.
+fn says_an_id(header: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "id", "ids", "number", "nbr", "key", "code", "cod", "ref", "reference", "uid", "uuid", "guid", "pid",
+        "mrn", "rec", "record", "case", "row", "index", "idx", "seq", "codigo", "clave", "kod", "identifier",
+    ];
+    words(header)
+        .iter()
+        .any(|word| WORDS.contains(&word.as_str()))
+}
+
+/// What an id is of, where the two are written in one: `VOTERID`. English has too many words that end
+/// so, as `paid`, `valid`, `grid`.
+#[rustfmt::skip]
+const OF_IDS: &[&str] = &[
+    "account", "acct", "admission", "applicant", "application", "bank", "beneficiary", "bookin", "booking",
+    "case", "caso", "cedula", "claimant", "client", "cliente", "clt", "contact", "corp", "cust", "customer",
+    "defendant", "donor", "doc", "emp", "employee", "encounter", "entity", "entry", "event", "ext", "file",
+    "global", "guest", "holder", "household", "hh", "individual", "inmate", "inv", "key", "kunden", "lead",
+    "learner", "loan", "master", "matter", "member", "mem", "object", "offender", "order", "owner",
+    "participant", "party", "patient", "pat", "person", "player", "policy", "profile", "pupil", "rec",
+    "record", "ref", "reg", "registration", "resident", "respondent", "row", "sample", "sequence", "seq",
+    "serial", "site", "staff", "student", "study", "subject", "sys", "system", "taxpayer", "tenant",
+    "ticket", "trans", "transaction", "txn", "uniq", "unique", "user", "usr", "visitor", "voter", "wallet",
+    "worker", "ww", "x",
+];

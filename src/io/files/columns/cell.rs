@@ -2,6 +2,7 @@
 
 use crate::record::reading::Reading;
 use crate::stage::normalise::date::{self, DateOrder};
+use crate::stage::normalise::sex::{self, Letters};
 use std::ops::RangeInclusive;
 
 pub fn is_ip(value: &str) -> bool {
@@ -82,7 +83,13 @@ const SEXES: &[&str] = &[
 ];
 
 pub fn is_sex(value: &str) -> bool {
-    value.len() <= 10 && SEXES.iter().any(|word| word.eq_ignore_ascii_case(value))
+    match value.is_ascii() {
+        true => value.len() <= 10 && SEXES.iter().any(|word| word.eq_ignore_ascii_case(value)),
+        false => {
+            value.chars().count() <= 12
+                && matches!(sex::normalise(value, Letters::Passport), Reading::Value(_))
+        }
+    }
 }
 
 const STANDINGS: &[&str] = &[

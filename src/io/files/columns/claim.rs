@@ -3,12 +3,14 @@
 use super::cell::signs;
 use super::content::Profile;
 use super::dates::is_count_of_days;
+use super::eras::{is_moment, may_be_hijri};
 use super::header::Meaning;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
 use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
-use crate::stage::normalise::{country, sex, unknown};
+use crate::stage::normalise::sex::{self, Letters};
+use crate::stage::normalise::{country, unknown};
 
 /// What a header claims of the values below it.
 #[derive(Clone, Copy)]
@@ -50,13 +52,14 @@ pub fn of(meaning: Meaning) -> Option<Claim> {
             Field::BirthDate => claim("a birth date", birth_date, READABLE),
             Field::Email => claim("an e-mail address", email, READABLE),
             Field::Phone => claim("a phone number", phone, READABLE),
-            Field::Sex => claim("a sex", |value| sight(&sex::normalise(value)), READABLE),
+            Field::Sex => claim("a sex", sex, READABLE),
             Field::Nationality | Field::Country => claim(
                 "a country",
                 |value| sight(&country::normalise(value)),
                 READABLE,
             ),
             Field::City => claim("a city", city, WORDS),
+            Field::NameSuffix => claim("a suffix of a name", suffix, READABLE),
             _ => None,
         },
         _ => None,
@@ -137,7 +140,7 @@ fn birth_date(value: &str) -> Sight {
     };
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
-        _ if is_count_of_days(value) => Sight::Fits,
+        _ if is_count_of_days(value) || may_be_hijri(value) || is_moment(value) => Sight::Fits,
         _ => sight(&date::normalise(value, style)),
     }
 }
@@ -145,6 +148,22 @@ fn birth_date(value: &str) -> Sight {
 /// In two digits or four; or a whole date.
 fn year(value: &str) -> Sight {
     text(value, signs(value).digits >= 2)
+}
+
+/// `N` is a letter for it in some columns.
+fn sex(value: &str) -> Sight {
+    match value {
+        "N" | "n" => Sight::Neither,
+        _ => sight(&sex::normalise(value, Letters::Passport)),
+    }
+}
+
+/// `gen` is short for a gender too.
+fn suffix(value: &str) -> Sight {
+    match matches!(value, "M" | "F" | "m" | "f") || signs(value).letters > 8 {
+        true => Sight::Refutes,
+        false => Sight::Fits,
+    }
 }
 
 fn email(value: &str) -> Sight {

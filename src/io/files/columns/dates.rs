@@ -1,8 +1,11 @@
 //! In which order a column writes day, month and year, and in what other ways dates are written.
 
+use super::eras::{Hijri, Moments};
 use crate::record::reading::Reading as Read;
 pub use crate::stage::normalise::date::DateOrder;
-use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS, FIRST_YEAR, Serials};
+use crate::stage::normalise::date::{
+    self, Calendar, DateStyle, FIRST_OF_REGISTERS, FIRST_YEAR, Serials,
+};
 use serde::{Deserialize, Serialize};
 
 /// How the birth dates of a table are written, apart from their order.
@@ -12,6 +15,7 @@ pub struct DateForm {
     /// The first year that is one of birth: a register of the dead goes further back.
     pub first_year: i16,
     pub serials: Serials,
+    pub calendar: Calendar,
 }
 
 impl Default for DateForm {
@@ -19,6 +23,7 @@ impl Default for DateForm {
         DateForm {
             first_year: FIRST_YEAR,
             serials: Serials::None,
+            calendar: Calendar::Gregorian,
         }
     }
 }
@@ -33,14 +38,22 @@ impl DateForm {
 
     /// What the cells of a column show.
     pub fn of<'v>(cells: impl Iterator<Item = &'v str>) -> Self {
+        DateForm::of_table(cells, None)
+    }
+
+    /// The same where the table tells whether its people count years as Iran does, or as the moon goes.
+    pub fn of_table<'v>(cells: impl Iterator<Item = &'v str>, is_persian: Option<bool>) -> Self {
         let style = DateStyle {
             first_year: FIRST_OF_REGISTERS,
             ..DateStyle::default()
         };
         let (mut filled, mut read, mut old, mut counted) = (0, 0, 0, 0);
+        let (mut hijri, mut moments) = (Hijri::default(), Moments::default());
         for cell in cells.filter(|cell| !cell.is_empty()) {
             filled += 1;
             counted += usize::from(is_count_of_days(cell));
+            hijri.add(cell);
+            moments.add(cell);
             if let Read::Value(date) = date::normalise(cell, style) {
                 read += 1;
                 old += usize::from(date.year < Self::OLDEST_OF_THE_LIVING);
@@ -54,11 +67,11 @@ impl DateForm {
             } else {
                 FIRST_YEAR
             },
-            serials: if is_counted {
-                Serials::Excel1900
-            } else {
-                Serials::None
+            serials: match is_counted {
+                true => Serials::Excel1900,
+                false => moments.unit(filled),
             },
+            calendar: hijri.calendar(filled, is_persian),
         }
     }
 
@@ -69,6 +82,18 @@ impl DateForm {
                 serials: Serials::Excel1900,
                 ..
             } => "days as a spreadsheet counts them",
+            DateForm {
+                serials: Serials::UnixSeconds | Serials::UnixMillis,
+                ..
+            } => "counted from the beginning of 1970",
+            DateForm {
+                calendar: Calendar::SolarHijri,
+                ..
+            } => "of the Iranian calendar",
+            DateForm {
+                calendar: Calendar::LunarHijri,
+                ..
+            } => "of the Islamic calendar",
             DateForm {
                 first_year: FIRST_OF_REGISTERS,
                 ..
@@ -262,10 +287,32 @@ mod tests {
         assert_eq!(of(&["1761-03-01", "01/02/1791", "17 May 1612"]), register);
         assert_eq!(of(&["31912", "25793", "9133"]), counted);
         assert_eq!(of(&["1961", "1972", "1899"]), modern);
+        // The Iranian calendar has a 31st, the Islamic one has none; few dates tell neither.
+        let solar = DateForm {
+            calendar: Calendar::SolarHijri,
+            ..modern
+        };
+        let lunar = DateForm {
+            calendar: Calendar::LunarHijri,
+            ..modern
+        };
+        let neither = ["1380/04/12", "1385/02/03", "۱۳۷۸/۰۱/۲۰"];
+        assert_eq!(of(&["1363/04/31", "1370/02/03", "۱۳۵۵/۰۱/۲۰"]), solar);
+        assert_eq!(of(&neither), modern);
+        // By the moon all would be old.
+        assert_eq!(of(&["1363/04/12", "1370/02/03", "1355/01/20"]), solar);
+        let told = |is_persian| DateForm::of_table(neither.into_iter(), Some(is_persian));
+        assert_eq!((told(true), told(false)), (solar, lunar));
+        let seconds = DateForm {
+            serials: Serials::UnixSeconds,
+            ..modern
+        };
+        assert_eq!(of(&["499824000", "-86400000", "312345600"]), seconds);
+        assert_eq!(of(&["19800305", "19790101", "19851231"]), modern);
         // One slip in many, and an era that is not the common one.
         let mut slips = vec!["1980-01-02"; 100];
         slips.extend(["1780-01-02"; 3]);
         assert_eq!(of(&slips), modern);
-        assert_eq!(of(&["1401-02-03", "1399-02-03", "1388-02-03"]), modern);
+        assert_eq!(of(&["1401-02-03", "1399-02-03", "1388-02-03"]), lunar);
     }
 }

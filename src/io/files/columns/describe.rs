@@ -2,10 +2,14 @@
 
 use super::super::batch::Batch;
 use super::dates::{DateForm, DateOrder, Verdict};
+use super::eras::may_be_hijri;
 use super::header::Meaning;
 use super::mapping::{DocumentColumns, FieldColumns, Given, How, Join};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
+use crate::record::value::Country;
+use crate::stage::normalise::country;
+use crate::stage::normalise::date::Calendar;
 
 /// Writes a sentence for every use of a column, and for every column that is not used.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -83,6 +87,12 @@ fn document(recogniser: &Recogniser<'_>, entry: &DocumentColumns) -> String {
             Given::Fixed(value) => Some(format!("{name} {value}")),
             Given::Column(column) => Some(format!("{name} in {}", recogniser.headers[*column])),
         })
+        .chain(
+            entry
+                .kinds
+                .iter()
+                .map(|(kind, scheme)| format!("{kind} is {scheme}")),
+        )
         .collect();
     match said.as_slice() {
         [] => format!("document ← {number} (the scheme is not said)"),
@@ -139,11 +149,38 @@ fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
         return String::new();
     };
     let rows = recogniser.sample.iter().flat_map(Batch::rows);
-    let form = DateForm::of(rows.map(|row| row.cell(first)));
+    let cells = || rows.clone().map(|row| row.cell(first));
+    let form = DateForm::of_table(cells(), is_persian(recogniser, first));
+    let (hijri, others) = recogniser.tell(first, may_be_hijri);
     recogniser.mapping.dates = form;
+    if form.calendar == Calendar::Gregorian && hijri > others {
+        let header = &recogniser.headers[first];
+        recogniser.note(format!(
+            "{header}: its years are of the Iranian or the Islamic calendar, and nothing tells which, so \
+             these dates are not read; convert them, or add a column of nationalities"
+        ));
+    }
     let remarks = [settle_date_order(recogniser), form.says().to_owned()];
     let said: Vec<String> = remarks.into_iter().filter(|it| !it.is_empty()).collect();
     said.join("; ")
+}
+
+/// Whether header, country or nationality tell that years are counted as in Iran and Afghanistan.
+fn is_persian(recogniser: &Recogniser<'_>, column: usize) -> Option<bool> {
+    let header = &recogniser.headers[column];
+    // Letters that Persian has and Arabic has not, and its word for a birth.
+    if header.contains(['پ', 'چ', 'ژ', 'گ']) || header.contains("تولد") {
+        return Some(true);
+    }
+    let is_there = |country: Country| matches!(country.as_str(), "IR" | "AF");
+    let region = recogniser.mapping.region.as_deref().and_then(Country::new);
+    let told = region.map(is_there);
+    let Some(&nationality) = recogniser.mapping.columns_of(Field::Nationality).first() else {
+        return told.or_else(|| header.contains("الميلاد").then_some(false));
+    };
+    let is_persian = |cell: &str| country::normalise(cell).value().is_some_and(is_there);
+    let (persian, others) = recogniser.tell(nationality, is_persian);
+    (persian + others > 0).then_some(persian > others).or(told)
 }
 
 /// Settles the order and gives the remark about it.

@@ -1,14 +1,26 @@
 //! Document columns: as declared, or as headers name them.
 
+use super::super::batch::Batch;
 use super::header::Meaning;
 use super::header::documents::DocumentHint;
 use super::is_scheme_name;
 use super::mapping::{DocumentColumns, Given, How};
 use super::recognise::Recogniser;
 use super::settings::{DocumentSettings, PROVENANCES, nearest, position};
+use crate::record::field::Field;
+use crate::record::reading::Reading;
 use crate::record::value::Country;
-use crate::stage::normalise::document::column::scheme_of;
+use crate::stage::normalise::country;
+use crate::stage::normalise::document::column::{scheme_called, scheme_of};
 use crate::stage::normalise::document::scheme;
+use hashbrown::HashMap;
+
+/// Rows of the sample by which words of a column of types are settled.
+const LOOKED_AT: usize = 4_000;
+/// A column of more kinds is one of something else.
+const MOST_KINDS: usize = 40;
+/// A country from which one in so many bearers is.
+const SHARE: usize = 5;
 
 /// The scheme that the values of a column prove, where its header names numbers that several countries
 /// call so, or any identity number.
@@ -56,6 +68,7 @@ fn declared(recogniser: &mut Recogniser<'_>, document: &DocumentSettings) {
         country: given(&document.country, &|text| Country::new(text).is_some()),
         provenance: given(&document.provenance, &|text| PROVENANCES.contains(&text)),
         how: How::Declared,
+        kinds: Vec::new(),
     };
     if let Given::Fixed(name) = &columns.scheme
         && scheme::by_name(name).is_none()
@@ -135,10 +148,69 @@ fn from_hint(hint: &DocumentHint, number: usize, region: Option<&str>) -> Docume
         country: fixed(hint.country),
         provenance: Given::Nothing,
         how: How::Header,
+        kinds: Vec::new(),
     }
 }
 
-fn push(recogniser: &mut Recogniser<'_>, columns: DocumentColumns) {
+/// The column of nationalities, whether or not it was given out yet.
+fn nationality(recogniser: &Recogniser<'_>) -> Option<usize> {
+    let given = recogniser.mapping.columns_of(Field::Nationality);
+    given.first().copied().or_else(|| {
+        let is_one = |meaning| meaning == Meaning::Whole(Field::Nationality);
+        recogniser.free(is_one).first().copied()
+    })
+}
+
+/// What the words of a column of types mean, where the numbers beside them prove it.
+fn kinds(recogniser: &Recogniser<'_>, columns: &DocumentColumns) -> Vec<(String, String)> {
+    let Given::Column(type_column) = columns.doc_type else {
+        return Vec::new();
+    };
+    let nationality = nationality(recogniser);
+    let rows = recogniser
+        .sample
+        .iter()
+        .flat_map(Batch::rows)
+        .take(LOOKED_AT);
+    // Of each word the numbers, and the nationalities beside them.
+    let mut by_word: HashMap<&str, (Vec<&str>, HashMap<&str, usize>)> = HashMap::new();
+    for row in rows {
+        let [word, number] = [type_column, columns.number].map(|column| row.cell(column));
+        let is_stated = matches!(columns.country, Given::Column(at) if !row.cell(at).is_empty());
+        if word.is_empty() || number.is_empty() || is_stated {
+            continue;
+        }
+        let (numbers, bearers) = by_word.entry(word).or_default();
+        numbers.push(number);
+        let bearer = nationality.map_or("", |column| row.cell(column));
+        *bearers.entry(bearer).or_default() += 1;
+    }
+    if by_word.len() > MOST_KINDS {
+        return Vec::new();
+    }
+    let region = recogniser.mapping.region.as_deref().and_then(Country::new);
+    let mut kinds: Vec<(String, String)> = by_word
+        .into_iter()
+        .filter_map(|(word, (numbers, bearers))| {
+            let shared = bearers
+                .iter()
+                .filter(|(_, count)| *count * SHARE >= numbers.len());
+            let countries = shared.filter_map(|(text, _)| match country::normalise(text) {
+                Reading::Value(country) => Some(country),
+                _ => None,
+            });
+            let countries: Vec<Country> = countries.chain(region).collect();
+            let countries: Vec<&str> = countries.iter().map(Country::as_str).collect();
+            let scheme = scheme_called(word, numbers.into_iter(), &countries)?;
+            Some((word.to_owned(), scheme.to_owned()))
+        })
+        .collect();
+    kinds.sort_unstable();
+    kinds
+}
+
+fn push(recogniser: &mut Recogniser<'_>, mut columns: DocumentColumns) {
+    columns.kinds = kinds(recogniser, &columns);
     recogniser.used[columns.number] = true;
     for part in [
         &columns.scheme,

@@ -10,6 +10,7 @@ use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
 use crate::record::value::Country;
 use crate::stage::normalise::date::DateStyle;
+use crate::stage::normalise::sex::Letters;
 use crate::stage::normalise::{ReadingOptions, unknown};
 use crate::text::ascii::whole;
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,10 @@ pub struct DocumentColumns {
     pub country: Given,
     pub provenance: Given,
     pub how: How,
+    /// Words of the column of types that name no scheme by themselves, with the scheme that the numbers
+    /// beside them prove.
+    #[serde(default)]
+    pub kinds: Vec<(String, String)>,
 }
 
 /// One extra column: declared, or a hint.
@@ -103,6 +108,9 @@ pub struct Mapping {
     /// What else their cells show of how they are written.
     #[serde(default)]
     pub dates: DateForm,
+    /// What the letters of its column of sexes stand for.
+    #[serde(default)]
+    pub sexes: Letters,
     /// Country for phones and documents that name none.
     pub region: Option<String>,
     pub unused: Vec<usize>,
@@ -123,11 +131,12 @@ impl Mapping {
             may_come: false,
             serials: self.dates.serials,
             first_year: self.dates.first_year,
-            ..DateStyle::default()
+            calendar: self.dates.calendar,
         };
         ReadingOptions::default()
             .with_dates(dates)
             .with_default_country(self.region.as_deref().and_then(Country::new))
+            .with_sexes(self.sexes)
             .with_extras(self.extras.iter().map(|extra| extra.kind).collect())
     }
 
@@ -310,11 +319,25 @@ impl DocumentColumns {
         let number = row.cell(self.number);
         (!number.is_empty()).then(|| RawDocument {
             number: number.into(),
-            scheme: self.scheme.value(row),
+            scheme: match self.scheme.value(row) {
+                unsaid if unsaid.is_empty() => self.proven_scheme(row),
+                scheme => scheme,
+            },
             doc_type: self.doc_type.value(row),
             country: self.country.value(row),
             provenance: self.provenance.value(row),
         })
+    }
+
+    /// What the word of this row was seen to mean; a country that the row states says more.
+    fn proven_scheme<'a>(&'a self, row: Row<'a>) -> Cow<'a, str> {
+        if self.kinds.is_empty() || !self.country.value(row).is_empty() {
+            return Cow::Borrowed("");
+        }
+        let word = self.doc_type.value(row);
+        let mut kinds = self.kinds.iter();
+        let found = kinds.find(|(kind, _)| *kind == word);
+        Cow::Borrowed(found.map_or("", |(_, scheme)| scheme.as_str()))
     }
 }
 

@@ -6,6 +6,7 @@ pub mod content;
 mod cell;
 mod claim;
 pub mod dates;
+mod eras;
 pub mod mapping;
 mod recognise;
 mod ambiguous;
@@ -15,11 +16,12 @@ mod account_id;
 mod documents;
 mod region;
 mod age;
+mod sexes;
 mod hints;
 mod told;
 mod describe;
 
-use super::table::Table;
+use super::table::{Format, Table};
 use mapping::Mapping;
 use settings::{Faults, TableSettings};
 
@@ -34,7 +36,17 @@ pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Fa
     }
     let profiles = content::profiles(table);
     let sample = table.sample();
-    Ok(recognise::Recogniser::new((table.headers(), sample), &profiles, settings).run())
+    let mut mapping =
+        recognise::Recogniser::new((table.headers(), sample), &profiles, settings).run();
+    if let Format::Delimited { dialect, .. } = table.format()
+        && !dialect.has_header
+    {
+        let note = "the first line holds values and no names of columns, so it is read as a row, and the \
+                    columns are called column_1, column_2, …; add a header line, or name them under [columns]";
+        mapping.notes.insert(0, note.to_owned());
+        mapping.says.push(note.to_owned());
+    }
+    Ok(mapping)
 }
 
 /// Country or issuer, dot, short name, in lower case; or one of the names without a country.

@@ -8,6 +8,7 @@ use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{
     account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
+    sexes,
 };
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
@@ -81,6 +82,7 @@ impl<'a> Recogniser<'a> {
         guess::forget(&mut self);
         by_content::settle(&mut self);
         age::settle(&mut self);
+        sexes::settle(&mut self);
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
         self.aliases();

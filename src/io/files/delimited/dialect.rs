@@ -1,6 +1,9 @@
 //! How a delimited file is written: its delimiter, its line ends, whether it has a header.
 
+use super::super::columns::header;
 use super::cut::{Cut, Cutter};
+use crate::stage::normalise::name::lexicon;
+use crate::text::fold;
 use serde::{Deserialize, Serialize};
 
 /// What was understood of the file's form.
@@ -144,13 +147,61 @@ fn first_line_is_header(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -
     let Some(Record { cells: first, .. }) = records.first() else {
         return true;
     };
-    if first
+    let named = first
         .iter()
-        .any(|cell| super::super::columns::header::names_a_column(cell))
-    {
+        .filter(|cell| header::names_a_column(cell))
+        .count();
+    if first.iter().filter(|cell| is_of_a_person(cell)).count() > named {
+        return false;
+    }
+    if first.iter().any(|cell| header::is_known_whole(cell)) {
         return true;
     }
-    !first.iter().any(|cell| is_plainly_data(cell))
+    if is_like_those_below(&records) {
+        return false;
+    }
+    named > 0 || !first.iter().any(|cell| is_plainly_data(cell))
+}
+
+/// A mail address, a date or a number as long as a phone's: no column is called so.
+fn is_of_a_person(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
+    cell.contains('@') || digits >= 7 && letters == 0
+}
+
+/// On fewer records below, likeness is chance.
+const FEWEST_BELOW: usize = 2;
+
+/// No cell of the first record is known for a header, and in some column it is a word and a number or a
+/// person's name as nearly all below it are.
+fn is_like_those_below(records: &[Record]) -> bool {
+    let [Record { cells: first, .. }, below @ ..] = records else {
+        return false;
+    };
+    let is_one = |looks: fn(&str) -> bool, column: usize| {
+        let cells = below.iter().filter_map(|record| record.cells.get(column));
+        let filled: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let alike = filled.iter().filter(|cell| looks(cell)).count();
+        looks(&first[column]) && filled.len() >= FEWEST_BELOW && alike * 10 >= filled.len() * 7
+    };
+    (0..first.len()).any(|column| is_one(is_place, column) || is_one(is_name, column))
+}
+
+/// `Calle Mayor 5`.
+fn is_place(cell: &str) -> bool {
+    let words = || cell.split([' ', ',']).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words().count() > 2 && words().any(is_number)
+}
+
+/// `Juan Pérez`, as far as a list of names knows.
+fn is_name(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    (2..=5).contains(&words.len())
+        && words.iter().all(is_capital)
+        && lexicon::is_known(&fold::fold(words[0]))
 }
 
 fn is_plainly_data(cell: &str) -> bool {

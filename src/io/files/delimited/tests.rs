@@ -190,6 +190,39 @@ fn a_table_without_a_header_gets_numbered_columns() {
 }
 
 #[test]
+fn a_person_is_no_header() {
+    for (table, is_header) in [
+        // One cell may be a word of headers by chance.
+        (
+            "1,Ana,Ruiz,1980-02-03,ana@x.es,612345678\n2,Eva,Gil,1981-02-03,eva@x.es,612345679\n",
+            false,
+        ),
+        (
+            "Juan Perez,Calle Mayor 5,Madrid\nAna Ruiz,Calle Luna 6,Sevilla\nEva Gil,Calle Sol 7,Bilbao\n",
+            false,
+        ),
+        (
+            "Juan Perez,Madrid\nAna Ruiz,Sevilla\nEva Gil,Bilbao\n",
+            false,
+        ),
+        (
+            "id,name,2019,2020,2021\n1,Ana Ruiz,3,4,5\n2,Eva Gil,3,4,5\n",
+            true,
+        ),
+        ("id,name,2024-01-01\n1,Ana Ruiz,3\n2,Eva Gil,3\n", true),
+        (
+            "Quién es,Dónde vive\nAna Ruiz,Calle Luna 6\nEva Gil,Calle Sol 7\n",
+            true,
+        ),
+        ("Survey Q1 2020,Survey Q2 2020\n5,6\n7,8\n", true),
+        ("Anna,Score\n5,6\n7,8\n", true),
+    ] {
+        let read = Table::from_reader("t.csv", Cursor::new(table)).unwrap();
+        assert_eq!(read.headers()[0] != "column_1", is_header, "{table}");
+    }
+}
+
+#[test]
 fn an_endless_line_is_left_out_and_the_next_is_read() {
     let mut bytes = b"id,name\n1,".to_vec();
     bytes.resize(3 * 1024 * 1024, b'x');

@@ -108,3 +108,26 @@ fn no_damaged_byte_makes_it_panic() {
         }
     }
 }
+
+#[test]
+fn moments_in_nanoseconds_are_days() {
+    let schema =
+        "message accounts { required int64 id; optional int64 born (TIMESTAMP(NANOS,false)); }";
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let properties = Arc::new(WriterProperties::builder().build());
+    let mut writer = SerializedFileWriter::new(Vec::new(), schema, properties).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    for values in [[1, 2], [-86_400_000_000_000, 86_400_000_000_000]] {
+        let mut column = group.next_column().unwrap().unwrap();
+        let levels = (values[0] < 0).then_some(&[1i16, 1][..]);
+        let typed = column.typed::<Int64Type>();
+        typed.write_batch(&values, levels, None).unwrap();
+        column.close().unwrap();
+    }
+    group.close().unwrap();
+    let bytes = writer.into_inner().unwrap();
+    let mut table = Table::from_reader("t.parquet", Cursor::new(bytes)).unwrap();
+    let batch = table.next().unwrap().unwrap();
+    let born: Vec<&str> = batch.rows().map(|row| row.cell(1)).collect();
+    assert_eq!(born, ["1969-12-31", "1970-01-02"]);
+}

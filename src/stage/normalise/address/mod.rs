@@ -150,6 +150,9 @@ fn code(text: &str) -> CompactString {
     }
     let folded = line::fold(text);
     let words = line::words(&folded);
+    if matches!(words.as_slice(), ["s", "n"] | ["sn"] | ["snc"]) {
+        return CompactString::default();
+    }
     words
         .iter()
         .filter(|word| !matches!(**word, "," | "#" | "n") && !is_lead(word))

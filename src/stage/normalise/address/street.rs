@@ -3,7 +3,7 @@
 use super::east_asian;
 use super::line::{self, Words};
 use super::unit::{Mark, mark};
-use super::word::{Language, Position, full};
+use super::word::{Language, Position, ends_street, full};
 use compact_str::CompactString;
 
 /// The parts of a street line; empty where the line does not say.
@@ -65,11 +65,17 @@ impl<'l> Parser<'_, 'l> {
         match mark(word) {
             _ if word == "," => {}
             _ if word == "#" => self.after_number_sign(),
+            _ if self.is_without_number(word) => self.at += usize::from(word == "s"),
+            _ if self.leads_house(word) => {}
             _ if is_number(word) => self.number(word),
             _ if self.is_box(word) => self.post_box(),
             Some(Mark::Number) if self.next().is_some_and(is_number) => self.marked_number(),
             // `Unit 3/12 Smith St` says the house as well.
             Some(Mark::Unit) if self.is_unit_of_house() => {}
+            Some(Mark::Unit) if self.next() == Some("no") && self.leads_value(1) => {
+                self.at += 1;
+                self.unit_value();
+            }
             Some(Mark::Unit) if self.next().is_some_and(is_unit_value) => self.unit_value(),
             Some(Mark::Side) if self.number_after_name => self.found.unit.push_str(word),
             _ if self.number_after_name && word.len() <= 2 => self.found.unit.push_str(word),
@@ -84,6 +90,33 @@ impl<'l> Parser<'_, 'l> {
 
     fn next(&self) -> Option<&'l str> {
         self.words.get(self.at).copied()
+    }
+
+    /// `s/n`, *sin número*: the house has none.
+    fn is_without_number(&self, word: &str) -> bool {
+        let is_said = matches!(word, "sn" | "snc") || word == "s" && self.next() == Some("n");
+        let after = self.at + usize::from(word == "s");
+        let ends = self.words.get(after).is_none_or(|next| *next == ",");
+        is_said && ends && self.names > 0 && !self.has_own_number()
+    }
+
+    /// `H No 12, Patel Nagar`, `Plot No 7`: the first words of an Indian or African address.
+    fn leads_house(&self, word: &str) -> bool {
+        let leads = match word {
+            "h" | "d" | "house" | "plot" | "door" => {
+                self.next() == Some("no") && self.leads_value(1)
+            }
+            "hno" => self.leads_value(0),
+            _ => false,
+        };
+        leads && self.found.street.is_empty()
+    }
+
+    /// Whether a number stands so many words on.
+    fn leads_value(&self, on: usize) -> bool {
+        self.words
+            .get(self.at + on)
+            .is_some_and(|word| is_number(word))
     }
 
     fn leads_number(&self) -> bool {
@@ -117,7 +150,7 @@ impl<'l> Parser<'_, 'l> {
         if let Some(word) = self.next() {
             self.at += 1;
             self.found.number.push_str(word);
-            self.number_after_name = true;
+            self.number_after_name = self.names > 0;
         }
     }
 
@@ -140,11 +173,28 @@ impl<'l> Parser<'_, 'l> {
             // `2/98 Main Street` is unit 2; `Main Street 98/2` is house 98.
             Some((unit, number)) if leads => self.take_number(number, unit),
             Some((number, unit)) if self.names > 0 => self.take_number(number, unit),
-            _ if leads && self.next().is_some() => self.take_number(word, ""),
+            _ if leads && self.next().is_some() => {
+                self.take_number(word, "");
+                self.take_letter_of_number(word);
+            }
             _ if self.names > 0 && !self.is_part_of_name() => self.take_number(word, ""),
             _ => self.name(word),
         }
         self.number_after_name = self.has_own_number() && !leads;
+    }
+
+    /// `221 B Baker Street`, but `12 N Main Street`, `100 B Street`.
+    fn take_letter_of_number(&mut self, number: &str) {
+        let is_letter = |word: &str| matches!(word, "a" | "b" | "c" | "d" | "f" | "g" | "h");
+        let bare = number.bytes().all(|byte| byte.is_ascii_digit());
+        let Some([letter, name, ..]) = self.words.get(self.at..) else {
+            return;
+        };
+        let is_name = name.len() > 2 && !ends_street(name) && !is_number(name);
+        if bare && is_letter(letter) && is_name {
+            self.found.number.push_str(letter);
+            self.at += 1;
+        }
     }
 
     fn take_number(&mut self, number: &str, unit: &str) {

@@ -66,6 +66,15 @@ fn takes_street_lines_apart() {
         ("12 N Main St Apt 4B", "US", "north main street|12|4b"),
         ("2/98 Latchford St", "AU", "latchford street|98|2"),
         ("350 5th Ave", "US", "5th avenue|350|"),
+        ("221 B Baker Street", "GB", "baker street|221b|"),
+        ("221B Baker St", "GB", "baker street|221b|"),
+        ("100 B Street", "US", "b street|100|"),
+        ("C/ Mayor s/n", "ES", "calle mayor||"),
+        ("Calle Mayor, S/N", "", "calle mayor||"),
+        ("H No 12, Patel Nagar", "IN", "patel nagar|12|"),
+        ("H.No. 12, MG Road", "IN", "mg road|12|"),
+        ("Flat No 5, 12 Park Road", "IN", "park road|12|5"),
+        ("39, Akinrinola Street", "NG", "akinrinola street|39|"),
         ("PO BOX 7091", "US", "po box|7091|"),
         ("Apartado de Correos 12", "ES", "po box|12|"),
         (
@@ -126,6 +135,25 @@ fn splits_addresses_in_one_piece() {
         ("Calle Mayor, 5", "ES", "calle mayor|5|||||"),
     ];
     for (text, country, expected) in table {
+        assert_eq!(whole(text, country), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_house_number_before_a_comma_stays_with_its_street() {
+    for (text, country, expected) in [
+        (
+            "39, Akinrinola Street, Surulere, Lagos",
+            "NG",
+            "akinrinola street|39||lagos|||",
+        ),
+        ("39, Akinrinola Street", "NG", "akinrinola street|39|||||"),
+        (
+            "12, rue de la Paix, 75002 Paris",
+            "FR",
+            "rue de la paix|12||paris|75002||",
+        ),
+    ] {
         assert_eq!(whole(text, country), expected, "{text}");
     }
 }

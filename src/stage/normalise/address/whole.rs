@@ -58,7 +58,33 @@ fn segments(text: &str) -> Segments<'_> {
         found.push(rest.trim());
     }
     found.retain(|segment| segment.contains(char::is_alphanumeric));
+    join_leading_number(text, &mut found);
     found
+}
+
+/// `39, Akinrinola Street`: a house number before its street, where more follows or the street is known
+/// by its type. Longer numbers are postcodes.
+fn join_leading_number<'a>(text: &'a str, found: &mut Segments<'a>) {
+    const LONGEST: usize = 4;
+    let [number, street, rest @ ..] = found.as_slice() else {
+        return;
+    };
+    let digits = number.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_number = number.len() <= LONGEST
+        && number.len() - digits.len() <= 1
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number || has_digit(street) {
+        return;
+    }
+    let folded = line::fold(street);
+    let words = line::words(&folded);
+    let is_street = words.first().is_some_and(|word| begins_street(word))
+        || words.last().is_some_and(|word| ends_street(word));
+    if is_street || rest.len() > 1 {
+        found[0] = span(text, number, street);
+        found.remove(1);
+    }
 }
 
 fn free_hyphen(text: &str) -> Option<(usize, usize)> {

@@ -1,6 +1,7 @@
 //! Reads dates of birth as the world writes them.
 
 mod calendar;
+mod era;
 mod month;
 mod order;
 mod placeholder;
@@ -38,6 +39,10 @@ pub enum Serials {
     Excel1900,
     /// Old Excel on the Mac: 0 is 1 January 1904.
     Excel1904,
+    /// Seconds since 1970 began.
+    UnixSeconds,
+    /// Thousandths of them.
+    UnixMillis,
 }
 
 /// How the dates of a column are written. `DateOrder` alone converts into it.
@@ -168,8 +173,15 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
+    if let Some(days) = moment(text, style.serials) {
+        let (year, month, day) = calendar::civil(days);
+        return gregorian((year, month, day), style);
+    }
     let Some(shape) = shape::read(text) else {
-        return Reading::Unreadable("not a date");
+        return match era::read(text) {
+            Some(date) => gregorian(date, style),
+            None => Reading::Unreadable("not a date"),
+        };
     };
     if let Some(days) = serial(&shape, style.serials) {
         let (year, month, day) = calendar::civil(days);
@@ -179,6 +191,19 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
         Some((year, month, day)) => in_calendar(year, month, day, style),
         None => Reading::Unreadable("not a date"),
     }
+}
+
+/// Days since 1970-01-01 of a count of seconds. Midnight of another time zone is hours before or after
+/// that day's, so the nearest is meant.
+fn moment(text: &str, serials: Serials) -> Option<i64> {
+    const DAY: i64 = 86_400;
+    let unit = match serials {
+        Serials::UnixSeconds => 1,
+        Serials::UnixMillis => 1_000,
+        _ => return None,
+    };
+    let seconds = text.parse::<i64>().ok()?.div_euclid(unit);
+    Some(seconds.checked_add(DAY / 2)?.div_euclid(DAY))
 }
 
 /// Days since 1970-01-01 of a spreadsheet's serial number.
@@ -194,7 +219,7 @@ fn serial(shape: &Shape, serials: Serials) -> Option<i64> {
         _ => return None,
     };
     match serials {
-        Serials::None => None,
+        Serials::None | Serials::UnixSeconds | Serials::UnixMillis => None,
         // Excel counts a 29 February 1900 that never was.
         Serials::Excel1900 if days < 60 => Some(days - 25_568),
         Serials::Excel1900 => Some(days - 25_569),

@@ -177,6 +177,37 @@ fn converts_declared_calendars() {
 }
 
 #[test]
+fn reads_years_of_an_era() {
+    for (text, expected) in [
+        ("民國75年11月03日", "1986-11-03"),
+        ("民国75年11月3日", "1986-11-03"),
+        ("昭和61年1月2日", "1986-01-02"),
+        ("平成元年2月3日", "1989-02-03"),
+        ("S61.11.03", "1986-11-03"),
+        ("H1/2/3", "1989-02-03"),
+    ] {
+        assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
+    }
+    assert!(!read("S61", DateOrder::Dmy).starts_with('1'));
+}
+
+#[test]
+fn reads_counts_of_seconds() {
+    let style = |serials| DateStyle {
+        serials,
+        ..DateStyle::default()
+    };
+    for (text, serials, expected) in [
+        ("499824000", Serials::UnixSeconds, "1985-11-03"),
+        ("-86400", Serials::UnixSeconds, "1969-12-31"),
+        ("499820400", Serials::UnixSeconds, "1985-11-03"),
+        ("499824000000", Serials::UnixMillis, "1985-11-03"),
+    ] {
+        assert_eq!(read(text, style(serials)), expected, "{text}");
+    }
+}
+
+#[test]
 fn infers_the_order_of_a_column() {
     let dmy = infer_order(["25/03/1980", "03/04/1980", "04/04/1980", "x"].into_iter());
     assert_eq!(

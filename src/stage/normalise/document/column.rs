@@ -3,6 +3,8 @@
 use super::clean;
 use super::resolve::canonical;
 use super::scheme::{self, Catches, Grade, Scheme};
+use super::words;
+use crate::record::value::Country;
 use crate::text::ascii::whole;
 
 /// Of fewer numbers, check digits hold by chance.
@@ -58,9 +60,52 @@ pub fn scheme_of<'n>(
     one.then_some(best.name)
 }
 
+/// The scheme that the numbers prove of which a column says this word, where the word alone does not:
+/// several countries call their numbers so, or nobody does. The countries are those of the bearers;
+/// where a word is of several, it is of one of its own.
+pub fn scheme_called<'n>(
+    word: &str,
+    numbers: impl Iterator<Item = &'n str>,
+    countries: &[&str],
+) -> Option<&'static str> {
+    let folded = words::fold(word);
+    if word.contains('.') && scheme::by_name(word).is_some() {
+        return None;
+    }
+    // A passport has no lifelong number; an identity card may show one.
+    if words::called("", &folded).any(|(_, scheme)| scheme.name != "idcard") {
+        return None;
+    }
+    let callers = scheme::all().filter(|(_, scheme)| scheme.words.contains(&folded.as_str()));
+    let callers: Vec<_> = callers
+        .filter_map(|(id, _)| scheme::country_of(id))
+        .collect();
+    let callers: Vec<&str> = callers.iter().map(Country::as_str).collect();
+    match callers.as_slice() {
+        [] => scheme_of(numbers, countries),
+        [_] => None,
+        callers => scheme_of(numbers, callers),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_several_countries_are_settled_by_numbers() {
+        let of = |word: &str, countries: &[&str]| scheme_called(word, DNI.into_iter(), countries);
+        assert_eq!(of("DNI", &[]), Some("es.dni"));
+        assert_eq!(
+            of("Documento Nacional de Identidad", &["AR"]),
+            Some("es.dni")
+        );
+        assert_eq!(of("1", &["ES"]), Some("es.dni"));
+        assert_eq!(of("National ID", &["ES"]), Some("es.dni"));
+        assert_eq!(of("1", &["FR"]), None);
+        assert_eq!(of("Pasaporte", &["ES"]), None);
+        assert_eq!(of("es.dni", &[]), None);
+    }
 
     const DNI: [&str; 5] = [
         "12345678Z",

@@ -39,6 +39,16 @@ pub struct Appraisal {
 /// A number that fails its check digit is still a value, with [`Validity::Invalid`]: it may be a
 /// slip of the pen. A number of no scheme that we know keeps `scheme: None`.
 pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Reading<Document> {
+    of_bearer(raw, default_country, None)
+}
+
+/// The same for a bearer of this nationality: several countries call their numbers alike, and a word
+/// means the bearer's where it names neither a country nor a number of the default one.
+pub fn of_bearer(
+    raw: &RawDocument<'_>,
+    default_country: Option<Country>,
+    nationality: Option<Country>,
+) -> Reading<Document> {
     if trim(&raw.number).is_empty() {
         return Reading::Missing;
     }
@@ -55,7 +65,7 @@ pub fn normalise(raw: &RawDocument<'_>, default_country: Option<Country>) -> Rea
     let Some(typed) = clean::clean(whole(trim(&raw.number))) else {
         return Reading::Unreadable("too long for a document number");
     };
-    let found = resolve::resolve(raw, &typed, default_country);
+    let found = resolve::resolve(raw, &typed, [default_country, nationality]);
     let (number, judged) = canonical(raw, typed, found.scheme);
     let proven = judged == Some(Ok(())) && found.scheme.is_some_and(is_checked);
     if let (false, Some(reason)) = (proven, placeholder::reason(&number)) {

@@ -17,8 +17,13 @@ pub struct Resolved {
     pub inferred: bool,
 }
 
-/// Which scheme a number is of, from what was declared about it, or else from the number itself.
-pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> Resolved {
+/// Which scheme a number is of, from what was declared about it, or else from the number itself. The
+/// countries are the default one and that of the bearer's nationality.
+pub fn resolve(
+    raw: &RawDocument<'_>,
+    typed: &str,
+    [default, nationality]: [Option<Country>; 2],
+) -> Resolved {
     let stated = issuer::country(&raw.country);
     if !trim(&raw.scheme).is_empty() {
         let declared = remembered!(Option<(SchemeId, Option<Country>)>, &raw.scheme, || {
@@ -38,6 +43,7 @@ pub fn resolve(raw: &RawDocument<'_>, typed: &str, default: Option<Country>) -> 
         word: &word,
         stated,
         default,
+        nationality: nationality.filter(|own| stated.is_none() && default != Some(*own)),
     };
     search
         .by_word()
@@ -103,6 +109,8 @@ struct Search<'a> {
     word: &'a str,
     stated: Option<Country>,
     default: Option<Country>,
+    /// Where it is another country than the default one, and no country is stated.
+    nationality: Option<Country>,
 }
 
 impl Search<'_> {
@@ -116,6 +124,10 @@ impl Search<'_> {
             return self.found(id, scheme::country_of(id));
         }
         let home = self.stated.or(self.default);
+        let own = self.by_word_of_bearer();
+        if own.is_some() && !self.is_held_at(home) {
+            return own;
+        }
         if let Some(country) = home
             && let Some((id, _)) = self.best(words::called(country.as_str(), self.word))
         {
@@ -126,7 +138,10 @@ impl Search<'_> {
         }
         if let Some((id, found)) = words::called("", self.word).next() {
             return match found.name {
-                "idcard" => self.by_number().or_else(|| self.found(id, self.stated)),
+                "idcard" => self
+                    .by_number()
+                    .or_else(|| self.checked(self.nationality?))
+                    .or_else(|| self.found(id, self.stated)),
                 _ => self.found(id, self.stated),
             };
         }
@@ -142,6 +157,29 @@ impl Search<'_> {
             }
         };
         self.inferred(id, scheme::country_of(id))
+    }
+
+    /// A number of the bearer's country that is called so there.
+    fn by_word_of_bearer(&self) -> Option<Resolved> {
+        let country = self.nationality?;
+        let mut called = words::called(country.as_str(), self.word);
+        let (id, _) = called.find(|(_, scheme)| self.holds(scheme))?;
+        self.inferred(id, Some(country))
+    }
+
+    /// Whether it is a number that is called so in this country.
+    fn is_held_at(&self, home: Option<Country>) -> bool {
+        home.is_some_and(|country| {
+            words::called(country.as_str(), self.word).any(|(_, scheme)| self.holds(scheme))
+        })
+    }
+
+    /// The number of a country by whose check digit it holds.
+    fn checked(&self, country: Country) -> Option<Resolved> {
+        let schemes = scheme::of(country.as_str());
+        let id =
+            self.only_valid(schemes.filter(|(_, scheme)| scheme.catches > Catches::Nothing))?;
+        self.inferred(id, Some(country))
     }
 
     /// By format, country and check digit.

@@ -6,6 +6,7 @@ use super::words::{self, Senses};
 use super::{remark, thai};
 use crate::record::name::Role;
 use crate::text::ascii::trim;
+use crate::text::fold::script::Script;
 
 /// Which column a text came from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -106,7 +107,7 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
             && let Some(generation) = words::suffix(first.folded())
         {
             builder.set_generation(generation);
-        } else if words::is_after_comma(first.folded()) {
+        } else if is_after_comma(&words) {
             break;
         } else if given.is_empty() {
             given = piece;
@@ -117,6 +118,30 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
     } else {
         read_part(given, Role::Given, builder);
         read_part(family, Role::Family, builder);
+    }
+}
+
+/// `Baron Morris of Aberavon`, `MD, PhD`; but `MD KAWSAR` is Mohammad, and Joud is written as `jd`.
+fn is_after_comma(words: &Words) -> bool {
+    let is_listed = |word: &Word| words::is_after_comma(word.folded());
+    match words.as_slice() {
+        [first, ..] if first.spelling.token.script != Script::Latin => false,
+        [first, second, ..] if matches!(first.folded(), "md" | "mp") => is_listed(second),
+        [first, ..] => is_listed(first),
+        [] => false,
+    }
+}
+
+/// A second surname that nobody knows, where a form asks for one.
+fn drop_filler(words: &mut Words, role: Role) {
+    let fewest = match role {
+        Role::Family => 2,
+        Role::Either => 3,
+        _ => return,
+    };
+    let is_filler = |word: &Word| word.text.eq_ignore_ascii_case("x") && word.after != '.';
+    if words.len() >= fewest && words.last().is_some_and(is_filler) {
+        words.pop();
     }
 }
 
@@ -155,6 +180,7 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
     {
         words.retain(|word| !word.spelling.senses.has(Senses::PART_PLACEHOLDER));
     }
+    drop_filler(&mut words, role);
     drop_titles(&mut words);
     take_suffix(&mut words, role, builder);
     let of_two = match has_remark || part.contains('&') {
@@ -241,6 +267,8 @@ fn drop_titles(words: &mut Words) {
         let needed = match first.folded() {
             "don" | "dona" | "pan" | "fr" | "me" | "ing" | "gen" | "sen" | "lady" | "lord"
             | "sri" | "master" => 3,
+            // Maj-Britt, Jud: given names, where no full stop says otherwise.
+            "maj" | "jud" if first.after != '.' => usize::MAX,
             "m" => {
                 if first.after == '.' && words.len() > 3 {
                     2

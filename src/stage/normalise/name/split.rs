@@ -4,6 +4,7 @@ use super::build;
 use super::words::Senses;
 use crate::record::name::Token;
 use crate::stage::normalise::memo::remembered;
+use crate::text::fold::script::Script;
 use crate::text::fold::{fold_word, is_joiner};
 use compact_str::CompactString;
 use smallvec::SmallVec;
@@ -50,12 +51,25 @@ impl Spelling {
         let mut folded = CompactString::default();
         let script = fold_word(text, &mut folded);
         let token = build::token_of(text, &folded, script);
+        let senses = match script {
+            Script::Arabic | Script::Hebrew | Script::Han | Script::Kana | Script::Hangul
+                if !is_abbreviated(text) =>
+            {
+                Senses::of(&folded).by_accident()
+            }
+            _ => Senses::of(&folded),
+        };
         Spelling {
-            senses: Senses::of(&folded),
+            senses,
             folded: (token.text != folded).then_some(folded),
             token,
         }
     }
+}
+
+/// Hebrew marks what is shortened: ד״ר.
+fn is_abbreviated(text: &str) -> bool {
+    text.contains(['\u{5F3}', '\u{5F4}', '\''])
 }
 
 /// The words of a text. Brackets and quotation marks enclose some of them; a full stop after the

@@ -100,6 +100,53 @@ fn generations() {
 }
 
 #[test]
+fn names_that_look_like_titles_are_names() {
+    for (whole, expected) in [
+        ("MD KAWSAR MRIDHA", "md/E kawsar/E mridha/E"),
+        ("MRIDHA, MD KAWSAR", "md/G kawsar/G mridha/F"),
+        ("Smith, MD, PhD", "smith/E"),
+        ("Maj Britt Andersson", "maj/E britt/E andersson/E"),
+        ("Maj. John Andersson", "john/E andersson/E"),
+        ("Jud Taylor", "jud/E taylor/E"),
+        ("Iker Oquendo X", "iker/E oquendo/E"),
+        ("Malcolm X", "malcolm/E x/E"),
+        ("Iker Oquendo X.", "iker/E oquendo/E x/E"),
+    ] {
+        assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
+    }
+    for (given, family) in [("جود", "حداد"), ("אליאס", "כהן"), ("רון אליאס", "כהן")]
+    {
+        let name = normalise(RawName::of(given, family))
+            .value()
+            .expect("a name");
+        let names = given.split(' ').count() + 1;
+        let own = name.parts.iter().filter(|part| part.role().is_identity());
+        assert_eq!(own.count(), names, "{given}");
+    }
+    for filler in ["X", "XX", "xxx", "X X"] {
+        let name = normalise(RawName::of("Iker", &format!("Oquendo {filler}")));
+        let expected = if filler == "X X" {
+            "iker/G oquendo/F x/F"
+        } else {
+            "iker/G oquendo/F"
+        };
+        assert_eq!(show(&name), expected, "{filler}");
+    }
+    assert_eq!(
+        lexicon::kinship("md", "mohammad"),
+        Some(lexicon::Kinship::Abbreviation)
+    );
+}
+
+#[test]
+fn rarer_chinese_surnames_are_told_from_the_given_name() {
+    for whole in ["应桂香", "應桂香", "凤霞", "鲍国安"] {
+        let name = normalise_whole(whole).value().expect("a name");
+        assert_eq!(name.parts.len(), 2, "{whole}");
+    }
+}
+
+#[test]
 fn nothing_and_placeholders() {
     assert!(matches!(normalise(RawName::of("", " ")), Reading::Missing));
     for whole in ["XXX", "Unknown", "FNU LNU", "N/A", "Test", "NULL"] {

@@ -137,7 +137,7 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// Placeholders for one part of a name beside a real one: `Priya LNU`.
 const PART_PLACEHOLDERS: &[&str] = &[
-    "fnu", "lnu", "nfn", "nln", "nmn", "unk", "unknown", "xxx", "xxxx",
+    "fnu", "lnu", "nfn", "nln", "nmn", "unk", "unknown", "xx", "xxx", "xxxx",
 ];
 
 /// Words with which a remark begins.
@@ -199,6 +199,12 @@ impl Senses {
         let bytes = word.as_bytes();
         let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
         Senses(senses | if run { Self::PLACEHOLDER.0 } else { 0 })
+    }
+
+    /// What an unpointed script leaves of a word, or a reading of a character, is a title by accident:
+    /// `jd` is Joud and Latin law, `alias` is Elias. Particles are listed as those scripts fold too.
+    pub(super) fn by_accident(self) -> Senses {
+        Senses(self.0 & Self::PARTICLE.0)
     }
 
     pub(super) const fn has(self, sense: Senses) -> bool {

@@ -115,6 +115,12 @@ fn by_library(text: &str, default: Option<Country>) -> Reading<Phone> {
 }
 
 fn phone(number: &PhoneNumber) -> Option<Phone> {
+    if let Some(national) = without_mobile_prefix(number) {
+        let mut plain = number.clone();
+        plain.national_number = national;
+        plain.italian_leading_zero = None;
+        return phone(&plain);
+    }
     let zeros = match number.italian_leading_zero {
         Some(true) => number.number_of_leading_zeros.unwrap_or(1).max(1) as u32,
         _ => 0,
@@ -137,6 +143,16 @@ fn phone(number: &PhoneNumber) -> Option<Phone> {
         country: region.and_then(|region| Country::new(region.as_region_str().as_str())),
         valid: PHONE_NUMBER_UTIL.is_valid_number(number),
     })
+}
+
+/// Mexico dialled 1 before mobile numbers from abroad, and 044 or 045 at home, until August 2019; people
+/// write them still. Source: Instituto Federal de Telecomunicaciones, marcación a 10 dígitos.
+fn without_mobile_prefix(number: &PhoneNumber) -> Option<u64> {
+    const MEXICO: i32 = 52;
+    const SUBSCRIBER: u64 = 10_000_000_000;
+    let prefixed = number.country_code == MEXICO
+        && matches!(number.national_number / SUBSCRIBER, 1 | 44 | 45 | 521);
+    prefixed.then_some(number.national_number % SUBSCRIBER)
 }
 
 /// The digits alone, where the library has no country to read them by.

@@ -19,6 +19,7 @@ pub const WORDS: Words = &[
     (Whole(GivenName), &["given names", "forenames", "first names"]),
     (Part(GivenName, 2), &[
         "middle name", "second name", "middle names", "middle", "mname", "middle initial", "mi",
+        "other names", "other name", "other given names",
     ]),
     (Part(FamilyName, 1), &[
         "family name", "surname", "last name", "last", "lname", "family", "first surname",
@@ -39,7 +40,7 @@ pub const WORDS: Words = &[
     ]),
     (Whole(NameSuffix), &[
         "name suffix", "suffix", "generational suffix", "generation", "generation code", "gen code",
-        "gen cd",
+        "gen cd", "sufx", "sfx", "suffx", "gen",
     ]),
     (Whole(BirthDate), &[
         "birth date", "date birth", "dateofbirth", "dob", "birthday", "birth", "bday", "bdate",
@@ -63,7 +64,8 @@ pub const WORDS: Words = &[
     ]),
     (Whole(Nationality), &[
         "nationality", "citizenship", "nationality code", "country citizenship",
-        "nationality country", "natl", "natlty", "natl code",
+        "nationality country", "natl", "natlty", "natl code", "nationality iso", "nationality iso 2",
+        "nationality iso 3", "citizenship iso 2", "citizenship code", "nationality iso code",
     ]),
     (Whole(Phone), &[
         "phone", "phone number", "mobile", "mobile phone", "mobile number", "cell phone", "cell",
@@ -104,10 +106,11 @@ pub const WORDS: Words = &[
     ]),
     (Whole(Country), &[
         "country", "country code", "country residence", "residence country", "country name",
-        "country iso", "iso country", "ctry", "cntry",
+        "country iso", "iso country", "ctry", "cntry", "country iso 2", "country iso 3",
     ]),
     (Whole(DeviceId), &[
         "device id", "device", "device fingerprint", "fingerprint", "device hash", "device token",
+        "device fp", "device print",
     ]),
     (Whole(IpAddress), &[
         "ip address", "ip", "ip addr", "signup ip", "registration ip", "last ip", "ipaddress",
@@ -133,7 +136,8 @@ pub const WORDS: Words = &[
     ]),
     (DocumentCountry, &[
         "document country", "doc country", "issuing country", "country issue", "id country",
-        "passport country", "document issuing country", "issuer country", "document issuer",
+        "passport country", "document issuing country", "doc issuing country", "id issuing country",
+        "doc issuer country", "document issue country", "doc issue country", "doc issuer", "issuer country", "document issuer",
     ]),
     (DocumentProvenance, &["document source", "doc source", "document provenance", "id source"]),
     (Truth, &[

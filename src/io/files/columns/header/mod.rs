@@ -13,6 +13,7 @@ pub mod italian;
 pub mod polish;
 pub mod portuguese;
 pub mod spanish;
+pub mod catalan;
 pub mod turkish;
 pub mod dutch;
 pub mod scandinavian;
@@ -82,6 +83,7 @@ pub type Words = &'static [(Meaning, &'static [&'static str])];
 const LANGUAGES: &[Words] = &[
     english::WORDS,
     spanish::WORDS,
+    catalan::WORDS,
     portuguese::WORDS,
     french::WORDS,
     german::WORDS,
@@ -196,6 +198,11 @@ pub fn is_age(header: &str) -> bool {
 
 /// Headers that are also names of people.
 const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
+
+/// Whether all of the header is in the dictionary.
+pub fn is_known_whole(header: &str) -> bool {
+    known_whole(header).is_some()
+}
 
 fn known_whole(header: &str) -> Option<Recognised> {
     if !header.is_ascii()

@@ -4,7 +4,7 @@
 pub fn words(header: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    let letters: Vec<char> = any_ascii::any_ascii(&header.replace(['º', '°', 'ª'], "o "))
+    let letters: Vec<char> = any_ascii::any_ascii(&without_ordinals(header))
         .chars()
         .collect();
     for (index, &letter) in letters.iter().enumerate() {
@@ -30,6 +30,21 @@ pub fn words(header: &str) -> Vec<String> {
     finish(&mut words, &mut word);
     drop_elided_articles(&mut words);
     words
+}
+
+/// `Nº` is a number, `2º` and `2.º` the second.
+fn without_ordinals(header: &str) -> String {
+    let mut plain = String::with_capacity(header.len());
+    for letter in header.chars() {
+        let is_ordinal = matches!(letter, 'º' | '°' | 'ª');
+        let before = plain.trim_end_matches('.').chars().next_back();
+        match is_ordinal {
+            true if before.is_some_and(|before| before.is_ascii_digit()) => plain.push(' '),
+            true => plain.push_str("o "),
+            false => plain.push(letter),
+        }
+    }
+    plain
 }
 
 /// `date_d_inscription`; single letters beside others are an abbreviation: `d.o.b.`.

@@ -88,3 +88,32 @@ fn phones_mail_and_documents_that_never_repeat_are_no_ids() {
     });
     assert_eq!(summary(&mapping_of(&csv)), "account_id=y name=name phone=x");
 }
+
+#[test]
+fn a_word_that_ends_like_an_id_is_none() {
+    for (header, is_id) in [
+        ("VOTERID", true),
+        ("patientId", true),
+        ("amount_paid", false),
+        ("is_valid", false),
+        ("grid", false),
+        ("Madrid", false),
+    ] {
+        let csv = rows(&format!("name,{header}"), 20, |at| {
+            format!("Ana{} Ruiz,{}.5", char::from(b'a' + at as u8), at * 731)
+        });
+        let mapping = mapping_of(&csv);
+        assert_eq!(
+            mapping.account_id == [1],
+            is_id,
+            "{header}: {:?}",
+            mapping.says
+        );
+        // A guess is said without being asked for.
+        let is_noted = mapping
+            .notes
+            .iter()
+            .any(|note| note.starts_with("account_id: "));
+        assert!(is_noted || header == "patientId", "{header}");
+    }
+}

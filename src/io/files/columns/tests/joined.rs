@@ -4,6 +4,7 @@ use super::super::super::batch::Batch;
 use super::super::super::table::Table;
 use super::super::settings::TableSettings;
 use super::super::understand;
+use super::mapping_of;
 use crate::record::field::Field;
 
 /// The values of a field in the rows of a table.
@@ -44,4 +45,13 @@ fn a_cell_that_says_unknown_is_no_word_of_a_name() {
 fn a_year_and_a_month_are_a_date_in_part() {
     let csv = "id,name,birth_month,birth_year\n1,Ana Ruiz,3,1980\n2,Eva Gil,,1975\n3,Lea Pons,4,\n";
     assert_eq!(values(csv, Field::BirthDate), ["1980-03", "1975", ""]);
+}
+
+#[test]
+fn a_table_without_a_header_is_said_to_have_none() {
+    let csv = "1,Ana,ana@x.org,1980-02-03\n2,Eva,eva@x.org,1981-02-03\n";
+    let mapping = mapping_of(csv);
+    assert!(mapping.notes[0].starts_with("the first line holds values"));
+    assert!(!mapping.notes.concat().contains("ana@x.org"));
+    assert!(mapping_of("id,name\n1,Ana\n").notes.is_empty());
 }

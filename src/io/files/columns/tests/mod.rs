@@ -4,6 +4,7 @@ mod claims;
 mod guessed;
 mod ids;
 mod joined;
+mod kinds;
 
 use super::super::table::Table;
 use super::mapping::{Given, Join, Mapping};

@@ -88,7 +88,18 @@ const NIF: Scheme = Scheme {
         Some(b'K' | b'L' | b'M') => Core::Part(prefix(n, 8)),
         _ => Core::Of(CIF.name, n),
     },
-    words: &["nif", "n i f", "numero de identificacion fiscal"],
+    words: &[
+        "nif",
+        "n i f",
+        "nif nie",
+        "nie nif",
+        "dni nie",
+        "nie dni",
+        "dni nif nie",
+        "dni nie nif",
+        "nif dni nie",
+        "numero de identificacion fiscal",
+    ],
     traps: "A resident's is the DNI or NIE; K, L and M are temporary.",
     ..Scheme::NUMBER
 };

@@ -216,6 +216,35 @@ fn schemes_are_found() {
 }
 
 #[test]
+fn a_word_means_the_number_of_its_bearer() {
+    for (number, word, default, nationality, expected) in [
+        ("12345678Z", "DNI", "", "ES", Some("es.dni")),
+        ("20123456", "DNI", "", "AR", Some("ar.dni")),
+        ("20123456", "DNI", "", "PE", Some("pe.cui")),
+        ("20123456", "DNI", "", "", None),
+        // In Spain an Argentine shows either.
+        ("20123456", "DNI", "ES", "AR", Some("ar.dni")),
+        ("12345678Z", "DNI", "ES", "AR", Some("es.dni")),
+        ("1032456789", "Cédula", "", "CO", Some("co.cedula")),
+        ("10000000146", "T.C. Kimlik", "", "TR", Some("tr.tckimlik")),
+        ("12345678Z", "National ID", "", "ES", Some("es.dni")),
+        ("39053344705", "National ID", "ES", "BR", Some("br.cpf")),
+    ] {
+        let raw = RawDocument {
+            number: number.into(),
+            doc_type: word.into(),
+            ..Default::default()
+        };
+        let [default, nationality] = [default, nationality].map(Country::new);
+        let Reading::Value(document) = of_bearer(&raw, default, nationality) else {
+            panic!("{word} {number} is no value");
+        };
+        let found = scheme_name(document.view());
+        assert_eq!(found.as_deref(), expected, "{word} {number}");
+    }
+}
+
+#[test]
 fn nothing_is_said() {
     for number in ["N/A", "none", "-", "000000000", "XXXX", "123456789", "..."] {
         assert!(

@@ -173,3 +173,26 @@ fn guesses_come_behind_what_is_known() {
     let guesses = of(&["a.fn", "a.ln", "a.zp"]).concat();
     assert!(guesses.iter().all(|guess| guess.rank >= loosely::LOOSE));
 }
+
+#[test]
+#[rustfmt::skip]
+fn rows_of_catalonia_of_ordinals_and_of_the_desk() {
+    assert_row(
+        "Codi client|Nom|Primer cognom|Segon cognom|Data de naixement|Codi postal|Població|Telèfon|Adreça",
+        &[
+            AccountId, SomeName, SURNAME, Part(FamilyName, 2), Whole(BirthDate), Whole(Postcode),
+            Whole(City), Whole(Phone), HOME,
+        ],
+    );
+    assert_row("Cognoms|Data naixement", &[Whole(FamilyName), Whole(BirthDate)]);
+    assert_row(
+        "1º Apellido|2º Apellido|2.º Apellido|Nº Cliente",
+        &[SURNAME, Part(FamilyName, 2), Part(FamilyName, 2), AccountId],
+    );
+    assert_row(
+        "nationality_iso2|doc_issuing_country|device_fp|SUFX|other_names|Other Name",
+        &[
+            Whole(Nationality), DocumentCountry, Whole(DeviceId), Whole(NameSuffix), MIDDLE, MIDDLE,
+        ],
+    );
+}
