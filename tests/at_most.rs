@@ -68,21 +68,6 @@ const ROWS: &[Row] = &[
         expected: &[Clear, Review],
     },
     Row {
-        says: "a birth date is missing, and a household shares its mailbox",
-        a: &[(BirthDate, "1984-12-20")],
-        b: &[],
-        both: &[
-            (GivenName, "Howard"),
-            (FamilyName, "Quimbleton"),
-            (Street, "Mayer Street 12"),
-            (City, "Boise"),
-            (Postcode, "83702"),
-            (Email, "quimbletons@example.com"),
-        ],
-        document: None,
-        expected: &[Review],
-    },
-    Row {
         says: "a man's and a woman's name of the same words",
         a: &[(GivenName, "José María")],
         b: &[(GivenName, "María José")],

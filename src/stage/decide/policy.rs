@@ -323,11 +323,7 @@ mod tests {
         let at_home = |more: &[_]| verdict(&[&HOME[..], &[named], more].concat());
         let junior = (Comparison::NameSuffix, "one_sided");
         assert_eq!(at_home(&[]), Verdict::Review);
-        assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Review);
-        assert_eq!(
-            at_home(&[(Comparison::Device, "equal")]),
-            Verdict::Duplicate
-        );
+        assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Duplicate);
         let born = |level| (Comparison::BirthDate, level);
         assert_eq!(at_home(&[junior, born("one_digit")]), Verdict::Review);
         assert_eq!(at_home(&[junior, born("equal")]), Verdict::Duplicate);

@@ -56,14 +56,14 @@ pub fn compare(holders: &Holders<'_>) -> Agreement {
     let own = |document: &DocumentView<'_>| !holders.is_document_of_many(*document);
     compare_own(
         a.documents.iter().filter(own),
-        b.documents.iter().filter(own),
+        &b.documents.iter().filter(own),
         frequencies,
     )
 }
 
 pub(super) fn compare_own<'a>(
     a: impl Iterator<Item = DocumentView<'a>>,
-    b: impl Iterator<Item = DocumentView<'a>> + Clone,
+    b: &(impl Iterator<Item = DocumentView<'a>> + Clone),
     frequencies: &Frequencies,
 ) -> Agreement {
     let mut best: Option<(usize, DocumentView<'_>)> = None;

@@ -71,7 +71,7 @@ fn levels() {
     ] {
         let (a_has, b_has) = (document(a.0, a.1), document(b.0, b.1));
         let [one, other] = [&a_has, &b_has].map(|it| DocumentsView::from(it.as_slice()));
-        let found = compare_own(one.iter(), other.iter(), &Frequencies::default());
+        let found = compare_own(one.iter(), &other.iter(), &Frequencies::default());
         let wanted = expected.map_or(Gamma::MISSING, Gamma::level);
         assert_eq!(found.gamma, wanted, "{a:?} {b:?}");
     }

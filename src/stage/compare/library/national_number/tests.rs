@@ -202,7 +202,7 @@ proptest! {
         let there = compare_own((a, b), (sex, None), &frequencies, ours);
         prop_assert_eq!(there.gamma, compare_own((b, a), (None, sex), &frequencies, ours).gamma);
         let papers = |a: DocumentsView<'_>, b: DocumentsView<'_>| {
-            document::compare_own(a.iter(), b.iter(), &frequencies).gamma
+            document::compare_own(a.iter(), &b.iter(), &frequencies).gamma
         };
         let other = papers(a, b);
         prop_assert_eq!(other, papers(b, a));
