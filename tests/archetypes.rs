@@ -4,9 +4,14 @@
 mod expected;
 #[path = "archetypes/people.rs"]
 mod people;
+#[path = "support/base.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
+mod base;
 
+use base::Base;
 use expected::{ARCHETYPES, Expected, SAYS_NOTHING};
 use people::Pair;
+use std::path::Path;
 use tocayo::engine::Engine;
 use tocayo::stage::decide::Verdict;
 use tocayo::stage::explain::{Ledger, codes};
@@ -61,10 +66,22 @@ fn as_expected(verdict: Verdict) -> Expected {
 
 #[test]
 fn every_person_gets_the_verdict_expected() {
-    let engine = Engine::starting();
+    all_are_as_expected(&Engine::starting());
+}
+
+#[test]
+fn a_model_that_was_learnt_says_the_same_of_every_person() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
+    let (population, _) = Base::learnt(&fixtures);
+    let learnt = Engine::learn(&population).expect("a model");
+    assert!(learnt.engine.model().terms().learnt.is_some());
+    all_are_as_expected(&learnt.engine);
+}
+
+fn all_are_as_expected(engine: &Engine) {
     let mut wrong = Vec::new();
     for row in ARCHETYPES {
-        let (ledger, verdict) = ledger_of(&engine, (row.pair)());
+        let (ledger, verdict) = ledger_of(engine, (row.pair)());
         let codes = format!("{}; {}", codes::reasons(&ledger), codes::against(&ledger));
         let good = row.allowed.contains(&as_expected(verdict))
             && codes.contains(row.because)
