@@ -97,13 +97,13 @@ impl Frequencies {
 
     /// Whether any value of this kind is one that more than [`FEW`] accounts hold.
     pub fn has_of_many(&self, kind: Kind) -> bool {
-        self.of(kind)
-            .is_some_and(|counts| counts.repeated.has_of_many())
+        self.of_many(kind).is_some()
     }
 
     /// Whether more than [`FEW`] accounts hold the value.
     pub fn is_of_many(&self, kind: Kind, value: ValueHash) -> bool {
-        self.of(kind).is_some_and(|counts| counts.of(value) > FEW)
+        self.of_many(kind)
+            .is_some_and(|counts| counts.of(value) > FEW)
     }
 
     /// The same beside the accounts of these two holders, by the counts of [`Kind::of_holder`].
@@ -112,7 +112,7 @@ impl Frequencies {
         (kind, value): (Kind, ValueHash),
         holders: impl FnOnce() -> [ValueHash; 2],
     ) -> bool {
-        let Some(all) = self.of(kind).map(|counts| counts.of(value)) else {
+        let Some(all) = self.of_many(kind).map(|counts| counts.of(value)) else {
             return false;
         };
         let by_holder = kind.of_holder().and_then(|kind| self.of(kind));
@@ -155,6 +155,12 @@ impl Frequencies {
         self.kinds
             .get(kind.index())
             .filter(|counts| counts.total > 0)
+    }
+
+    /// The counts of a kind of which many hold some value; of most kinds and bases nobody need look
+    /// any further.
+    fn of_many(&self, kind: Kind) -> Option<&Counts> {
+        self.of(kind).filter(|counts| counts.repeated.has_of_many())
     }
 
     /// The kinds of which something was counted.

@@ -121,8 +121,8 @@ fn further_words(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
         };
         let words = text.text.split(' ').filter(|word| !word.is_empty());
         for word in words.take(EXTRA_WORDS) {
-            let is_in_name = parts.sounds().iter().any(|key| key.sound == sound(word));
-            if !is_in_name {
+            let heard = sound(word);
+            if parts.sounds().iter().all(|key| key.sound != heard) {
                 emit(ValueHash::of(word.as_bytes()).with(ValueHash(column as u64)));
             }
         }

@@ -19,6 +19,9 @@ use crate::stage::normalise::date::ethiopian_offset;
 /// `few_years` holds there too: one in seven strangers is so far apart. Of one person's years, where
 /// ages are guessed or told in fives, many more are than the guess of one in a hundred, which a base
 /// must show: of people who share a name only, as many are as of any strangers.
+///
+/// `decades_apart` is a slip as `one_digit` is, and a parent and child born on one day of the year as
+/// well: its u is one day in 365 times the one year in twenty that such a slip leads to, a guess.
 pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "generation_apart",
