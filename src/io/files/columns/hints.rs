@@ -2,7 +2,7 @@
 
 use super::content::Profile;
 use super::header::{Meaning, words};
-use super::mapping::ExtraColumn;
+use super::mapping::{ExtraColumn, FieldColumns, How};
 use super::recognise::Recogniser;
 use super::told::is_told;
 use crate::record::field::{ExtraKind, Field};
@@ -21,6 +21,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     {
         return;
     }
+    release_lone_house_number(recogniser);
     let mut taken = 0;
     for column in 0..recogniser.headers.len() {
         if recogniser.used[column] {
@@ -41,6 +42,24 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
             column,
             kind: ExtraKind::Hint,
         });
+    }
+}
+
+/// Without a street a house number is no address, and tells homes apart all the same.
+fn release_lone_house_number(recogniser: &mut Recogniser<'_>) {
+    if recogniser.has(Field::Street) || recogniser.has(Field::Address) {
+        return;
+    }
+    let fields = &mut recogniser.mapping.fields;
+    let is_lone = |entry: &FieldColumns| {
+        entry.field == Field::HouseNumber && !matches!(entry.how, How::Declared)
+    };
+    let Some(at) = fields.iter().position(is_lone) else {
+        return;
+    };
+    for column in fields.remove(at).columns {
+        recogniser.used[column] = false;
+        recogniser.meanings[column] = None;
     }
 }
 

@@ -203,6 +203,21 @@ fn a_refuted_header_is_said_but_for_what_the_user_declares() {
 }
 
 #[test]
+fn a_house_number_without_a_street_is_a_hint() {
+    let line = |at: usize| format!("{at},Ana {at},1980-01-{:02},{}/A", at % 28 + 1, at % 30);
+    let csv = rows("id,name,dob,house_no", 60, line);
+    assert_eq!(mapping_of(&csv).names_of_hints(), ["house_no"]);
+    let line = |at: usize| format!("{at},Ana {at},1980-01-09,{}/A,Gran Via", at % 30);
+    let csv = rows("id,name,dob,house_no,street", 60, line);
+    let mapping = mapping_of(&csv);
+    assert!(mapping.names_of_hints().is_empty());
+    assert_eq!(
+        summary(&mapping),
+        "account_id=id name=name birth_date=dob street=street house_number=house_no"
+    );
+}
+
+#[test]
 fn what_nobody_knows_is_a_hint() {
     let header = "id,name,mother_name,village,race,branch_code,seen_at,kind,comment";
     let line = |at: usize| {
