@@ -390,6 +390,42 @@ fn a_scan_writes_the_files_that_others_read() {
     assert_eq!(model["id"], summary["model_id"]);
 }
 
+/// B shares everything with A and everything with C, whose national numbers make them two people.
+const BETWEEN_TWO: &str = "\
+id,given_name,family_name,birth_date,email,email_2,phone,phone_2,dni
+A,María,Etxegoien Ruiz,1985-03-12,maria.etxegoien@gmail.com,,612345678,,12345678Z
+B,María,Etxegoien Ruiz,1985-03-12,maria.etxegoien@gmail.com,met85@yahoo.com,612345678,613987654,
+C,María,Etxegoien Ruiz,1985-03-12,met85@yahoo.com,,613987654,,87654321X
+";
+
+#[test]
+fn a_duplicate_without_a_cluster_says_why() {
+    let here = folder("cli_kept_apart");
+    let table = write(&here, "people.csv", BETWEEN_TWO);
+    let config = "[[documents]]\nnumber = \"dni\"\nscheme = \"es.dni\"\n";
+    let config = write(&here, "config.toml", config);
+    let out = here.join("out");
+    let arguments = ["scan", text(&table), "--out", text(&out), "--report"];
+    let output = tocayo(&[&arguments[..], &["--config", text(&config)]].concat());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("1 duplicate flag kept out of"), "{said}");
+    let summary: serde_json::Value =
+        serde_json::from_str(&read(out.join("summary.json"))).expect("JSON");
+    assert_eq!(summary["duplicates_kept_apart"], 1);
+    let flags = rows(&out.join("flags.csv"));
+    let duplicates = flags.iter().filter(|flag| flag["decision"] == "duplicate");
+    let told: Vec<_> = duplicates
+        .map(|flag| {
+            (
+                flag["cluster_id"].is_empty(),
+                flag["against"].ends_with("group=kept_apart"),
+            )
+        })
+        .collect();
+    assert_eq!(told, [(false, false), (true, true)]);
+    assert!(read(out.join("report.html")).contains("is grouped with an account that is"));
+}
+
 #[test]
 fn a_run_leaves_no_flags_of_another_behind() {
     let here = folder("cli_older");

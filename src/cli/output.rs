@@ -216,6 +216,7 @@ fn summary(outcome: &Outcome<'_>) -> Summary {
             .iter()
             .map(|members| members.len() as u64)
             .sum(),
+        duplicates_kept_apart: scan.kept_apart,
         pseudonymised: job.judging.pseudonymise.is_some(),
         model_id: engine.model().id().0.clone(),
         policy_id: engine.policy().id(),
@@ -270,6 +271,7 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
             count(summary.unreadable_values, "value"),
         ));
     }
+    say_kept_apart(outcome, summary);
     warn_of_empty_tables(outcome, summary);
     let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
     for input in summary.inputs.iter().filter(guessed) {
@@ -294,6 +296,18 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),
         None => terminal.say(&format!("results in {folder}/")),
+    }
+}
+
+/// An empty `cluster_id` beside a duplicate would look like an oversight.
+fn say_kept_apart(outcome: &Outcome<'_>, summary: &Summary) {
+    if summary.duplicates_kept_apart > 0 {
+        outcome.job.terminal.say(&format!(
+            "{} kept out of the clusters, because other members contradict each other: \
+             group=kept_apart in {}/flags.csv",
+            count(summary.duplicates_kept_apart, "duplicate flag"),
+            outcome.job.judging.out.display(),
+        ));
     }
 }
 

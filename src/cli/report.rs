@@ -4,6 +4,7 @@ use super::intake::Input;
 use super::output::{Names, Outcome, explain};
 use super::summary::Summary;
 use super::terminal::count;
+use crate::engine::Flag;
 use crate::engine::survey::{Survey, survey};
 use crate::lab::evaluate::group::Grouping;
 use crate::lab::evaluate::origin::groupings;
@@ -109,7 +110,7 @@ fn flags(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) 
             ledger,
             clears_with,
             group: group.map(String::as_str),
-            notes: Vec::new(),
+            notes: kept_apart(flag, group.is_some()),
         });
     }
     let groups = &outcome.scan.clusters;
@@ -122,6 +123,16 @@ fn flags(outcome: &Outcome<'_>, names: &Names, clusters: &HashMap<Row, String>) 
     }
     builder.left_out(untold.len() as u64, untold_groups.len() as u64);
     builder.finish()
+}
+
+/// Why a duplicate is in no group.
+fn kept_apart(flag: &Flag, is_grouped: bool) -> Vec<(String, String)> {
+    if is_grouped || flag.judged.decision.verdict != Verdict::Duplicate {
+        return Vec::new();
+    }
+    let says = "none: one of the two is grouped with an account that is of another person than the \
+                other; look at the three together";
+    vec![("group".to_owned(), says.to_owned())]
 }
 
 /// An account as the page shows it: without its values where ids are hidden.

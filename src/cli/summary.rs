@@ -31,6 +31,10 @@ pub struct Summary {
     pub flags: FlagCounts,
     pub clusters: u64,
     pub accounts_in_clusters: u64,
+    /// Flags that say duplicate of two accounts that are not in one cluster, because other members
+    /// contradict each other. Runs of before do not tell.
+    #[serde(default)]
+    pub duplicates_kept_apart: u64,
     pub pseudonymised: bool,
     pub model_id: String,
     pub policy_id: String,

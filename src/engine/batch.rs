@@ -9,6 +9,7 @@ use crate::record::population::Row;
 use crate::stage::block::{BlockingRule, CandidatePair, Candidates, FoundPair, Pairing, Step};
 use crate::stage::cluster::{Link, cluster};
 use crate::stage::decide::Verdict;
+use hashbrown::HashMap;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -38,6 +39,9 @@ pub struct Scan<'a> {
     pub flags: Vec<Flag>,
     /// Accounts of one person by the engine's word: groups of two or more, sorted.
     pub clusters: Vec<Vec<Row>>,
+    /// How many flags say duplicate of two accounts that are not in one group: another account of
+    /// one group is of another person than one of the other group.
+    pub kept_apart: u64,
     /// Candidate pairs judged, by the rule that owns them.
     pub pairs_by_rule: BTreeMap<BlockingRule, u64>,
     /// The accounts of the flags.
@@ -202,6 +206,7 @@ impl Engine {
         let clusters = cluster(links, are_two, order);
         let pairs_by_rule = BlockingRule::ALL.iter().copied().zip(pairs).collect();
         Ok(Scan {
+            kept_apart: kept_apart(&flags, &clusters),
             flags,
             clusters,
             pairs_by_rule,
@@ -216,6 +221,19 @@ impl Engine {
         let cleared = judged.decision.verdict == Verdict::Clear;
         cleared && (judged.decision.rule.is_some() || judged.score < self.model().prior())
     }
+}
+
+fn kept_apart(flags: &[Flag], clusters: &[Vec<Row>]) -> u64 {
+    let places = clusters.iter().enumerate();
+    let group: HashMap<Row, usize> = places
+        .flat_map(|(at, members)| members.iter().map(move |row| (*row, at)))
+        .collect();
+    let is_apart = |flag: &&Flag| {
+        let of = |row| group.get(row);
+        flag.judged.decision.verdict == Verdict::Duplicate
+            && (of(&flag.a).is_none() || of(&flag.a) != of(&flag.b))
+    };
+    flags.iter().filter(is_apart).count() as u64
 }
 
 impl Tally {

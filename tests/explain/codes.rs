@@ -21,6 +21,9 @@ renamed. This page is written by a test from the code itself, so it is complete.
 In `flags.csv`, `reasons` holds the codes of evidence for one person, weightiest first; `against` those for two
 people, led by `rule=…` where a rule of the policy decided or confirms; `clears_with` the first remedy that would
 clear the flag.
+
+`group=kept_apart` stands last in `against` where a duplicate has no `cluster_id`: one of the two is grouped with
+an account that is of another person than the other, so that the three cannot all be one person's.
 ";
 
 #[test]

@@ -7,12 +7,14 @@ use crate::io::files::write::flags::{FlagRow, FlagsCsv, FlagsFile, FlagsJsonLine
 #[cfg(feature = "parquet")]
 use crate::io::files::write::parquet::FlagsParquet;
 use crate::record::population::Row;
+use crate::stage::decide::Verdict;
 use crate::stage::explain::render::{Pair, json};
 use crate::stage::explain::value::Side;
 use crate::stage::explain::{Explainer, Ledger, codes};
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
@@ -37,6 +39,11 @@ pub fn write(
                 .get(&flag.a)
                 .filter(|id| clusters.get(&flag.b) == Some(*id));
             let decision = flag.judged.decision.verdict.to_string();
+            let is_apart = cluster.is_none() && flag.judged.decision.verdict == Verdict::Duplicate;
+            let against = match is_apart {
+                true => codes::kept_apart(&written.against).into(),
+                false => Cow::Borrowed(written.against.as_str()),
+            };
             let row = FlagRow {
                 account_a: &written.account_a,
                 account_b: &written.account_b,
@@ -44,7 +51,7 @@ pub fn write(
                 probability: flag.judged.probability.0,
                 match_weight: flag.judged.score.0,
                 reasons: &written.reasons,
-                against: &written.against,
+                against: &against,
                 clears_with: written.clears_with,
                 cluster_id: cluster.map_or("", String::as_str),
             };

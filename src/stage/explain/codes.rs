@@ -22,6 +22,17 @@ pub fn against(ledger: &Ledger) -> String {
     }
 }
 
+/// Said where two accounts are duplicates and yet in no common group.
+pub const KEPT_APART: &str = "group=kept_apart";
+
+/// What speaks against a pair that is in no group though it is a duplicate.
+pub fn kept_apart(against: &str) -> String {
+    match against.is_empty() {
+        true => KEPT_APART.to_owned(),
+        false => format!("{against}; {KEPT_APART}"),
+    }
+}
+
 fn join<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> String {
     let codes: Vec<String> = evidence
         .filter(|line| line.bits().abs() >= WORTH_SAYING)
