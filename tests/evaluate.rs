@@ -53,6 +53,31 @@ d1,dan
 =e1,eva
 ";
 
+#[test]
+fn a_table_that_is_no_truth_is_refused() {
+    let folder = folder("evaluate-no-truth");
+    let found = write(&folder, "flags.csv", &flags());
+    let table = [
+        (
+            "id,name,birth_date\na1,Ana,1980-01-02\n",
+            "truth.csv:1: name: this is no table of the truth",
+        ),
+        (
+            "person_id,name,dob\n1,Ana,1980-01-02\n",
+            "truth.csv:1: person_id: this is no table of the truth",
+        ),
+        (
+            flags().leak(),
+            "truth.csv:1: decision: this is no table of the truth",
+        ),
+    ];
+    for (truth, expected) in table {
+        let said = refused(&found, &write(&folder, "truth.csv", truth));
+        assert!(said.contains(expected), "{said}");
+        assert!(said.contains("account_id and person_id"), "{said}");
+    }
+}
+
 fn flags() -> String {
     format!(
         "{HEADER}

@@ -90,6 +90,8 @@ pub const PERSON: Names = names(
         "entity_id",
         "entity",
         "group_id",
+        "true_id",
+        "personid",
     ],
     Otherwise::At(1),
 );

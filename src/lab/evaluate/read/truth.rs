@@ -12,7 +12,8 @@ use std::path::PathBuf;
 /// a right table whose ids do not know each other.
 ///
 /// A table with columns such as `account_a,account_b` lists true pairs; if it has a column
-/// `same_person`, only the rows that say so are true. Any other gives accounts and persons.
+/// `same_person`, only the rows that say so are true. Any other gives accounts and persons: in columns
+/// that are called so, or in its only two.
 pub fn truth(paths: &[PathBuf]) -> Result<Truth, ListingError> {
     let mut persons = HashMap::new();
     let mut truth = Truth::new(paths.len() > 1);
@@ -38,7 +39,13 @@ fn people(
     truth: &mut Truth,
     persons: &mut HashMap<CompactString, u32>,
 ) -> Result<(), ListingError> {
+    if !column::has(&table, column::PERSON) && table.headers().len() != 2 {
+        return Err(no_truth(&table, 1, "it is no person's"));
+    }
     let columns = Columns::find(&table, &[column::ACCOUNT, column::PERSON])?;
+    if columns.at[0] == columns.at[1] {
+        return Err(no_truth(&table, columns.at[1], "no other is an account's"));
+    }
     rows(table, &columns, |row, columns| {
         let (id, name) = (columns.filled(row, 0)?, columns.filled(row, 1)?);
         let next = persons.len() as u32;
@@ -53,9 +60,35 @@ fn people(
     })
 }
 
+/// Measuring against another table would give figures, and they would mean nothing.
+fn no_truth(table: &Table, column: usize, why: &str) -> ListingError {
+    let headers = table.headers();
+    let name = headers.get(column).or(headers.last());
+    ListingError::Row {
+        file: table.file().to_string(),
+        line: 1,
+        field: name.cloned().unwrap_or_default(),
+        says: format!(
+            "this is no table of the truth, for by the name of this column {why}; call its columns \
+             account_id and person_id, or account_a and account_b where it lists true pairs"
+        ),
+    }
+}
+
 /// True pairs. A pair of an id with itself shows that the two ids are of two tables.
 fn pairs(table: Table) -> Result<Truth, ListingError> {
     let columns = Columns::find(&table, &[column::LEFT, column::RIGHT, column::SAME_PERSON])?;
+    let found = Columns::find(&table, &[column::DECISION, column::PROBABILITY])?;
+    if let (false, Some(&at)) = (
+        columns.has(2),
+        found.at.iter().find(|at| **at < table.headers().len()),
+    ) {
+        return Err(no_truth(
+            &table,
+            at,
+            "its pairs were found, and nobody says that they are true",
+        ));
+    }
     let mut listed: Vec<[CompactString; 2]> = Vec::new();
     let mut wrong: Vec<[CompactString; 2]> = Vec::new();
     let mut answers = Answers::default();
