@@ -61,7 +61,7 @@ impl<'a> Notes<'a> {
     /// An item of a list.
     pub fn bullet(&mut self, text: &str) {
         for (at, line) in wrapped(text, WIDTH, 0).iter().enumerate() {
-            let mark = if at == 0 { "• " } else { "" };
+            let mark = if at == 0 { "• " } else { "  " };
             let _ = writeln!(self.out, "  {mark}{line}");
         }
     }
