@@ -13,6 +13,7 @@ use crate::record::value::Country;
 use crate::stage::normalise::country;
 use crate::stage::normalise::document::column::{scheme_called, scheme_of};
 use crate::stage::normalise::document::scheme;
+use crate::text::metric::osa;
 use hashbrown::HashMap;
 
 /// Rows of the sample by which words of a column of types are settled.
@@ -50,6 +51,33 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         }
     }
 }
+
+/// The scheme that this name misses by a slip. Other names may be those of schemes that are not ours.
+pub fn misspelt(name: &str) -> Option<&'static str> {
+    if scheme::by_name(name).is_some() || REAL.contains(&name) {
+        return None;
+    }
+    let letters = |name: &str| {
+        let small = name.to_ascii_lowercase();
+        small.replace(['.', '_', '-', ' '], "")
+    };
+    let typed = letters(name);
+    let slips = match typed.len() {
+        LONG.. => 2,
+        _ => 1,
+    };
+    let near = scheme::all().filter_map(|(_, scheme)| {
+        let distance = osa::within(&typed, &letters(scheme.name), slips)?;
+        Some((distance, scheme.name))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// Names of schemes of python-stdnum (2.2, 2025) that are a slip away from one of ours.
+const REAL: [&str; 6] = ["cr.cpj", "dk.cvr", "kr.brn", "th.tin", "us.ptin", "us.tin"];
+/// Two slips in fewer letters make another name.
+const LONG: usize = 9;
 
 fn declared(recogniser: &mut Recogniser<'_>, document: &DocumentSettings) {
     let headers = recogniser.headers;

@@ -311,10 +311,8 @@ impl Check<'_> {
     fn document(&mut self, index: usize, document: &DocumentSettings) {
         let key = |part: &str| format!("documents[{index}].{part}");
         self.column(&key("number"), &document.number);
-        if let Some(scheme) = &document.scheme
-            && !super::is_scheme_name(scheme)
-        {
-            self.column(&key("scheme"), scheme);
+        if let Some(scheme) = &document.scheme {
+            self.scheme(&key("scheme"), scheme);
         }
         if let Some(column) = &document.doc_type {
             self.column(&key("type"), column);
@@ -335,6 +333,18 @@ impl Check<'_> {
                 &key("number"),
                 "say at least one of scheme, type and country",
             );
+        }
+    }
+
+    /// The name of a scheme, or of a column that says it.
+    fn scheme(&mut self, key: &str, name: &str) {
+        match super::documents::misspelt(name) {
+            Some(near) if position(self.headers, name).is_none() => {
+                let says = format!("there is no scheme \"{name}\"; did you mean \"{near}\"?");
+                self.fault(key, &says);
+            }
+            _ if super::is_scheme_name(name) => {}
+            _ => self.column(key, name),
         }
     }
 

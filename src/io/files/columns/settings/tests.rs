@@ -143,3 +143,33 @@ fn a_column_counts_once() {
         ]
     );
 }
+
+#[test]
+fn a_slip_in_the_name_of_a_scheme_is_a_fault() {
+    let table = [
+        ("es.dni", None),
+        ("ES.DNI", None),
+        ("passport.ES", None),
+        ("scheme_column", None),
+        // Not ours, and no slip: its numbers are compared, and known for nothing else.
+        ("dk.cvr", None),
+        ("ec.club", None),
+        ("es.dnii", Some("es.dni")),
+        ("es.din", Some("es.dni")),
+        ("esdni", Some("es.dni")),
+        ("pl.pessel", Some("pl.pesel")),
+        ("it.codice_fiscal", Some("it.codicefiscale")),
+    ];
+    for (scheme, near) in table {
+        let text = format!("[[documents]]\nnumber = \"n\"\nscheme = \"{scheme}\"");
+        let settings: TableSettings = toml::from_str(&text).unwrap();
+        let faults = settings.check(&headers("n scheme_column"));
+        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        let expected = near.map(|near| {
+            format!(
+                "documents[0].scheme: there is no scheme \"{scheme}\"; did you mean \"{near}\"?"
+            )
+        });
+        assert_eq!(told, Vec::from_iter(expected), "{scheme}");
+    }
+}

@@ -257,13 +257,13 @@ fn check_digits_tell_whose_numbers_are_called_so() {
 
 #[test]
 fn a_scheme_that_nobody_knows_is_told() {
-    let toml = "[[documents]]\nnumber = \"doc\"\nscheme = \"es.dnii\"\n";
+    let toml = "[[documents]]\nnumber = \"doc\"\nscheme = \"es.club\"\n";
     let (_, mapping) = declared("id,name,doc\n1,Ana,12345678Z\n", toml);
     assert!(
         mapping
             .notes
             .iter()
-            .any(|note| note.contains("did you mean \"es.dni\"?"))
+            .any(|note| note.contains("the scheme \"es.club\" is not known"))
     );
 }
 
