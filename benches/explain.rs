@@ -27,7 +27,10 @@ fn explain(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let (a, b) = turn.next().expect("some pairs");
                 let told = explainer.explain(&view(*a), &view(*b));
-                let codes = (codes::reasons(&told.ledger), codes::against(&told.ledger));
+                let codes = (
+                    codes::reasons(&told.ledger, &[]),
+                    codes::against(&told.ledger, &[]),
+                );
                 black_box((told, codes))
             });
         });

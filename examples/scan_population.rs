@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             flag.judged.decision.verdict,
             population.account_id(flag.a),
             population.account_id(flag.b),
-            codes::reasons(&ledger)
+            codes::reasons(&ledger, &[])
         );
     }
     Ok(())

@@ -82,7 +82,11 @@ fn all_are_as_expected(engine: &Engine) {
     let mut wrong = Vec::new();
     for row in ARCHETYPES {
         let (ledger, verdict) = ledger_of(engine, (row.pair)());
-        let codes = format!("{}; {}", codes::reasons(&ledger), codes::against(&ledger));
+        let codes = format!(
+            "{}; {}",
+            codes::reasons(&ledger, &[]),
+            codes::against(&ledger, &[])
+        );
         let good = row.allowed.contains(&as_expected(verdict))
             && codes.contains(row.because)
             && (row.never.is_empty() || !codes.contains(row.never));

@@ -174,7 +174,7 @@ fn judge(left: &[String], right: &[String]) {
         assert!(!page.contains(['\u{1b}', '\u{202e}', '\u{0}']));
     }
     let _ = json::explanation(&explanation, &pair).to_string();
-    let _ = (codes::reasons(&ledger), codes::against(&ledger));
+    let _ = (codes::reasons(&ledger, &[]), codes::against(&ledger, &[]));
     let _ = text::notice(&notice(&ledger, &a), Lang::Es);
 }
 

@@ -93,7 +93,9 @@ fn evidence(page: &mut String) {
     let _ = write!(
         page,
         "\n## Evidence\n\n`comparison=level`. A level *agrees*, *differs*, or is *open*: it could be one person \
-         and says little. Declared extra columns are `extra_0`, `extra_1`, ….\n"
+         and says little. An extra column is called by its header in small letters, \
+         `extra_` before it (`extra_occupation=equal`), and by its position (`extra_0`) in models and \
+         policies, and where its header has no letters.\n"
     );
     let all = Comparison::FIXED.iter().copied();
     for comparison in all.chain([Comparison::Extra(0)]) {

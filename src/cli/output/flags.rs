@@ -29,10 +29,12 @@ pub fn write(
 ) -> io::Result<()> {
     let mut files = files(outcome, folder)?;
     let explainer = outcome.engine.explainer();
+    let first = outcome.job.inputs.first();
+    let columns = first.map_or(Vec::new(), |input| input.mapping.names_of_extras());
     for flags in outcome.scan.flags.chunks(FLAGS_AT_ONCE) {
         let written: Vec<Written> = flags
             .par_iter()
-            .map(|flag| explain_flag(outcome, names, (flag, &explainer)))
+            .map(|flag| explain_flag(outcome, (names, &columns), (flag, &explainer)))
             .collect();
         for (flag, written) in flags.iter().zip(&written) {
             let cluster = clusters
@@ -93,7 +95,7 @@ struct Written {
 
 fn explain_flag(
     outcome: &Outcome<'_>,
-    names: &Names,
+    (names, columns): (&Names, &[String]),
     (flag, explainer): (&Flag, &Explainer<'_>),
 ) -> Written {
     let (ledger, clears_with) = explain(outcome, flag, explainer);
@@ -102,15 +104,15 @@ fn explain_flag(
     let pair = Pair {
         a: side(&a),
         b: side(&b),
-        columns: &[],
+        columns,
     };
     let whole = match outcome.job.judging.format.is_empty() {
         true => Value::Null,
         false => json::ledger(&ledger, &pair, clears_with),
     };
     Written {
-        reasons: codes::reasons(&ledger),
-        against: codes::against(&ledger),
+        reasons: codes::reasons(&ledger, columns),
+        against: codes::against(&ledger, columns),
         ledger: whole,
         clears_with,
         account_a: a,

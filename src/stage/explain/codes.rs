@@ -8,13 +8,14 @@ use crate::stage::score::Evidence;
 pub const WORTH_SAYING: f64 = 0.5;
 
 /// Codes of the evidence for one person, weightiest first: `phone=equal; family_name=equal`.
-pub fn reasons(ledger: &Ledger) -> String {
-    join(ledger.in_favour().into_iter())
+/// `columns` are what the extra columns are called.
+pub fn reasons(ledger: &Ledger, columns: &[String]) -> String {
+    join(ledger.in_favour().into_iter(), columns)
 }
 
 /// Codes of the evidence for two people, weightiest first, led by the rule that decided.
-pub fn against(ledger: &Ledger) -> String {
-    let codes = join(ledger.against().into_iter());
+pub fn against(ledger: &Ledger, columns: &[String]) -> String {
+    let codes = join(ledger.against().into_iter(), columns);
     match &ledger.rule {
         Some((rule, _)) if codes.is_empty() => format!("rule={rule}"),
         Some((rule, _)) => format!("rule={rule}; {codes}"),
@@ -33,10 +34,40 @@ pub fn kept_apart(against: &str) -> String {
     }
 }
 
-fn join<'a>(evidence: impl Iterator<Item = &'a Evidence>) -> String {
+/// What a comparison is called in codes: an extra column by its header, since its position says
+/// nothing to a reader. Models and policies keep the position.
+pub fn of(comparison: Comparison, columns: &[String]) -> String {
+    let Comparison::Extra(at) = comparison else {
+        return comparison.to_string();
+    };
+    let at = usize::from(at);
+    let word = columns.get(at).map_or(String::new(), |column| word(column));
+    let has_twin = || columns[..at].iter().any(|other| self::word(other) == word);
+    match word.as_str() {
+        // It would be the position of a column.
+        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => comparison.to_string(),
+        _ if has_twin() => format!("extra_{word}_{at}"),
+        _ => format!("extra_{word}"),
+    }
+}
+
+/// Letters of a header beyond these tell nothing more.
+const LONGEST: usize = 30;
+
+/// Small letters and digits of a header, other characters as underscores.
+fn word(header: &str) -> String {
+    let parts = header.split(|c: char| !c.is_alphanumeric());
+    let parts: Vec<String> = parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    parts.join("_").chars().take(LONGEST).collect()
+}
+
+fn join<'a>(evidence: impl Iterator<Item = &'a Evidence>, columns: &[String]) -> String {
     let codes: Vec<String> = evidence
         .filter(|line| line.bits().abs() >= WORTH_SAYING)
-        .map(|line| format!("{}={}", line.comparison, line.level().name))
+        .map(|line| format!("{}={}", of(line.comparison, columns), line.level().name))
         .collect();
     codes.join("; ")
 }
@@ -102,5 +133,31 @@ impl Reason {
             Comparison::Device | Comparison::IpAddress => Reason::Device,
             Comparison::Extra(_) => Reason::Other,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extra_column_is_called_by_its_header() {
+        let table: [(&[&str], &str); 8] = [
+            (&["occupation"], "extra_occupation"),
+            (&["Mother's Name"], "extra_mother_s_name"),
+            (&["a=b; c"], "extra_a_b_c"),
+            (&["\u{1b}[31mx"], "extra_31mx"),
+            (&["Название"], "extra_название"),
+            (&["7"], "extra_0"),
+            (&["=;"], "extra_0"),
+            (&[], "extra_0"),
+        ];
+        for (columns, expected) in table {
+            let columns: Vec<String> = columns.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(of(Comparison::Extra(0), &columns), expected);
+        }
+        let twins = ["job".to_owned(), "Job".to_owned()];
+        assert_eq!(of(Comparison::Extra(1), &twins), "extra_job_1");
+        assert_eq!(of(Comparison::Phone, &twins), "phone");
     }
 }

@@ -22,6 +22,8 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str) -> Value {
         .rule
         .as_ref()
         .map(|(name, says)| json!({ "name": name, "says": says }));
+    let missing = ledger.missing.iter().map(|of| pair.code(*of));
+    let missing: Vec<String> = missing.collect();
     let mut value = json!({
         "account_a": pair.a.id,
         "account_b": pair.b.id,
@@ -33,7 +35,7 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str) -> Value {
         "match_weight": ledger.total,
         "prior": ledger.prior,
         "evidence": ledger.evidence.iter().map(|line| evidence(line, pair)).collect::<Vec<_>>(),
-        "missing": ledger.missing,
+        "missing": missing,
         "clears_with": if clears_with.is_empty() { Value::Null } else { clears_with.into() },
         "model_id": ledger.model_id,
         "policy_id": ledger.policy_id,
@@ -55,7 +57,10 @@ pub fn explanation(explanation: &Explanation, pair: &Pair<'_>) -> Value {
         .map_or(Value::Null, |of| namesakes(of, pair));
     value["stories"] = explanation.hypotheses.iter().map(story).collect();
     value["namesake_as_likely"] = explanation.namesake_as_likely.into();
-    value["changed_by"] = explanation.changed_by.iter().map(counterfactual).collect();
+    let changed_by = explanation.changed_by.iter();
+    value["changed_by"] = changed_by
+        .map(|found| counterfactual(found, pair))
+        .collect();
     value["clears"] = explanation.offers.iter().map(offer).collect();
     value
 }
@@ -107,7 +112,7 @@ fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
         _ => "neither",
     };
     let mut value = json!({
-        "comparison": line.comparison,
+        "comparison": pair.code(line.comparison),
         "level": line.level().name,
         "says": line.level().says,
         "speaks_for": side,
@@ -165,20 +170,24 @@ fn story(hypothesis: &Hypothesis) -> Value {
     })
 }
 
-fn counterfactual(found: &Counterfactual) -> Value {
+fn counterfactual(found: &Counterfactual, pair: &Pair<'_>) -> Value {
     let mut value = rescored(&found.then);
     value.insert(
         "changes".to_owned(),
-        found.changes.iter().map(change).collect(),
+        found
+            .changes
+            .iter()
+            .map(|made| change(made, pair))
+            .collect(),
     );
     Value::Object(value)
 }
 
-fn change(change: &Change) -> Value {
+fn change(change: &Change, pair: &Pair<'_>) -> Value {
     let at = usize::from(change.to.0).checked_sub(1);
     let level = at.and_then(|at| levels(change.comparison).get(at));
     let to = level.map_or("missing", |level| level.name);
-    json!({ "comparison": change.comparison, "to": to })
+    json!({ "comparison": pair.code(change.comparison), "to": to })
 }
 
 fn offer(offer: &Offer) -> Value {

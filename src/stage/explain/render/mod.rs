@@ -11,6 +11,7 @@ pub mod report;
 
 pub use plain::Lang;
 
+use super::codes;
 use super::value::printable;
 use crate::stage::compare::Comparison;
 use std::borrow::Cow;
@@ -27,6 +28,11 @@ pub struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// What it is called in codes.
+    pub fn code(&self, comparison: Comparison) -> String {
+        codes::of(comparison, self.columns)
+    }
+
     /// What people call it: completes "the … are equal".
     pub fn label(&self, comparison: Comparison) -> Cow<'static, str> {
         let column = match comparison {

@@ -4,9 +4,9 @@
 use crate::record::account::Standing;
 use crate::stage::compare::{Comparison, Gamma};
 use crate::stage::decide::Verdict;
-use crate::stage::explain::Ledger;
 use crate::stage::explain::render::Pair;
 use crate::stage::explain::value::Side;
+use crate::stage::explain::{Ledger, codes};
 use hashbrown::HashMap;
 use serde::Serialize;
 
@@ -103,8 +103,9 @@ impl FlagsBuilder {
     pub fn new(prior: f64, thresholds: [f64; 2], extras: &[String]) -> Self {
         let fixed = Comparison::FIXED.iter();
         let fixed = fixed.map(|comparison| (comparison.to_string(), comparison.label().to_owned()));
-        let extras = extras.iter().enumerate();
-        let extras = extras.map(|(at, name)| (format!("extra_{at}"), name.clone()));
+        let names = extras.iter().enumerate();
+        let code = |at: usize| codes::of(Comparison::Extra(at as u8), extras);
+        let extras = names.map(|(at, name)| (code(at), name.clone()));
         FlagsBuilder {
             flags: Flags {
                 prior: rounded(prior),

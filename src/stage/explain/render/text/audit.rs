@@ -13,7 +13,7 @@ use std::fmt::Write;
 /// What was decided on what ground, checkable against the model and the policy by their ids.
 pub fn audit(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>) -> String {
     let mut out = super::heading(pair);
-    table(&mut out, explanation, dress);
+    table(&mut out, (explanation, pair), dress);
     let mut notes = Notes::new(&mut out, dress);
     notes.gap();
     grounds(&mut notes, explanation);
@@ -38,7 +38,7 @@ pub fn audit(explanation: &Explanation, pair: &Pair<'_>, dress: Dress<'_>) -> St
     out
 }
 
-fn table(out: &mut String, explanation: &Explanation, dress: Dress<'_>) {
+fn table(out: &mut String, (explanation, pair): (&Explanation, &Pair<'_>), dress: Dress<'_>) {
     let ledger = &explanation.ledger;
     let head = format!(
         "{:<44} {:>8} {:>8} {:>10} {:>8}  {}",
@@ -60,10 +60,10 @@ fn table(out: &mut String, explanation: &Explanation, dress: Dress<'_>) {
     row("prior", [ledger.prior.0, 0.0, 0.0]);
     for line in &ledger.evidence {
         let parts = [line.weight, line.rarity, line.shared];
-        row(&code(line), parts.map(f64::from));
+        row(&code(line, pair), parts.map(f64::from));
     }
     for comparison in &ledger.missing {
-        row(&format!("{comparison}=missing"), [0.0; 3]);
+        row(&format!("{}=missing", pair.code(*comparison)), [0.0; 3]);
     }
     for line in &ledger.supplied {
         row(line.code, [line.bits.into(), 0.0, 0.0]);
@@ -80,8 +80,8 @@ fn table(out: &mut String, explanation: &Explanation, dress: Dress<'_>) {
     );
 }
 
-fn code(line: &Evidence) -> String {
-    format!("{}={}", line.comparison, line.level().name)
+fn code(line: &Evidence, pair: &Pair<'_>) -> String {
+    format!("{}={}", pair.code(line.comparison), line.level().name)
 }
 
 fn grounds(notes: &mut Notes<'_>, explanation: &Explanation) {
