@@ -609,6 +609,31 @@ fn gzip(content: &[u8]) -> Option<Vec<u8>> {
 }
 
 #[test]
+fn what_is_to_be_typed_after_a_piped_scan_works() {
+    let here = folder("cli_piped");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    let output = Command::new(env!("CARGO_BIN_EXE_tocayo"))
+        .args(["scan", "-", "--out", text(&out)])
+        .stdin(std::fs::File::open(&table).expect("it was written"))
+        .output()
+        .expect("the command starts");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let (_, example) = said.split_once("for example: tocayo ").expect(&said);
+    let (command, advice) = example.split_once(" (").expect(&said);
+    assert!(
+        advice.starts_with("FILE holds what was read from standard input)"),
+        "{said}"
+    );
+    let command = command.replace("FILE", text(&table));
+    let told = tocayo_ok(&command.split(' ').collect::<Vec<_>>());
+    assert!(
+        told.contains("Quintanilla") || told.contains("quintanilla"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let table = fixture("accounts.csv");
     for arguments in [

@@ -7,6 +7,7 @@ use super::summary::Summary;
 use super::terminal::Terminal;
 use super::{Failure, WrongUsage, config, since};
 use crate::engine::Engine;
+use crate::io::files::source::STANDARD_INPUT;
 use crate::io::files::table::Table;
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::cell::stands_for;
@@ -316,7 +317,7 @@ fn find_in(
 ) -> Result<[Option<Record>; 2], Failure> {
     let input = &summary.inputs[at];
     let moved = options.input.get(at).cloned();
-    if input.file == "standard input" && moved.is_none() {
+    if input.file == STANDARD_INPUT && moved.is_none() {
         return Err("the scan read standard input; say with --input where the table is".into());
     }
     let advice = match moved {

@@ -12,6 +12,7 @@ use super::terminal::{count, shell_word};
 use super::{Failure, Untrusted, overwrite};
 use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
+use crate::io::files::source::STANDARD_INPUT;
 use crate::io::files::write::atomic::Atomic;
 use crate::io::files::write::clusters::ClustersCsv;
 use crate::io::files::write::rejected::RejectedCsv;
@@ -331,12 +332,26 @@ fn warn_of_empty_tables(outcome: &Outcome<'_>, summary: &Summary) {
 /// A command that explains the first flag, if it can be typed.
 fn example(outcome: &Outcome<'_>) -> Option<String> {
     let flag = outcome.scan.flags.first()?;
-    let read_input = |input: &Input| input.file == "-";
-    if outcome.job.given.key.is_some() || outcome.job.inputs.iter().any(read_input) {
+    if outcome.job.given.key.is_some() {
         return None;
     }
     let id = |row| shell_word(outcome.scan.accounts.account_id(row));
     let folder = shell_word(&outcome.job.judging.out.to_string_lossy())?;
     let (a, b) = (id(flag.a)?, id(flag.b)?);
-    Some(format!("tocayo explain {a} {b} --from {folder}"))
+    let command = format!("tocayo explain {a} {b} --from {folder}");
+    let inputs = outcome.job.inputs.iter().map(|input| input.file.as_str());
+    let is_piped = |file: &str| file == STANDARD_INPUT;
+    if !inputs.clone().any(is_piped) {
+        return Some(command);
+    }
+    // What was piped in is gone; all tables of a link are given, in their order.
+    let named = inputs.map(|file| match is_piped(file) {
+        true => Some("FILE".to_owned()),
+        false => shell_word(file),
+    });
+    let named: Option<Vec<String>> = named.collect();
+    let named = named?.join(" --input ");
+    Some(format!(
+        "{command} --input {named} (FILE holds what was read from {STANDARD_INPUT})"
+    ))
 }

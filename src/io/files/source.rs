@@ -60,6 +60,9 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// What standard input is called.
+pub const STANDARD_INPUT: &str = "standard input";
+
 /// How many bytes are looked at to tell formats, delimiters and encodings apart.
 pub const PREFIX: usize = 256 * 1024;
 
@@ -70,7 +73,7 @@ impl Source {
     /// Opens a path; `-` is standard input.
     pub fn open(path: &Path) -> Result<Source, ReadError> {
         if path == Path::new("-") {
-            return Source::from_reader("standard input", io::stdin());
+            return Source::from_reader(STANDARD_INPUT, io::stdin());
         }
         let file: Arc<str> = path.to_string_lossy().into();
         let failed = |source| ReadError::Open {
