@@ -130,7 +130,21 @@ fn what_cannot_be_done_exits_with_1_and_says_what_to_do() {
             ["scan", table, "--out", &file("a_file", "")]
                 .map(str::to_owned)
                 .to_vec(),
-            &["a_file", "--out"],
+            &["a_file: it is a file", "--out wants a folder"],
+        ),
+        (
+            [
+                "synth",
+                "--accounts",
+                "9",
+                "--seed",
+                "1",
+                "--out",
+                &file("a_file", ""),
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            &["a_file: it is a file", "--out wants a folder"],
         ),
         (
             ["explain", "a1", "a2", "--from", "/nowhere"]

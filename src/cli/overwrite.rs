@@ -1,4 +1,4 @@
-//! No run writes over a table that it reads.
+//! Where results go: a folder of their own, and over no table that is read.
 
 use super::Failure;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,23 @@ pub const OF_A_RUN: &[&str] = &[
     "report.html",
     "summary.json",
 ];
+
+/// Makes the folder that `--out` names.
+pub fn make_folder(out: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(out).map_err(|error| {
+        match out.ancestors().find(|path| path.is_file()) {
+            Some(file) => format!(
+                "{}: it is a file, and --out wants a folder; give another name",
+                file.display()
+            ),
+            None => format!(
+                "{}: {error}; --out must name a folder that can be written, or made",
+                out.display()
+            ),
+        }
+        .into()
+    })
+}
 
 /// Refuses where a result in this folder would take the place of one of the tables, or cannot take
 /// its own.

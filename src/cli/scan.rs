@@ -289,10 +289,7 @@ impl Given {
                 .map(pseudonym_key)
                 .transpose()?,
         };
-        std::fs::create_dir_all(&judging.out).map_err(|error| {
-            let advice = "--out must name a folder that can be written, or made";
-            format!("{}: {error}; {advice}", judging.out.display())
-        })?;
+        overwrite::make_folder(&judging.out)?;
         Ok(given)
     }
 }

@@ -1,7 +1,7 @@
 //! `tocayo synth`: a population of accounts with known truth.
 
 use super::terminal::{Terminal, count};
-use super::{Failure, WrongUsage};
+use super::{Failure, WrongUsage, overwrite};
 use crate::lab::synth::{Files, Population, Recipe, foreign};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -57,6 +57,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
             "synth did not make this table, and would write over it; give --out another name";
         return Err(format!("{}: {says}", file.display()).into());
     }
+    overwrite::make_folder(&options.out)?;
     let bar = terminal.bar("writing", options.accounts);
     let files = Files::create(&options.out)?;
     let written = files.write(&population, &|rows| bar.inc(rows))?;
