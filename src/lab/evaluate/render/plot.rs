@@ -38,7 +38,8 @@ const LEFT: f64 = 52.0;
 const BOTTOM: f64 = 44.0;
 const TOP: f64 = 12.0;
 const RIGHT: f64 = 12.0;
-const TICKS: usize = 5;
+/// About so many steps an axis has.
+const STEPS: f64 = 5.0;
 
 /// The plot as one `figure`. All text in it is ours.
 pub fn render(plot: &Plot<'_>) -> String {
@@ -49,8 +50,11 @@ pub fn render(plot: &Plot<'_>) -> String {
          aria-label=\"{}\">",
         plot.title, plot.title
     );
-    for tick in 0..=TICKS {
-        axis_tick(&mut out, plot, tick as f64 / TICKS as f64);
+    for y in plot.up.ticks() {
+        up_tick(&mut out, &plot.up, y);
+    }
+    for x in plot.across.ticks() {
+        across_tick(&mut out, &plot.across, x);
     }
     let _ = write!(
         out,
@@ -71,18 +75,24 @@ pub fn render(plot: &Plot<'_>) -> String {
     out
 }
 
-fn axis_tick(out: &mut String, plot: &Plot<'_>, share: f64) {
-    let (x, y) = (plot.across.value(share), plot.up.value(share));
-    let (left, bottom) = (x_of(share), y_of(share));
+fn up_tick(out: &mut String, axis: &Axis<'_>, y: f64) {
+    let bottom = y_of(axis.share(y));
     let _ = write!(
         out,
         "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{:.0}\" y1=\"{bottom:.1}\" y2=\"{bottom:.1}\"/>\
-         <text class=\"tick\" x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\
-         <text class=\"tick\" x=\"{left:.1}\" y=\"{:.0}\" text-anchor=\"middle\">{}</text>",
+         <text class=\"tick\" x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
         WIDTH - RIGHT,
         LEFT - 6.0,
         bottom + 4.0,
         plain(y),
+    );
+}
+
+fn across_tick(out: &mut String, axis: &Axis<'_>, x: f64) {
+    let _ = write!(
+        out,
+        "<text class=\"tick\" x=\"{:.1}\" y=\"{:.0}\" text-anchor=\"middle\">{}</text>",
+        x_of(axis.share(x)),
         HEIGHT - BOTTOM + 16.0,
         plain(x),
     );
@@ -128,8 +138,17 @@ impl Axis<'_> {
         ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0)
     }
 
-    fn value(&self, share: f64) -> f64 {
-        self.from + (self.to - self.from) * share
+    /// Multiples of one round step: what lies between two of them can be read off.
+    fn ticks(&self) -> impl Iterator<Item = f64> + use<> {
+        let least = (self.to - self.from) / STEPS;
+        let scale = 10f64.powf(least.log10().floor());
+        let round = [1.0, 2.0, 5.0, 10.0].map(|digit| digit * scale);
+        let step = round.into_iter().find(|step| *step >= least * 0.999);
+        let step = step.unwrap_or(10.0 * scale);
+        // Ends that lie on a step are not lost by rounding.
+        let first = (self.from / step - 0.001).ceil() as i64;
+        let last = (self.to / step + 0.001).floor() as i64;
+        (first..=last).map(move |tick| tick as f64 * step)
     }
 }
 
@@ -155,5 +174,30 @@ fn plain(number: f64) -> String {
     match short {
         "" | "-0" => "0".to_owned(),
         short => short.replace('-', "−"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_evenly_spaced() {
+        let table = [
+            ((0.0, 1.0), "0 0.2 0.4 0.6 0.8 1"),
+            ((-4.95, 27.31), "0 10 20"),
+            ((-7.3, 12.4), "−5 0 5 10"),
+            ((2.0, 3.0), "2 2.2 2.4 2.6 2.8 3"),
+            ((-112.0, 41.0), "−100 −50 0"),
+        ];
+        for ((from, to), expected) in table {
+            let axis = Axis {
+                label: "",
+                from,
+                to,
+            };
+            let ticks: Vec<String> = axis.ticks().map(plain).collect();
+            assert_eq!(ticks.join(" "), expected);
+        }
     }
 }
