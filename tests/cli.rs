@@ -691,6 +691,65 @@ fn rejected_rows_are_named_and_never_quoted() {
     }
 }
 
+/// The exit code, the codes of the findings with whether they make doubtful, and what was said.
+fn health(table: &Path, out: &Path, more: &[&str]) -> (Option<i32>, Vec<(String, bool)>, String) {
+    let arguments = ["scan", text(table), "--out", text(out)];
+    let output = tocayo(&[&arguments[..], more].concat());
+    let summary: serde_json::Value =
+        serde_json::from_str(&read(out.join("summary.json"))).expect("JSON");
+    let findings = summary["health"]["findings"].as_array().expect("a list");
+    let findings = findings.iter().map(|finding| {
+        let code = finding["code"].as_str().expect("a code");
+        (code.to_owned(), finding["doubts"] == true)
+    });
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    (output.status.code(), findings.collect(), said)
+}
+
+#[test]
+fn birth_dates_that_cannot_be_read_are_told() {
+    let here = folder("cli_unread_dates");
+    let rows: String = (0..30).map(|at| format!("{at},Ana Puig,Q{at}\n")).collect();
+    let table = write(&here, "people.csv", format!("id,name,dob\n{rows}"));
+    let out = here.join("out");
+    let (code, findings, said) = health(&table, &out, &[]);
+    assert_eq!(findings, [("birth_dates_unread".to_owned(), false)]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("the column dob is called a birth date"),
+        "{said}"
+    );
+    let config = |birth_date: &str| {
+        let config = format!("[columns]\nbirth_date = \"{birth_date}\"\n");
+        text(&write(&here, "config.toml", config)).to_owned()
+    };
+    let declared = health(&table, &out, &["--config", &config("dob")]);
+    assert_eq!(declared.1, [("birth_dates_unread".to_owned(), true)]);
+    assert_eq!(declared.0, Some(3), "who declares a column counts on it");
+    let without = health(&table, &out, &["--config", &config("")]);
+    assert_eq!((without.0, without.1), (Some(0), Vec::new()));
+}
+
+#[test]
+fn a_table_of_companies_is_told() {
+    let here = folder("cli_companies");
+    let forms = ["S.L.", "GmbH", "Ltd", "Inc."];
+    let rows: String = (0..40)
+        .map(|at| match at % 3 {
+            0 => format!("{at},Ana Puig,a{at}@x.com\n"),
+            _ => format!("{at},Bolt Steel {},a{at}@x.com\n", forms[at % 4]),
+        })
+        .collect();
+    let table = write(&here, "clients.csv", format!("id,name,email\n{rows}"));
+    let (code, findings, said) = health(&table, &here.join("out"), &[]);
+    assert_eq!(findings, [("names_of_companies".to_owned(), false)]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("26 of 40 names look like those of companies"),
+        "{said}"
+    );
+}
+
 #[test]
 fn hostile_ids_reach_no_terminal() {
     let here = folder("cli_hostile");

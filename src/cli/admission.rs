@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::intake::{Filling, Input};
-use super::shard::{DOCUMENTS, FILLED_BITS, Shard};
+use super::shard::{COMPANY, DOCUMENTS, FILLED_BITS, Shard};
 use crate::io::files::batch::Batch;
 use crate::io::files::columns::mapping::Mapping;
 use crate::io::files::rejected::{Rejected, SeenIds};
@@ -118,6 +118,7 @@ impl<'a, S: Sink> Admission<'a, S> {
                 rejected_rows: 0,
                 unreadable_values: 0,
                 placeholder_values: 0,
+                company_names: 0,
                 pivot_year: jiff::Zoned::now().year(),
                 fields: mapped_fields(mapping),
                 mapping: Mapping::default(),
@@ -264,6 +265,7 @@ impl<'a, S: Sink> Admission<'a, S> {
     pub fn finish(mut self, was_done: bool) -> Input {
         let so_far = (!was_done).then(|| self.so_far(true));
         self.sink.end_table(so_far);
+        self.input.company_names = self.filled[COMPANY as usize];
         for (name, filling) in &mut self.input.fields {
             let bit = match Field::from_name(name) {
                 Some(field) => field as u32,

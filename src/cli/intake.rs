@@ -5,10 +5,12 @@ use super::admission::{Admission, Sink};
 use super::config::Config;
 use super::progress::Progress;
 use super::shard::Shard;
-use crate::io::files::columns::mapping::{Mapping, is_one_header};
+use crate::engine::health::UnreadColumn;
+use crate::io::files::columns::mapping::{How, Mapping, is_one_header};
 use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
 use crate::record::account::Record;
+use crate::record::field::Field;
 use crate::stage::explain::value::printable;
 use crate::stage::normalise;
 use crate::stage::score::Model;
@@ -32,11 +34,47 @@ pub struct Input {
     pub rejected_rows: u64,
     pub unreadable_values: u64,
     pub placeholder_values: u64,
+    /// Accounts whose name looks like a company's.
+    #[serde(default)]
+    pub company_names: u64,
     /// A two-digit year is the latest one that is not after this year.
     pub pivot_year: i16,
     /// By field, for the rows that were kept.
     pub fields: BTreeMap<String, Filling>,
     pub mapping: Mapping,
+}
+
+/// A birth date of which fewer in a hundred can be read is as good as none.
+const HARDLY_ANY: u64 = 10;
+/// On fewer values than this, nothing is said.
+const ENOUGH_VALUES: u64 = 20;
+
+impl Input {
+    /// The column of birth dates of which hardly any could be read, and whether the user had declared
+    /// it.
+    pub fn unread_birth_dates(&self) -> Option<UnreadColumn> {
+        let birth_date = Field::BirthDate;
+        let mut entries = self.mapping.fields.iter();
+        let Some(entry) = entries.find(|entry| entry.field == birth_date) else {
+            let column = self.mapping.refuted_birth_date.clone()?;
+            let is_declared = false;
+            return Some(UnreadColumn {
+                column,
+                is_declared,
+            });
+        };
+        let filling = self.fields.get(birth_date.name())?;
+        let read = filling.filled.saturating_sub(filling.unreadable);
+        let is_unread = filling.filled >= ENOUGH_VALUES && read * 100 < filling.filled * HARDLY_ANY;
+        let columns = entry.columns.iter();
+        let headers: Vec<&str> = columns
+            .map(|column| self.mapping.headers[*column].as_str())
+            .collect();
+        is_unread.then(|| UnreadColumn {
+            column: headers.join(" + "),
+            is_declared: entry.how == How::Declared,
+        })
+    }
 }
 
 /// How well a field is filled.

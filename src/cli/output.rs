@@ -251,6 +251,8 @@ fn health(outcome: &Outcome<'_>) -> Health {
         rows: inputs.iter().map(|input| input.rows).sum(),
         rejected_rows: inputs.iter().map(|input| input.rejected_rows).sum(),
         comparable: inputs.iter().any(|input| input.mapping.is_comparable()),
+        unread_birth_dates: inputs.iter().find_map(Input::unread_birth_dates),
+        company_names: inputs.iter().map(|input| input.company_names).sum(),
     })
 }
 
@@ -292,7 +294,10 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
         ));
     }
     for finding in &summary.health.findings {
-        terminal.warn(&format!("do not trust this run: {}", finding.says));
+        terminal.warn(&match finding.doubts {
+            true => format!("do not trust this run: {}", finding.says),
+            false => finding.says.clone(),
+        });
     }
     match example(outcome) {
         Some(example) => terminal.say(&format!("results in {folder}/; for example: {example}")),

@@ -6,12 +6,15 @@ use crate::io::files::rejected::Rejected;
 use crate::record::account::RawRecord;
 use crate::record::field::Field;
 use crate::record::population::Population;
+use crate::stage::normalise::name::company::is_company;
 use crate::stage::normalise::{self, Normalised, ReadingOptions, Unread};
 
 /// Bits that say which fields of a row are filled.
 pub const FILLED_BITS: usize = 32;
-/// The bit of the documents; the others are those of the fields.
+/// The bit of the documents; others are those of the fields.
 pub const DOCUMENTS: u32 = 31;
+/// The bit of a name that looks like a company's.
+pub const COMPANY: u32 = 30;
 
 /// The usable rows of a batch.
 pub struct Shard {
@@ -28,7 +31,8 @@ pub struct Shard {
 #[derive(Clone, Copy)]
 pub struct ShardRow {
     pub line: u64,
-    /// Bit `n` stands for the n-th field, the highest for the documents: it was not empty.
+    /// Bit `n` stands for the n-th field, the highest for the documents: it was not empty; and that
+    /// of [`COMPANY`].
     pub filled: u32,
 }
 
@@ -67,5 +71,8 @@ fn filled(raw: &RawRecord<'_>) -> u32 {
     let bit = |field: &Field| u32::from(!raw.get(*field).is_empty()) << *field as u32;
     let fields: u32 = Field::ALL.iter().map(bit).sum();
     let mut documents = raw.documents.iter();
-    fields | u32::from(documents.any(|document| !document.number.is_empty())) << DOCUMENTS
+    let mut names = [Field::Name, Field::FamilyName, Field::GivenName].into_iter();
+    let has_documents = documents.any(|document| !document.number.is_empty());
+    let is_company = names.any(|name| is_company(raw.get(name)));
+    fields | u32::from(has_documents) << DOCUMENTS | u32::from(is_company) << COMPANY
 }

@@ -2,6 +2,7 @@
 
 use super::{Engine, Scan};
 use crate::stage::decide::Verdict;
+use crate::stage::explain::value::printable;
 use serde::{Deserialize, Serialize};
 
 /// What a run thinks of itself.
@@ -20,6 +21,23 @@ pub struct Finding {
     pub code: String,
     /// For people: what was seen, and what to do.
     pub says: String,
+    /// Whether the results should not be trusted for it; otherwise it is something to look at.
+    #[serde(default = "doubts")]
+    pub doubts: bool,
+}
+
+/// Runs of before wrote down what makes results doubtful, and nothing else.
+const fn doubts() -> bool {
+    true
+}
+
+/// A column of which hardly any value could be read.
+#[derive(Clone, Debug)]
+pub struct UnreadColumn {
+    /// As the table calls it.
+    pub column: String,
+    /// The configuration says what it holds.
+    pub is_declared: bool,
 }
 
 /// What a run has seen, for its own judgement.
@@ -36,6 +54,10 @@ pub struct Run<'a> {
     pub rejected_rows: u64,
     /// Whether any column holds something by which accounts could be compared.
     pub comparable: bool,
+    /// A column of birth dates that gave none.
+    pub unread_birth_dates: Option<UnreadColumn>,
+    /// Accounts whose name looks like a company's.
+    pub company_names: u64,
 }
 
 /// A group of more accounts than this is more likely a value that everybody shares than a person.
@@ -60,10 +82,12 @@ pub fn examine(run: &Run<'_>) -> Health {
         too_many_reviews(run),
         giant_group(run),
         rows_left_out(run),
+        birth_dates_unread(run),
+        names_of_companies(run),
     ];
     let findings: Vec<Finding> = checks.into_iter().flatten().collect();
     Health {
-        trusted: findings.is_empty(),
+        trusted: !findings.iter().any(|finding| finding.doubts),
         findings,
     }
 }
@@ -72,6 +96,15 @@ fn finding(code: &str, says: String) -> Option<Finding> {
     Some(Finding {
         code: code.to_owned(),
         says,
+        doubts: true,
+    })
+}
+
+/// Something to look at.
+fn remark(code: &str, says: String) -> Option<Finding> {
+    finding(code, says).map(|finding| Finding {
+        doubts: false,
+        ..finding
     })
 }
 
@@ -188,6 +221,38 @@ fn rows_left_out(run: &Run<'_>) -> Option<Finding> {
         format!(
             "{} of {} rows were left out; see rejected.csv",
             run.rejected_rows, run.rows
+        ),
+    )
+}
+
+/// Who declares a column counts on it; a header may be wrong.
+fn birth_dates_unread(run: &Run<'_>) -> Option<Finding> {
+    let unread = run.unread_birth_dates.as_ref()?;
+    let says = format!(
+        "the column {} is called a birth date, and hardly any of its values could be read: birth dates \
+         tell nobody apart here. Say under [dates] how they are written, or, if it holds something \
+         else, birth_date = \"\" under [columns]",
+        printable(&unread.column)
+    );
+    match unread.is_declared {
+        true => finding("birth_dates_unread", says),
+        false => remark("birth_dates_unread", says),
+    }
+}
+
+/// Fewer names say nothing of a table.
+const ENOUGH_NAMES: usize = 20;
+
+fn names_of_companies(run: &Run<'_>) -> Option<Finding> {
+    let (companies, accounts) = (run.company_names, run.accounts);
+    if accounts < ENOUGH_NAMES || companies * 2 <= accounts as u64 {
+        return None;
+    }
+    remark(
+        "names_of_companies",
+        format!(
+            "{companies} of {accounts} names look like those of companies (Ltd, GmbH, S.L., …), and \
+             they were compared as persons' names are: scan the persons by themselves"
         ),
     )
 }

@@ -34,6 +34,8 @@ pub enum Sight {
 const ENOUGH_CELLS: usize = 20;
 /// Dirty columns stay what they are called; these cannot be read at all.
 const READABLE: usize = 50;
+/// One value in so many.
+const HARDLY_ANY: usize = 10;
 /// Nearly all values of a column must be codes before it is no name.
 const WORDS: usize = 10;
 
@@ -95,8 +97,16 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
             }
             None => continue,
         };
-        recogniser.meanings[column] = None;
+        let was = recogniser.meanings[column].take();
+        let columns = &recogniser.settings.columns.by_field;
+        let is_settled = columns.contains_key(Field::BirthDate.name());
         let header = &recogniser.headers[column];
+        if !is_settled
+            && was.is_some_and(|was| was.meaning == Meaning::Whole(Field::BirthDate))
+            && refuted.is_some_and(|claim| claim.holds_hardly_any(profile))
+        {
+            recogniser.mapping.refuted_birth_date = Some(header.clone());
+        }
         recogniser.note(format!("{header}: {not}"));
     }
 }
@@ -118,6 +128,11 @@ fn is_of_one_each(meaning: Meaning, profile: &Profile) -> bool {
 }
 
 impl Claim {
+    /// The column may be called rightly, and written as we cannot read it.
+    fn holds_hardly_any(&self, profile: &Profile) -> bool {
+        profile.fitting * HARDLY_ANY < profile.fitting + profile.refuting
+    }
+
     fn is_refuted(&self, profile: &Profile) -> bool {
         let said = profile.fitting + profile.refuting;
         said >= ENOUGH_CELLS && profile.fitting * 100 < said * self.least

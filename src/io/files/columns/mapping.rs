@@ -114,6 +114,9 @@ pub struct Mapping {
     /// Country for phones and documents that name none.
     pub region: Option<String>,
     pub unused: Vec<usize>,
+    /// A column that is called a birth date, and holds hardly any.
+    #[serde(default)]
+    pub refuted_birth_date: Option<String>,
     /// The same for people, a sentence each.
     pub says: Vec<String>,
     /// Those of them that a person should see without asking.

@@ -4,6 +4,7 @@ pub mod lexicon;
 mod abd;
 mod build;
 mod columns;
+pub mod company;
 mod east_asian;
 pub mod keys;
 pub(super) mod japanese;
