@@ -648,6 +648,42 @@ fn what_is_to_be_typed_after_a_piped_scan_works() {
 }
 
 #[test]
+fn a_table_that_was_changed_since_is_told() {
+    let here = folder("cli_changed");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let warned = |table: &Path| {
+        let output = tocayo(&[
+            "explain",
+            "a1",
+            "a2",
+            "--from",
+            text(&out),
+            "--input",
+            text(table),
+        ]);
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    assert_eq!(warned(&write(&here, "moved.csv", PEOPLE)), "");
+    // A value that weighs nothing for this pair.
+    let other = PEOPLE.replace("eusebio@example.com", "eugenio@example.com");
+    let said = warned(&write(&here, "other.csv", other));
+    assert!(
+        said.contains("other.csv: this is not the file that was scanned"),
+        "{said}"
+    );
+    std::fs::write(&table, PEOPLE.replace("+34600000202", "+34600000203")).expect("written");
+    let output = tocayo(&["explain", "a1", "a2", "--from", text(&out)]);
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(
+        said.contains("people.csv: this is not the file that was scanned"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let table = fixture("accounts.csv");
     for arguments in [

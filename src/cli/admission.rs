@@ -114,6 +114,7 @@ impl<'a, S: Sink> Admission<'a, S> {
             id_is_guessed: mapping.id_is_guessed,
             input: Input {
                 file: table.file().to_string(),
+                digest: None,
                 rows: 0,
                 rejected_rows: 0,
                 unreadable_values: 0,

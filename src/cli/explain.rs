@@ -122,11 +122,15 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         None => record.account_id.as_str().to_owned(),
     });
     let told = tell(&engine, &records, &outcomes)?;
+    let mut changed = None;
     // What was never compared was not flagged, and without the key nobody knows whose the flags are.
     if outcomes.is_empty() && told.never.is_none() && summary.pseudonymised == key.is_some() {
         let ids = [names[0].as_str(), names[1].as_str()];
-        let note = since::changed(&options.from, ids, &told.explanation.ledger);
-        note.iter().for_each(|note| terminal.warn(note));
+        changed = since::changed(&options.from, ids, &told.explanation.ledger);
+    }
+    match changed {
+        Some(note) => terminal.warn(&note),
+        None => warn_of_other_bytes(options, &summary, terminal),
     }
     let first = summary.inputs.first();
     let columns = first.map_or(Vec::new(), |input| input.mapping.names_of_extras());
@@ -141,6 +145,28 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     match &options.html {
         None => Ok(terminal.print(&page.text(terminal))?),
         Some(path) => write_page(path, &page.html()),
+    }
+}
+
+/// A table is read to its end for it, so that only those are that are said to lie elsewhere, or were
+/// written after the results.
+fn warn_of_other_bytes(options: &Options, summary: &Summary, terminal: &Terminal) {
+    let written = |path: &Path| std::fs::metadata(path).and_then(|of| of.modified()).ok();
+    let results = written(&options.from.join("summary.json"));
+    for (at, input) in summary.inputs.iter().enumerate() {
+        let moved = options.input.get(at);
+        let path = moved.map_or(Path::new(&input.file), PathBuf::as_path);
+        let is_newer = || {
+            written(path)
+                .zip(results)
+                .is_some_and(|(table, results)| table > results)
+        };
+        if let Some(digest) = &input.digest
+            && (moved.is_some() || is_newer())
+        {
+            let note = since::other_bytes(path, digest);
+            note.iter().for_each(|note| terminal.warn(note));
+        }
     }
 }
 

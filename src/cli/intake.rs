@@ -30,6 +30,9 @@ pub struct Source {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Input {
     pub file: String,
+    /// A hash of the file, where it was read from end to end, which Parquet is not.
+    #[serde(default)]
+    pub digest: Option<String>,
     pub rows: u64,
     pub rejected_rows: u64,
     pub unreadable_values: u64,
@@ -164,6 +167,9 @@ pub fn read(
             share.into_iter().for_each(|share| progress.set(share));
         }
     })?;
+    if let Some(digest) = table.digest() {
+        admission.input.digest = Some(digest.to_owned());
+    }
     let mut input = admission.finish(is_done);
     input.mapping = mapping;
     rejected[first..].sort_by_key(|row| row.line);

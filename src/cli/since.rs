@@ -1,9 +1,23 @@
 //! Whether an explanation is of the table that was scanned.
 
+use crate::io::files::source::digest;
 use crate::io::files::write::cell::neutralise;
 use crate::stage::decide::Verdict;
 use crate::stage::explain::Ledger;
 use std::path::Path;
+
+/// What to tell where this file is not, byte for byte, the one that was scanned: what it says of the
+/// accounts may have been changed in a way that leaves the score as it was.
+pub fn other_bytes(path: &Path, scanned: &str) -> Option<String> {
+    let digest = digest(path).ok()?;
+    (digest != scanned).then(|| {
+        format!(
+            "{}: this is not the file that was scanned, byte for byte; this explains the accounts as \
+             they are in it",
+            path.display()
+        )
+    })
+}
 
 /// Weights are written rounded.
 const ROUNDING: f64 = 0.001;

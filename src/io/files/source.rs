@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// How the bytes were packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,7 @@ pub struct HowFar {
     bytes: Arc<AtomicU64>,
     /// `None` where nobody knows how much there is to read.
     of: Option<u64>,
+    digest: Arc<OnceLock<String>>,
 }
 
 impl HowFar {
@@ -45,17 +46,38 @@ impl HowFar {
         let read = self.bytes.load(Ordering::Relaxed);
         self.of.map(|all| read as f64 / all.max(1) as f64)
     }
+
+    /// A hash (blake3) of the file as it lies on the disk; `None` before its end.
+    pub fn digest(&self) -> Option<&str> {
+        self.digest.get().map(String::as_str)
+    }
+}
+
+/// The same of a file that is not read as a table.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn digest(path: &Path) -> io::Result<String> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok(hasher.finalize().to_hex().to_string())
 }
 
 struct Counted<R> {
     input: R,
-    bytes: Arc<AtomicU64>,
+    how_far: HowFar,
+    hasher: blake3::Hasher,
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.input.read(buffer)?;
-        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        self.how_far.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        self.hasher.update(&buffer[..read]);
+        if read == 0 && !buffer.is_empty() {
+            let digest = &self.how_far.digest;
+            digest.get_or_init(|| self.hasher.finalize().to_hex().to_string());
+        }
         Ok(read)
     }
 }
@@ -97,8 +119,11 @@ impl Source {
     pub fn from_reader(name: &str, input: impl Read + 'static) -> Result<Source, ReadError> {
         let file: Arc<str> = name.into();
         let how_far = HowFar::default();
-        let bytes = how_far.bytes.clone();
-        let mut input = Counted { input, bytes };
+        let mut input = Counted {
+            input,
+            how_far: how_far.clone(),
+            hasher: blake3::Hasher::new(),
+        };
         let broken = |source| ReadError::Broken {
             file: file.clone(),
             line: 0,

@@ -108,6 +108,11 @@ impl Table {
         self.how_far.share()
     }
 
+    /// A hash of the file, where it was read from its first byte to its last.
+    pub fn digest(&self) -> Option<&str> {
+        self.how_far.digest()
+    }
+
     /// Column names: never empty, no two equal. Without a header line, `column_1`, `column_2`, …
     pub fn headers(&self) -> &[String] {
         &self.headers
