@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-/// The cell with a leading apostrophe if a spreadsheet would take it for a formula. Numbers stay.
+/// The cell with a leading apostrophe if a spreadsheet would take it for a formula. Numbers stay, ids
+/// such as `+4` too: nothing runs there, and they must join with the table that they are of.
 ///
 /// The characters are those of OWASP's page on CSV injection (2024), in full width too.
 pub fn neutralise(cell: &str) -> Cow<'_, str> {
@@ -59,6 +60,8 @@ mod tests {
             ("+34612345678", "+34612345678"),
             ("+34 612 345 678", "'+34 612 345 678"),
             ("-3.5", "-3.5"),
+            ("+4", "+4"),
+            ("=x", "'=x"),
             ("-inf", "'-inf"),
             ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
             ("@SUM(A1)", "'@SUM(A1)"),
