@@ -94,16 +94,13 @@ pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
         let guesses = &start.comparisons[comparison];
         let seen = counted.same.of(*comparison);
         fit.same_person.insert(*comparison, seen.iter().sum());
-        let scaled = |name: &str, guess: f64| match guesses[name].conditional {
-            true => (guess * known[name].u / guesses[name].u).min(1.0),
-            false => guess,
-        };
         let m = learnt(*comparison, (seen, EXPERT_PAIRS), |name| {
-            scaled(name, guesses[name].m)
+            as_rare(&guesses[name], known[name].u, guesses[name].m)
         });
         let seen = (counted.household.of(*comparison), EXPERT_HOUSEHOLDS);
         let h = learnt(*comparison, seen, |name| {
-            scaled(name, guesses[name].h.unwrap_or(guesses[name].u))
+            let guess = guesses[name].h.unwrap_or(guesses[name].u);
+            as_rare(&guesses[name], known[name].u, guess)
         });
         for (at, level) in levels(*comparison).iter().enumerate() {
             let terms = known.get_mut(level.name);
@@ -124,9 +121,18 @@ pub(super) fn hold(fit: &mut Fit, start: &Fit, held: &[Comparison]) {
         let guesses = &start.comparisons[comparison];
         let known = fit.comparisons.entry(*comparison).or_default();
         for (name, terms) in known {
-            terms.m = guesses[name].m;
+            terms.m = as_rare(&guesses[name], terms.u, guesses[name].m);
         }
         fit.same_person.insert(*comparison, 0.0);
+    }
+}
+
+/// The guess of m or h where strangers stand at the level this often: of a conditional level the
+/// expert knows the ratio, and of others how often it is.
+fn as_rare(guesses: &LevelTerms, u: f64, guess: f64) -> f64 {
+    match guesses.conditional {
+        true => (guess * u / guesses.u).min(1.0),
+        false => guess,
     }
 }
 
@@ -218,7 +224,11 @@ mod tests {
         hold(&mut fit, &start, &[Comparison::BirthDate]);
         for (name, terms) in &fit.comparisons[&Comparison::BirthDate] {
             let guess = start.comparisons[&Comparison::BirthDate][name];
-            assert_eq!((terms.m, terms.u), (guess.m, 0.3), "{name}");
+            let m = match guess.conditional {
+                true => (guess.m * 0.3 / guess.u).min(1.0),
+                false => guess.m,
+            };
+            assert_eq!((terms.m, terms.u), (m, 0.3), "{name}");
         }
         let phone = fit.comparisons[&Comparison::Phone].values();
         assert!(phone.map(|terms| terms.m).all(|m| m == 0.4));
