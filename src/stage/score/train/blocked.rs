@@ -2,6 +2,7 @@
 //! comparisons agree.
 
 use crate::stage::block::BlockingRule;
+use crate::stage::compare::library::birth_date;
 use crate::stage::compare::{Comparison, Gamma, Gammas};
 
 /// A set of blocking rules.
@@ -64,6 +65,9 @@ impl RuleSet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Thing {
     Names,
+    /// Of which a rule needs no more than the year.
+    BirthYear,
+    /// Day and month with or without the year, or month and year.
     BirthDate,
     Place,
     Papers,
@@ -79,7 +83,7 @@ impl Thing {
         use Comparison::*;
         match self {
             Thing::Names => &[GivenName, FamilyName, Name],
-            Thing::BirthDate => &[BirthDate],
+            Thing::BirthYear | Thing::BirthDate => &[BirthDate],
             Thing::Place => &[Street, Locality],
             Thing::Papers => &[NationalNumber, Document],
             Thing::Phone => &[Phone],
@@ -96,12 +100,25 @@ impl Thing {
             Thing::Extras => comparison.index() >= Comparison::FIXED.len(),
             _ => self.comparisons().contains(&comparison),
         };
+        let says_enough = |gamma: Gamma| match self {
+            Thing::BirthDate => !OF_DATES_IN_PART.map(Gamma::level).contains(&gamma),
+            _ => true,
+        };
         let mut compared = gammas.iter();
         compared.any(|(comparison, agreement)| {
-            is_its_own(comparison) && agreement.gamma != Gamma::MISSING
+            is_its_own(comparison)
+                && agreement.gamma != Gamma::MISSING
+                && says_enough(agreement.gamma)
         })
     }
 }
+
+/// How birth dates agree of which a side is known in part, by and large its year.
+const OF_DATES_IN_PART: [usize; 3] = [
+    birth_date::COMPATIBLE,
+    birth_date::NEAR_YEAR,
+    birth_date::FEW_YEARS,
+];
 
 /// The indexes of the comparisons that this rule looks at, a bit each.
 const fn looks_at(rule: BlockingRule) -> u64 {
@@ -135,8 +152,8 @@ const fn things(rule: BlockingRule) -> &'static [Thing] {
         | BlockingRule::NamesBirthDate
         | BlockingRule::NameBirthDay
         | BlockingRule::NameBirthMonth
-        | BlockingRule::NamesBirthYear
         | BlockingRule::NamesBirthDay => &[Names, BirthDate],
+        BlockingRule::NamesBirthYear => &[Names, BirthYear],
         BlockingRule::NamesTown
         | BlockingRule::NameTown
         | BlockingRule::NamePostcode
@@ -201,6 +218,21 @@ mod tests {
             all.that_could_find(&placed)
                 .contains(BlockingRule::NamesTown)
         );
+    }
+
+    #[test]
+    fn a_year_is_no_birth_date_to_be_found_by() {
+        let rules = RuleSet::default()
+            .with(BlockingRule::BirthDate)
+            .with(BlockingRule::NamesBirthYear);
+        let born = |level| {
+            Gammas::missing()
+                .with(Comparison::Name, Agreement::level(0))
+                .with(Comparison::BirthDate, Agreement::level(level))
+        };
+        let year = RuleSet::default().with(BlockingRule::NamesBirthYear);
+        assert_eq!(rules.that_could_find(&born(birth_date::COMPATIBLE)), year);
+        assert_eq!(rules.that_could_find(&born(birth_date::EQUAL)), rules);
     }
 
     /// A postcode has few streets, so that who shares it often shares the street.
