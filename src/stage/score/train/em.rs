@@ -85,14 +85,15 @@ const ROUNDS_OF_U: u32 = 4;
 /// again with what identifies a person left as it was guessed, which strangers do not meet.
 pub fn train(start: &Fit, observed: &Observed<'_>) -> Result<Fit, ModelError> {
     let (free, _) = learn_beside(start, observed, &[])?;
-    if plausible::fault(&free).is_none() {
+    if !plausible::is_doubtful(&free) {
         return Ok(free);
     }
     let (held, taught) = learn_beside(start, observed, &plausible::IDENTIFYING)?;
-    match plausible::fault(&taught) {
-        None => Ok(held),
-        Some(_) => Ok(free),
-    }
+    let makes_more_sense = match plausible::fault(&free) {
+        Some(_) => plausible::fault(&taught).is_none(),
+        None => !plausible::is_doubtful(&taught),
+    };
+    Ok(if makes_more_sense { held } else { free })
 }
 
 /// The fit, in which how often the accounts of one person agree in the comparisons `held` is left

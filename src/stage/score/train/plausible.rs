@@ -17,6 +17,20 @@ pub const IDENTIFYING: [Comparison; 5] = [
 /// than what makes a person.
 const MOST_DIFFERING: f64 = 0.6;
 
+/// Of birth dates, one in seven that no slip explains is more than anybody has seen. A base may be as
+/// dirty as that, so that it is a reason to look for a better fit and none to refuse this one.
+const MANY_OTHER_BIRTH_DATES: f64 = 0.15;
+
+/// Whether another fit may make more sense.
+pub fn is_doubtful(fit: &Fit) -> bool {
+    let is_met = fit
+        .same_person
+        .get(&Comparison::BirthDate)
+        .is_some_and(|n| *n >= 1.0);
+    let of_birth_dates = || differing(fit, Comparison::BirthDate);
+    fault(fit).is_some() || is_met && of_birth_dates() > MANY_OTHER_BIRTH_DATES
+}
+
 /// What the fit says cannot be, if anything.
 pub fn fault(fit: &Fit) -> Option<Comparison> {
     let seen = |comparison: &Comparison| fit.same_person.get(comparison).is_some_and(|n| *n >= 1.0);
@@ -43,7 +57,11 @@ mod tests {
     fn a_person_who_always_differs_is_none() {
         let mut fit = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
         fit.same_person = [(Comparison::BirthDate, 100.0)].into();
-        assert_eq!(fault(&fit), None);
+        assert!(fault(&fit).is_none() && !is_doubtful(&fit));
+        let dates = fit.comparisons.get_mut(&Comparison::BirthDate);
+        let different = dates.and_then(|levels| levels.get_mut("different"));
+        different.expect("a level").m = 0.5;
+        assert!(fault(&fit).is_none() && is_doubtful(&fit));
         let dates = fit.comparisons.get_mut(&Comparison::BirthDate);
         let different = dates.and_then(|levels| levels.get_mut("different"));
         different.expect("a level").m = 5.0;
