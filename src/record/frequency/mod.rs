@@ -19,6 +19,9 @@ use table::Table;
 struct Counts {
     /// How many values were counted, repeats included.
     total: u64,
+    /// Of how many values a value is one: fewer than were counted where some of them are counted as
+    /// two kinds and are one of the two. Not written, since the totals tell.
+    out_of: f32,
     /// How often a value was counted, if more than once.
     repeated: Table,
 }
@@ -57,6 +60,7 @@ impl Frequencies {
         for (kind, counts) in values::count(shelf, accounts)? {
             put(all, kind, counts);
         }
+        divide(all);
         Ok(())
     }
 
@@ -66,7 +70,7 @@ impl Frequencies {
     pub fn surprisal(&self, kind: Kind, value: ValueHash) -> Option<f32> {
         let counts = self.of(kind)?;
         let count = counts.of(value);
-        Some((counts.total as f32 / count as f32).log2())
+        Some((counts.out_of / count as f32).log2().max(0.0))
     }
 
     /// The same for a word of a name, or a birthday, among the accounts of one nationality, where
@@ -87,7 +91,7 @@ impl Frequencies {
             return among_all;
         };
         let count = |counts: &Counts, value| counts.of(value) as f32;
-        let words = count(nations, nation) * all.total as f32 / nations.total as f32;
+        let words = count(nations, nation) * all.out_of / nations.out_of;
         // Without the bearer himself: of two accounts that share a word nobody else has, the
         // sharing says nothing on how common it is.
         let others = count(within, value.with(nation)) - 1.0;
@@ -173,6 +177,14 @@ impl Frequencies {
 }
 
 impl Counts {
+    fn new(total: u64, repeated: Table) -> Self {
+        Counts {
+            total,
+            out_of: total as f32,
+            repeated,
+        }
+    }
+
     /// How often a value was counted; one never seen counts once.
     fn of(&self, value: ValueHash) -> u32 {
         self.repeated.get(value.0).unwrap_or(1)
@@ -185,9 +197,63 @@ impl Counts {
     }
 }
 
+/// Says of how many words of a given name, or of a surname, a word is one. Those of names that
+/// nobody divided are counted as both and are one of the two: by and large, half of them are each.
+fn divide(all: &mut [Counts]) {
+    let total = |kind: Kind| {
+        all.get(kind.index())
+            .map_or(0.0, |counts| counts.total as f32)
+    };
+    let [names, divided] = [Kind::WholeName, Kind::FirstNames].map(total);
+    let words = total(Kind::GivenToken).min(total(Kind::FamilyToken));
+    let undivided = words * (1.0 - divided / names.max(1.0)).max(0.0);
+    for kind in [Kind::GivenToken, Kind::FamilyToken] {
+        if let Some(counts) = all.get_mut(kind.index()) {
+            counts.out_of = counts.total as f32 - undivided / 2.0;
+        }
+    }
+}
+
 fn put(all: &mut Vec<Counts>, kind: usize, counts: Counts) {
     if all.len() <= kind {
         all.resize_with(kind + 1, Counts::default);
     }
     all[kind] = counts;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_totals(totals: [(Kind, u64); 4]) -> Frequencies {
+        let mut all = Vec::new();
+        for (kind, total) in totals {
+            put(&mut all, kind.index(), Counts::new(total, Table::default()));
+        }
+        divide(&mut all);
+        Frequencies {
+            kinds: Arc::new(all),
+        }
+    }
+
+    /// Of 1,000 names of two words each, a word is one of 1,000 whether they were divided or not.
+    #[test]
+    fn a_word_is_as_rare_in_undivided_names() {
+        let word = ValueHash(7);
+        let bits = |totals| of_totals(totals).surprisal(Kind::GivenToken, word);
+        let divided = [
+            (Kind::GivenToken, 1000),
+            (Kind::FamilyToken, 1000),
+            (Kind::WholeName, 1000),
+            (Kind::FirstNames, 1000),
+        ];
+        let undivided = [
+            (Kind::GivenToken, 2000),
+            (Kind::FamilyToken, 2000),
+            (Kind::WholeName, 1000),
+            (Kind::FirstNames, 0),
+        ];
+        assert_eq!(bits(divided), Some(1000f32.log2()));
+        assert_eq!(bits(undivided), bits(divided));
+    }
 }

@@ -117,8 +117,7 @@ impl Sorted {
 /// Parts one after the other are sorted as a whole: they are parts by the highest bits.
 fn together(parts: Vec<Sorted>) -> Counts {
     let len = parts.iter().map(|part| part.repeated.len()).sum();
-    Counts {
-        total: parts.iter().map(|part| part.total).sum(),
-        repeated: Table::of(len, parts.into_iter().flat_map(|part| part.repeated)),
-    }
+    let total = parts.iter().map(|part| part.total).sum();
+    let repeated = parts.into_iter().flat_map(|part| part.repeated);
+    Counts::new(total, Table::of(len, repeated))
 }

@@ -1,7 +1,7 @@
 //! How frequencies are written in a model: by the name of each kind, sorted.
 
 use super::table::Table;
-use super::{Counts, Frequencies, Kind, put};
+use super::{Counts, Frequencies, Kind, divide, put};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -28,7 +28,13 @@ impl Serialize for Frequencies {
             .collect();
         kinds.sort_unstable_by(|left, right| left.0.cmp(&right.0));
         let mut map = serializer.serialize_map(Some(kinds.len()))?;
-        for (name, Counts { total, repeated }) in kinds {
+        for (
+            name,
+            Counts {
+                total, repeated, ..
+            },
+        ) in kinds
+        {
             let total = *total;
             map.serialize_entry(&name, &Written { total, repeated })?;
         }
@@ -44,8 +50,9 @@ impl<'de> Deserialize<'de> for Frequencies {
             let name: String = name;
             let kind = Kind::from_name(&name)
                 .ok_or_else(|| D::Error::custom(format!("unknown kind of value `{name}`")))?;
-            put(&mut kinds, kind.index(), Counts { total, repeated });
+            put(&mut kinds, kind.index(), Counts::new(total, repeated));
         }
+        divide(&mut kinds);
         Ok(Frequencies {
             kinds: Arc::new(kinds),
         })
