@@ -2,6 +2,7 @@
 
 use super::date::{self, DateStyle};
 use super::{place, unknown};
+use crate::record::date::BirthDate;
 use crate::record::extra::ExtraValue;
 use crate::record::field::ExtraKind;
 use crate::record::reading::Reading;
@@ -14,22 +15,35 @@ pub fn normalise(text: &str, kind: ExtraKind, style: DateStyle) -> Reading<Extra
         ExtraKind::Text | ExtraKind::Category => place::normalise(text).map(ExtraValue::Text),
         ExtraKind::Exact => exact(text).map(ExtraValue::Text),
         ExtraKind::Number => number(text).map(ExtraValue::Number),
-        ExtraKind::Date => {
-            let style = DateStyle {
-                may_come: true,
-                ..style
-            };
-            date::normalise(text, style).map(ExtraValue::Date)
-        }
+        ExtraKind::Date => date::normalise(text, of_any_time(style)).map(ExtraValue::Date),
         // A whole number may be a code.
         ExtraKind::Hint => match trim(text).parse::<f64>() {
             Ok(number) if number.is_finite() && text.contains('.') => {
                 Reading::Value(ExtraValue::Number(number))
             }
             _ if is_blank_code(trim(text)) => Reading::Placeholder("a row of zeros"),
-            _ => place::normalise(text).map(ExtraValue::Text),
+            _ => match date(text, style) {
+                Some(date) => Reading::Value(ExtraValue::Date(date)),
+                None => place::normalise(text).map(ExtraValue::Text),
+            },
         },
     }
+}
+
+/// Nobody need be born on it.
+fn of_any_time(style: DateStyle) -> DateStyle {
+    DateStyle {
+        may_come: true,
+        ..style
+    }
+}
+
+/// A whole date, if the text is one and no number.
+fn date(text: &str, style: DateStyle) -> Option<BirthDate> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let may_be = (5..=8).contains(&digits) && digits < trim(text).len();
+    let date = may_be.then(|| date::normalise(text, of_any_time(style)).value())??;
+    date.is_whole().then_some(date)
 }
 
 /// `0000`: a code that was never given. One zero may be a count.
@@ -113,6 +127,16 @@ mod tests {
         }
         assert!(matches!(number("abc"), Reading::Unreadable(_)));
         assert!(matches!(number("1e999"), Reading::Unreadable(_)));
+    }
+
+    #[test]
+    fn a_date_of_which_nobody_was_told_is_one_however_it_is_written() {
+        let read = |text| normalise(text, ExtraKind::Hint, DateStyle::default()).value();
+        assert!(read("2003-05-08").is_some());
+        assert_eq!(read("2003-05-08"), read("8 May 2003"));
+        for text in ["20030508", "12/1980", "5th of 2003 street"] {
+            assert!(matches!(read(text), Some(ExtraValue::Text(_))), "{text}");
+        }
     }
 
     #[test]

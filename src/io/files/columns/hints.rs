@@ -67,6 +67,7 @@ fn release_lone_house_number(recogniser: &mut Recogniser<'_>) {
 fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
     let profile = &recogniser.profiles[column];
     let header = &recogniser.headers[column];
+    let is_of_a_life = is_of_moments(profile) && speaks_of(header, OF_A_LIFE);
     // What two former names have in common is told here only.
     let is_unknown = matches!(
         recogniser.meaning(column),
@@ -77,14 +78,14 @@ fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
         (profile.filled == 0, "empty"),
         (speaks_of(header, SENSITIVE), "it must not decide unasked"),
         (
-            speaks_of(header, OF_THE_ACCOUNT),
+            speaks_of(header, OF_THE_ACCOUNT) && !is_of_a_life,
             "of the account, not of its holder",
         ),
         (
             speaks_of(header, OF_THE_MAP),
             "a point on the map is no address",
         ),
-        (is_of_moments(profile), "moments in time"),
+        (is_of_moments(profile) && !is_of_a_life, "moments in time"),
         (profile.mostly(profile.standings), "an account's standing"),
         (profile.distinct < FEWEST_VALUES, "too few different values"),
         (
@@ -100,6 +101,64 @@ fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
 fn is_of_moments(profile: &Profile) -> bool {
     profile.whole_dates() * 2 > profile.filled
 }
+
+/// Dates of a life rather than of an account: beginnings of words in a few languages.
+const OF_A_LIFE: &[&str] = &[
+    "admiss",
+    "admit",
+    "anstell",
+    "arriv",
+    "baptem",
+    "baptis",
+    "batis",
+    "battes",
+    "bautis",
+    "boda",
+    "burial",
+    "buried",
+    "casament",
+    "christen",
+    "death",
+    "deces",
+    "decease",
+    "defunc",
+    "died",
+    "dod",
+    "einstell",
+    "embauch",
+    "emigra",
+    "enterr",
+    "entierro",
+    "fallec",
+    "funeral",
+    "gestorben",
+    "graduat",
+    "heirat",
+    "hire",
+    "hiring",
+    "hochzeit",
+    "immigra",
+    "inmigra",
+    "mariage",
+    "marri",
+    "matric",
+    "matrimon",
+    "morte",
+    "muerte",
+    "natural",
+    "nozze",
+    "obito",
+    "overlijd",
+    "retire",
+    "sepult",
+    "smert",
+    "smrt",
+    "sterb",
+    "tauf",
+    "tod",
+    "wedding",
+    "zgon",
+];
 
 /// Places as numbers: of 88 degrees one in a hundred, which is near for a number, is 60 miles.
 const OF_THE_MAP: &[&str] = &[

@@ -218,6 +218,21 @@ fn a_house_number_without_a_street_is_a_hint() {
 }
 
 #[test]
+fn a_date_of_a_life_is_a_hint_and_one_of_the_account_is_not() {
+    let line = |at: usize| {
+        let day = format!("2011-03-{:02}", at % 20 + 1);
+        format!(
+            "{at},Ana {at},{day},{day},2020-01-0{0},2020-01-0{0}",
+            at % 9 + 1
+        )
+    };
+    let header = "id,name,hire_date,fecha_defuncion,updated,fecha_alta";
+    let csv = rows(header, 60, line);
+    let hints = mapping_of(&csv).names_of_hints();
+    assert_eq!(hints, ["hire_date", "fecha_defuncion"]);
+}
+
+#[test]
 fn what_nobody_knows_is_a_hint() {
     let header = "id,name,mother_name,village,race,branch_code,seen_at,kind,comment";
     let line = |at: usize| {
