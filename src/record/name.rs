@@ -35,9 +35,11 @@ impl Role {
 /// A word of a name, prepared for comparison. Interned: one for each distinct word.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
-    /// Lower-case Latin letters only: accents folded, other scripts romanised.
+    /// Lower-case Latin letters only: accents folded, other scripts romanised. Of an initial that takes
+    /// several of them (Ю., Zs.) the first.
     pub text: CompactString,
-    /// Lower-cased original where it holds more than `text` (accents, another script), else empty;
+    /// Lower-cased original where it holds more than `text` (accents, another script, the rest of an
+    /// initial), else empty;
     /// Chinese characters simplified.
     pub native: CompactString,
     /// What tells it from most others without a look at its letters.

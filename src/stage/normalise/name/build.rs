@@ -1,7 +1,7 @@
 //! Collects the words of a name and prepares each of them for comparison.
 
 use super::split::Word;
-use super::{abd, east_asian, japanese, lexicon, married};
+use super::{abd, east_asian, initial, japanese, lexicon, married};
 use crate::record::name::{self, Generation, Name, NamePart, Role, Token};
 use crate::record::reading::Reading;
 use crate::record::value::ValueHash;
@@ -160,8 +160,21 @@ pub(super) fn token_of(text: &str, folded: &str, script: Script) -> Token {
     token(text, own, script)
 }
 
+/// An initial that is written with several letters, as the first of them.
+pub(super) fn initial_of(folded: &str) -> Token {
+    let first = CompactString::new(&folded[..1]);
+    Token {
+        word: word(&first, Script::Latin),
+        text: first,
+        native: folded.into(),
+    }
+}
+
 /// Prepares one word for comparison.
-fn token(text: &str, folded: CompactString, script: Script) -> Token {
+fn token(text: &str, mut folded: CompactString, script: Script) -> Token {
+    if !text.is_ascii() && folded.len() > 1 && initial::is_letter(text) {
+        folded.truncate(1);
+    }
     let simplified = |c| {
         if script == Script::Han {
             han::simplified(c)

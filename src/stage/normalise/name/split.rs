@@ -1,7 +1,7 @@
 //! Cuts a column into words, each with all that can be said of it alone.
 
-use super::build;
 use super::words::Senses;
+use super::{build, initial};
 use crate::record::name::Token;
 use crate::stage::normalise::memo::remembered;
 use crate::text::fold::script::Script;
@@ -31,9 +31,13 @@ pub(super) struct Spelling {
 
 impl<'a> Word<'a> {
     fn read(text: &'a str, after: char, bracketed: bool) -> Self {
+        let mut spelling = remembered!(Spelling, text, || Spelling::of(text));
+        if after == '.' {
+            spelling.shorten();
+        }
         Word {
             text,
-            spelling: remembered!(Spelling, text, || Spelling::of(text)),
+            spelling,
             after,
             bracketed,
         }
@@ -63,6 +67,16 @@ impl Spelling {
             senses,
             folded: (token.text != folded).then_some(folded),
             token,
+        }
+    }
+
+    /// A full stop follows, which makes `Yu` an initial.
+    fn shorten(&mut self) {
+        let token = &self.token;
+        if token.native.is_empty() && initial::is_written_out(&token.text) {
+            let initial = build::initial_of(&token.text);
+            let whole = std::mem::replace(&mut self.token, initial);
+            self.folded.get_or_insert(whole.text);
         }
     }
 }

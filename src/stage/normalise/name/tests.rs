@@ -74,6 +74,8 @@ fn whole_names() {
         ("Robert (Bob) Smith", "robert/E bob/a smith/E"),
         ("Iyambo, Nickey (RESIGNED)", "nickey/G iyambo/F"),
         ("Kovács Jánosné", "kovacs/E janosne/a"),
+        ("Новиков Ю. Ю.", "novikov/E y/E y/E"),
+        ("Kovács Zs.", "kovacs/E z/E"),
     ] {
         assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
     }

@@ -9,6 +9,7 @@ mod alias;
 mod common;
 mod dialect;
 mod gender;
+mod initial;
 mod grid;
 mod kanji;
 mod laid;

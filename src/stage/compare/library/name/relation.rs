@@ -1,7 +1,7 @@
 //! How two words of a name are related, if they are.
 
 use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
-use super::{across, gender};
+use super::{across, gender, initial};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, kinship};
 use crate::text::fold::script::Script;
@@ -107,7 +107,7 @@ fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
     }
     if a.is_initial() || b.is_initial() {
         let same = a.text.as_bytes().first() == b.text.as_bytes().first();
-        return same.then_some(Relation::Initial);
+        return (same && initial::can_be_one(a, b)).then_some(Relation::Initial);
     }
     let known = if a.kin.can_meet(b.kin) {
         kinship(&a.text, &b.text)
@@ -139,6 +139,9 @@ fn from_kinship(kinship: Kinship) -> Relation {
 /// Characters override their reading: 伟 and 薇 are both `wei`, and two names. A long word is a
 /// foreign name in characters, which has no fixed spelling.
 fn equal_text(a: &Token, b: &Token) -> Option<Relation> {
+    if (a.is_initial() || b.is_initial()) && !initial::can_be_one(a, b) {
+        return None;
+    }
     if !a.script.is_one_writing(b.script) {
         let unread = a.script == Script::Kanji || b.script == Script::Kanji;
         return (!unread).then_some(Relation::Transliteration);
