@@ -10,6 +10,7 @@ mod initial;
 pub mod keys;
 pub(super) mod japanese;
 mod married;
+mod misread;
 mod remark;
 mod split;
 mod thai;

@@ -1,7 +1,7 @@
 //! Cuts a column into words, each with all that can be said of it alone.
 
 use super::words::Senses;
-use super::{build, initial};
+use super::{build, initial, misread};
 use crate::record::name::Token;
 use crate::stage::normalise::memo::remembered;
 use crate::text::fold::script::Script;
@@ -52,6 +52,8 @@ impl<'a> Word<'a> {
 
 impl Spelling {
     fn of(text: &str) -> Self {
+        let read = misread::letters(text);
+        let text = read.as_deref().unwrap_or(text);
         let mut folded = CompactString::default();
         let script = fold_word(text, &mut folded);
         let token = build::token_of(text, &folded, script);

@@ -76,6 +76,7 @@ fn whole_names() {
         ("Kovács Jánosné", "kovacs/E janosne/a"),
         ("Новиков Ю. Ю.", "novikov/E y/E y/E"),
         ("Kovács Zs.", "kovacs/E z/E"),
+        ("Dav15 R0berts", "davis/E roberts/E"),
     ] {
         assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
     }
