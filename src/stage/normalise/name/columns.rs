@@ -267,8 +267,8 @@ fn drop_titles(words: &mut Words) {
         let needed = match first.folded() {
             "don" | "dona" | "pan" | "fr" | "me" | "ing" | "gen" | "sen" | "lady" | "lord"
             | "sri" | "master" => 3,
-            // Maj-Britt, Jud: given names, where no full stop says otherwise.
-            "maj" | "jud" if first.after != '.' => usize::MAX,
+            // Maj-Britt, Jud, Most: names, where no full stop says otherwise.
+            "maj" | "jud" | "mosa" | "most" if first.after != '.' => usize::MAX,
             "m" => {
                 if first.after == '.' && words.len() > 3 {
                     2

@@ -77,6 +77,10 @@ fn whole_names() {
         ("Новиков Ю. Ю.", "novikov/E y/E y/E"),
         ("Kovács Zs.", "kovacs/E z/E"),
         ("Dav15 R0berts", "davis/E roberts/E"),
+        ("Mst. Salma Akter", "salma/E akter/E"),
+        ("MOSAMMAT SALMA AKTER", "salma/E akter/E"),
+        ("Ivo Most", "ivo/E most/E"),
+        ("Most Ivo", "most/E ivo/E"),
     ] {
         assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
     }
@@ -135,10 +139,13 @@ fn names_that_look_like_titles_are_names() {
         };
         assert_eq!(show(&name), expected, "{filler}");
     }
-    assert_eq!(
-        lexicon::kinship("md", "mohammad"),
-        Some(lexicon::Kinship::Abbreviation)
-    );
+    for (short, full) in [("md", "mohammad"), ("muh", "muhammad")] {
+        assert_eq!(
+            lexicon::kinship(short, full),
+            Some(lexicon::Kinship::Abbreviation),
+            "{short}"
+        );
+    }
 }
 
 #[test]

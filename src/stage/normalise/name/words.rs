@@ -8,9 +8,10 @@ const TITLES: &[&str] = &[
     "adv", "atty", "capt", "col", "cpt", "dame", "dhr", "dipl", "doctor", "don", "dona", "dott",
     "dr", "dra", "drs", "eng", "fr", "frau", "fru", "gen", "hadji", "haji", "herr", "hon", "hr",
     "ing", "ir", "jud", "lady", "lcda", "lcdo", "lic", "lord", "lt", "m", "madame", "mag", "maj",
-    "master", "me", "mevr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mw", "mx",
-    "pan", "pani", "prof", "profa", "rev", "revd", "rt", "sen", "senor", "senora", "shri", "sig",
-    "signor", "signora", "sir", "smt", "sr", "sra", "sri", "srta", "tn", "ustaz",
+    "master", "me", "mevr", "miss", "mlle", "mme", "monsieur", "mosa", "mosamat", "mosammat",
+    "most", "mr", "mrs", "ms", "mst", "musammat", "mw", "mx", "pan", "pani", "prof", "profa",
+    "rev", "revd", "rt", "sen", "senor", "senora", "shri", "sig", "signor", "signora", "sir",
+    "smt", "sr", "sra", "sri", "srta", "tn", "ustaz",
 ];
 
 /// What follows a comma and is no given name: peerages and degrees.
