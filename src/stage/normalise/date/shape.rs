@@ -69,10 +69,18 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         rest = &rest[group.len()..];
         match number(group) {
             Some(field) => shape.push(field)?,
+            None if begins_code(group, rest) => return None,
             None => word(group, &mut shape)?,
         }
     }
     (shape.count > 0).then_some(shape)
+}
+
+/// `A100203` numbers a row: a word beside a date that has no separators stands apart from it.
+fn begins_code(group: &str, rest: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let digits = take(rest, |c| c.is_ascii_digit()).len();
+    digits >= SHORTEST && group.len() == 1
 }
 
 /// The text before a time of day.

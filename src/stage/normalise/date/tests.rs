@@ -192,6 +192,20 @@ fn reads_years_of_an_era() {
 }
 
 #[test]
+fn a_letter_before_six_digits_is_a_code() {
+    for (text, expected) in [
+        ("A100203", "unreadable"),
+        ("D800305", "unreadable"),
+        ("R100203", "unreadable"),
+        ("Y19800305", "unreadable"),
+        ("r. 19800305", "1980-03-05"),
+        ("5 de marzo de 1980", "1980-03-05"),
+    ] {
+        assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
+    }
+}
+
+#[test]
 fn reads_counts_of_seconds() {
     let style = |serials| DateStyle {
         serials,
