@@ -1,5 +1,6 @@
 //! Reads dates of birth as the world writes them.
 
+mod about;
 mod calendar;
 mod era;
 mod month;
@@ -180,7 +181,7 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
     let Some(shape) = shape::read(text) else {
         return match era::read(text) {
             Some(date) => gregorian(date, style),
-            None => Reading::Unreadable("not a date"),
+            None => roughly(text, style),
         };
     };
     if let Some(days) = serial(&shape, style.serials) {
@@ -189,6 +190,14 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
     }
     match arrange(&shape, style) {
         Some((year, month, day)) => in_calendar(year, month, day, style),
+        None => roughly(text, style),
+    }
+}
+
+/// What says a year and no more.
+fn roughly(text: &str, style: &DateStyle) -> Reading<BirthDate> {
+    match about::read(text) {
+        Some(value) => in_calendar(Field { value, digits: 4 }, 0, 0, style),
         None => Reading::Unreadable("not a date"),
     }
 }

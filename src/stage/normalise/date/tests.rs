@@ -206,6 +206,21 @@ fn a_letter_before_six_digits_is_a_code() {
 }
 
 #[test]
+fn reads_years_known_roughly() {
+    for (text, expected) in [
+        ("abt 1814", "1814-00-00"),
+        ("c. 1850", "1850-00-00"),
+        ("1850?", "1850-00-00"),
+        ("1850/51", "1850-00-00"),
+        ("1850/11", "1850-11-00"),
+        ("bet 1850 and 1852", "1850-00-00"),
+        ("abt 1204", "unreadable"),
+    ] {
+        assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
+    }
+}
+
+#[test]
 fn reads_counts_of_seconds() {
     let style = |serials| DateStyle {
         serials,
