@@ -16,7 +16,10 @@ pub const WORDS: Words = &[
         "vardas pavarde", "vardas ir pavarde", "pavarde vardas", "pilnas vardas", "kliento vardas",
         "vards uzvards", "vards un uzvards", "uzvards vards", "pilns vards",
     ]),
-    (SomeName, &["vardas", "vards", "klientas", "klients"]),
+    (SomeName, &[
+        "vardas", "vards", "klientas", "klients", "pacientas", "pacients", "mokinys", "skolens",
+        "studentas", "students", "darbuotojas", "darbinieks", "zaidejas", "speletajs",
+    ]),
     (Whole(BirthDate), &["gimimo data", "gime", "dzimsanas datums", "dzim datums", "dzimis"]),
     (BirthYear, &["gimimo metai", "dzimsanas gads"]),
     (BirthMonth, &["gimimo menuo", "dzimsanas menesis"]),

@@ -12,6 +12,10 @@ pub const WORDS: Words = &[
     (Part(FamilyName, 1), &["cognom", "primer cognom", "cognom 1", "1 cognom", "1r cognom", "llinatge"]),
     (Part(FamilyName, 2), &["segon cognom", "cognom 2", "2 cognom", "2n cognom"]),
     (Whole(Name), &["nom complet", "nom i cognoms", "cognoms i nom", "nom cognoms"]),
+    (SomeName, &[
+        "nom", "client", "pacient", "alumne", "estudiant", "empleat", "treballador", "assegurat",
+        "jugador",
+    ]),
     (Whole(BirthDate), &["data naixement", "naixement", "d naixement", "data naix", "data neixement"]),
     (BirthYear, &["any naixement"]),
     (BirthMonth, &["mes naixement"]),

@@ -13,7 +13,7 @@ pub const WORDS: Words = &[
     (Part(GivenName, 1), &["名"]),
     (Part(FamilyName, 1), &["姓", "姓氏"]),
     (Whole(Name), &["姓名", "全名", "中文姓名", "中文名", "真实姓名", "真實姓名"]),
-    (SomeName, &["名字"]),
+    (SomeName, &["名字", "患者", "病人", "学生", "學生", "员工", "員工", "球员", "球員"]),
     (Whole(BirthDate), &["出生日期", "生日", "出生年月日", "出生年月", "出生"]),
     (BirthYear, &["出生年份", "出生年"]),
     (BirthMonth, &["出生月份", "出生月"]),

@@ -18,7 +18,11 @@ pub const WORDS: Words = &[
         "imya familiya", "imya i familiya", "prizvishche imya po batkovi", "prizvishche imya",
         "f i o",
     ]),
-    (SomeName, &["imya", "imia", "imja"]),
+    (SomeName, &[
+        "imya", "imia", "imja", "patsient", "patsiyent", "klient", "kliyent", "uchenik", "uchen",
+        "student", "sotrudnik", "pratsivnyk", "rabotnik", "igrok", "sportsmen", "abonent",
+        "zayavitel", "zastrakhovannyy",
+    ]),
     (Whole(BirthDate), &[
         "data rozhdeniya", "data narodzhennya", "data rozhdenia", "data rojdeniya",
         "den rozhdeniya", "den narodzhennya", "data rozhd", "data rozhdenija", "др", "дн",

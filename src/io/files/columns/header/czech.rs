@@ -17,7 +17,10 @@ pub const WORDS: Words = &[
         "meno a priezvisko", "cele meno", "meno priezvisko", "priezvisko a meno",
         "priezvisko meno",
     ]),
-    (SomeName, &["jmeno", "meno"]),
+    (SomeName, &[
+        "jmeno", "meno", "pacient", "zakaznik", "klient", "zak", "ziak", "student", "zamestnanec",
+        "hrac", "pojistenec", "poistenec",
+    ]),
     (Whole(BirthDate), &[
         "datum narozeni", "datum narodenia", "dat nar", "datum nar", "dat narozeni", "narozen",
         "narozeni", "narodeny", "narodenie", "datum naroz",

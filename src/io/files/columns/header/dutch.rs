@@ -16,7 +16,10 @@ pub const WORDS: Words = &[
     (Part(FamilyName, 0), &["tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"]),
     (Part(FamilyName, 1), &["achternaam", "familienaam", "geslachtsnaam"]),
     (Whole(Name), &["volledige naam", "naam voluit", "voor en achternaam", "klantnaam"]),
-    (SomeName, &["naam"]),
+    (SomeName, &[
+        "naam", "patient", "klant", "leerling", "student", "medewerker", "werknemer", "deelnemer",
+        "verzekerde", "speler", "huurder",
+    ]),
     (Whole(BirthDate), &[
         "geboortedatum", "geboorte datum", "geboren op", "geboortedag", "geb datum",
     ]),

@@ -36,7 +36,8 @@ pub const WORDS: Words = &[
     ]),
     (SomeName, &[
         "name", "patient", "applicant", "customer", "employee", "guest", "student", "pupil",
-        "passenger", "donor",
+        "passenger", "donor", "player", "inventor", "worker", "subscriber", "tenant",
+        "participant", "resident", "traveller",
     ]),
     (Whole(NameSuffix), &[
         "name suffix", "suffix", "generational suffix", "generation", "generation code", "gen code",

@@ -19,7 +19,10 @@ pub const WORDS: Words = &[
         "asiakkaan nimi", "asiakasnimi", "potilaan nimi", "taisnimi", "taielik nimi",
         "ees ja perekonnanimi", "ees ja perenimi", "kliendi nimi", "patsiendi nimi",
     ]),
-    (SomeName, &["nimi", "asiakas", "klient"]),
+    (SomeName, &[
+        "nimi", "asiakas", "klient", "potilas", "oppilas", "opiskelija", "tyontekija", "pelaaja",
+        "patsient", "opilane", "tootaja", "mangija",
+    ]),
     (Whole(BirthDate), &[
         "syntymaaika", "syntymapaiva", "synt aika", "syntynyt", "synnyinaika", "sunniaeg",
         "sunnikuupaev", "sunnipaev", "sundinud",

@@ -15,7 +15,10 @@ pub const WORDS: Words = &[
     (Part(GivenName, 2), &["deuxieme prenom", "second prenom", "prenom 2"]),
     (Part(FamilyName, 1), &["nom famille", "patronyme", "nom naissance", "nom usage"]),
     (Whole(Name), &["nom complet", "nom prenom", "prenom nom", "nom et prenom", "prenom et nom"]),
-    (SomeName, &["nom", "titulaire", "client", "eleve"]),
+    (SomeName, &[
+        "nom", "titulaire", "client", "eleve", "patient", "etudiant", "salarie", "adherent",
+        "assure", "joueur", "passager", "locataire", "stagiaire", "licencie",
+    ]),
     (Whole(BirthDate), &[
         "date naissance", "naissance", "date nais", "ddn", "dt naissance", "date naiss", "ne",
     ]),

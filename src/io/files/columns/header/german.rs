@@ -19,6 +19,10 @@ pub const WORDS: Words = &[
         "vorname nachname", "name vorname", "kundenname",
     ]),
     (Whole(NameSuffix), &["namenszusatz"]),
+    (SomeName, &[
+        "name", "patient", "kunde", "schuler", "schueler", "student", "mitarbeiter", "mitglied",
+        "teilnehmer", "versicherter", "spieler", "bewohner", "mieter", "fahrgast",
+    ]),
     (Whole(BirthDate), &[
         "geburtsdatum", "geburtstag", "geb datum", "gebdatum", "geb", "gebdat", "geboren",
         "geburt", "geboren am", "geb am",

@@ -15,7 +15,10 @@ pub const WORDS: Words = &[
         "onomateponymo", "onomateponimo", "onoma kai eponymo", "onoma eponymo", "eponymo onoma",
         "pliris onoma", "pliris onomasia",
     ]),
-    (SomeName, &["onoma"]),
+    (SomeName, &[
+        "onoma", "asthenis", "asthenes", "pelatis", "mathitis", "foititis", "ypallilos",
+        "paiktis",
+    ]),
     (Whole(BirthDate), &[
         "imerominia gennisis", "im gennisis", "im nia gennisis", "gennisi", "imer gennisis",
         "hmerominia gennisis", "hmerominia gennhshs", "genethlia",

@@ -13,7 +13,10 @@ pub const WORDS: Words = &[
     (Part(GivenName, 2), &["masodik keresztnev", "masodik utonev", "kozepso nev"]),
     (Part(FamilyName, 1), &["vezeteknev", "csaladnev", "csaladi nev"]),
     (Whole(Name), &["teljes nev", "ugyfel neve", "ugyfelnev", "viselt nev"]),
-    (SomeName, &["nev"]),
+    (SomeName, &[
+        "nev", "ugyfel", "paciens", "beteg", "tanulo", "diak", "hallgato", "dolgozo", "jatekos",
+        "biztositott",
+    ]),
     (Whole(BirthDate), &[
         "szuletesi datum", "szuletesi ido", "szul datum", "szul ido", "szuletes datuma",
         "szuletes ideje", "szuletesnap", "szuletett",

@@ -13,7 +13,7 @@ pub const WORDS: Words = &[
     (Part(GivenName, 2), &["millinafn"]),
     (Part(FamilyName, 1), &["eftirnafn", "kenninafn", "fodurnafn"]),
     (Whole(Name), &["fullt nafn", "nafn vidskiptavinar", "nafn sjuklings"]),
-    (SomeName, &["nafn"]),
+    (SomeName, &["nafn", "sjuklingur", "nemandi", "starfsmadur", "vidskiptavinur"]),
     (Whole(BirthDate), &["faedingardagur", "faedingardagsetning", "faeddur", "faeddur dags"]),
     (BirthYear, &["faedingarar"]),
     (Whole(BirthPlace), &["faedingarstadur"]),

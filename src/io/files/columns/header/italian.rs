@@ -18,7 +18,10 @@ pub const WORDS: Words = &[
         "nome completo", "nome cognome", "cognome nome", "nome e cognome", "cognome e nome",
         "nominativo",
     ]),
-    (SomeName, &["nome"]),
+    (SomeName, &[
+        "nome", "paziente", "cliente", "alunno", "studente", "dipendente", "assicurato",
+        "giocatore", "socio", "iscritto", "ospite",
+    ]),
     (Whole(BirthDate), &["data nascita", "nascita", "dt nascita", "datanascita", "nato il"]),
     (BirthYear, &["anno nascita"]),
     (BirthMonth, &["mese nascita"]),

@@ -12,7 +12,7 @@ pub const WORDS: Words = &[
     (Part(GivenName, 1), &["名"]),
     (Part(FamilyName, 1), &["姓", "氏", "苗字"]),
     (Whole(Name), &["氏名", "お名前", "姓名", "氏名漢字", "漢字氏名", "フルネーム"]),
-    (SomeName, &["名前"]),
+    (SomeName, &["名前", "患者", "生徒", "学生", "社員", "従業員", "選手", "お客様", "受講者"]),
     // How the name is read.
     (Whole(Alias), &["フリガナ", "ふりがな", "カナ", "氏名カナ", "カナ氏名"]),
     (Whole(BirthDate), &["生年月日", "誕生日", "お誕生日"]),

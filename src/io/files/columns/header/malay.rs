@@ -17,7 +17,10 @@ pub const WORDS: Words = &[
         "nama lengkap", "nama penuh", "nama pelanggan", "nama nasabah", "nama pasien",
         "nama pesakit",
     ]),
-    (SomeName, &["nama"]),
+    (SomeName, &[
+        "nama", "pelanggan", "pasien", "pesakit", "nasabah", "siswa", "mahasiswa", "murid",
+        "pelajar", "pegawai", "karyawan", "pekerja", "pemain", "peserta",
+    ]),
     (Whole(BirthDate), &["tanggal lahir", "tgl lahir", "tarikh lahir"]),
     (BirthYear, &["tahun lahir"]),
     (BirthMonth, &["bulan lahir"]),

@@ -17,7 +17,10 @@ pub const WORDS: Words = &[
         "imie nazwisko", "imie i nazwisko", "nazwisko imie", "nazwisko i imie",
         "pelne imie i nazwisko",
     ]),
-    (SomeName, &["nazwa"]),
+    (SomeName, &[
+        "nazwa", "pacjent", "klient", "uczen", "student", "pracownik", "zawodnik", "ubezpieczony",
+        "czlonek", "pasazer",
+    ]),
     (Whole(BirthDate), &["data urodzenia", "data ur", "urodzony", "dataurodzenia", "data urodz"]),
     (BirthYear, &["rok urodzenia"]),
     (BirthMonth, &["miesiac urodzenia"]),

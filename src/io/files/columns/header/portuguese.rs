@@ -16,7 +16,10 @@ pub const WORDS: Words = &[
     (Whole(FamilyName), &["apelidos", "sobrenomes"]),
     (Part(FamilyName, 2), &["segundo apelido", "segundo sobrenome"]),
     (Whole(Name), &["nome completo", "nome titular"]),
-    (SomeName, &["nome"]),
+    (SomeName, &[
+        "nome", "cliente", "paciente", "aluno", "aluna", "estudante", "funcionario", "empregado",
+        "segurado", "jogador", "socio", "utente", "passageiro", "hospede",
+    ]),
     (Whole(BirthDate), &[
         "data nascimento", "dt nascimento", "nascimento", "data nasc", "dt nasc", "dtnasc",
         "datanasc", "nasc",

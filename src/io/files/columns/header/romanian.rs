@@ -16,7 +16,10 @@ pub const WORDS: Words = &[
         "nume complet", "nume si prenume", "nume prenume", "numele complet", "prenume si nume",
         "numele si prenumele", "nume intreg",
     ]),
-    (SomeName, &["nume", "numele"]),
+    (SomeName, &[
+        "nume", "numele", "pacient", "client", "elev", "student", "angajat", "salariat",
+        "jucator", "asigurat",
+    ]),
     (Whole(BirthDate), &["data nasterii", "data nastere", "data nast"]),
     (BirthYear, &["anul nasterii", "an nastere"]),
     (BirthMonth, &["luna nasterii", "luna nastere"]),

@@ -16,7 +16,10 @@ pub const WORDS: Words = &[
         "fullstandigt namn", "fullt namn", "fullt navn", "fulde navn", "for och efternamn",
         "for og etternavn", "for og efternavn", "kundnamn", "kundenavn", "fuldt navn",
     ]),
-    (SomeName, &["namn", "navn"]),
+    (SomeName, &[
+        "namn", "navn", "patient", "pasient", "kund", "kunde", "elev", "anstalld", "ansatt",
+        "medarbejder", "medarbeider", "spelare", "spiller", "deltagare", "deltager", "medlem",
+    ]),
     (Whole(BirthDate), &[
         "fodelsedatum", "fodselsdato", "foedselsdato", "fodselsdag", "fodelsedag", "fodd", "fodt",
     ]),

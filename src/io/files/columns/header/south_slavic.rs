@@ -23,7 +23,10 @@ pub const WORDS: Words = &[
         "ime i familiya", "ime familiya", "pulno ime", "ime kupca", "ime klijenta",
         "ime pacijenta", "ime stranke",
     ]),
-    (SomeName, &["ime", "klijent", "kupac", "pacijent", "stranka"]),
+    (SomeName, &[
+        "ime", "klijent", "kupac", "pacijent", "stranka", "bolnik", "ucenik", "ucenec", "student",
+        "zaposleni", "zaposlenik", "igrac", "igralec", "patsient", "uchenik", "sluzhitel",
+    ]),
     (Whole(BirthDate), &[
         "datum rodenja", "datum rodjenja", "datum rojstva", "rojstni datum", "rojen", "roden",
         "roden datum", "data na razhdane", "data razhdane", "rozhdena data", "datum na ragane",

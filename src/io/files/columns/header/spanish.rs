@@ -26,7 +26,11 @@ pub const WORDS: Words = &[
         "nombre completo", "nombre apellidos", "nombre y apellidos", "apellidos nombre",
         "apellidos y nombre", "nombres y apellidos", "nombres apellidos", "razon social",
     ]),
-    (SomeName, &["nombre", "titular", "cliente", "alumno", "empleado"]),
+    (SomeName, &[
+        "nombre", "titular", "cliente", "alumno", "empleado", "paciente", "alumna", "estudiante",
+        "empleada", "trabajador", "asegurado", "jugador", "socio", "afiliado", "pasajero",
+        "huesped", "inquilino", "ciudadano",
+    ]),
     (Whole(BirthDate), &[
         "fecha nacimiento", "f nacimiento", "fnac", "fec nac", "fecha nac", "nacimiento", "f nac",
         "fecnac", "fecha nacim", "fec nacimiento", "fechanac", "fecha naci",

@@ -13,7 +13,7 @@ pub const WORDS: Words = &[
     (Part(GivenName, 2), &["jina kati", "jina pili"]),
     (Part(FamilyName, 1), &["jina ukoo", "jina mwisho", "jina familia"]),
     (Whole(Name), &["jina kamili", "majina kamili", "jina mteja", "jina mgonjwa"]),
-    (SomeName, &["jina", "majina"]),
+    (SomeName, &["jina", "majina", "mgonjwa", "mteja", "mwanafunzi", "mfanyakazi", "mchezaji"]),
     (Whole(BirthDate), &["tarehe ya kuzaliwa", "tarehe kuzaliwa", "siku ya kuzaliwa"]),
     (BirthYear, &["mwaka wa kuzaliwa", "mwaka kuzaliwa"]),
     (BirthMonth, &["mwezi wa kuzaliwa"]),

@@ -9,7 +9,7 @@ pub const WORDS: Words = &[
     (Part(GivenName, 2), &["ten dem", "ten lot", "chu lot"]),
     (Part(FamilyName, 1), &["ho dem", "ho", "ho va ten dem", "ho va chu lot"]),
     (Whole(Name), &["ho ten", "ho va ten", "ten day", "ten khach hang", "ten benh nhan"]),
-    (SomeName, &["ten"]),
+    (SomeName, &["ten", "khach hang", "benh nhan", "hoc sinh", "sinh vien", "nhan vien"]),
     (Whole(BirthDate), &["ngay sinh", "ngay thang nam sinh", "sinh ngay", "ngaysinh"]),
     (BirthYear, &["nam sinh"]),
     (BirthMonth, &["thang sinh"]),

@@ -248,3 +248,31 @@ fn scripts_of_their_own_are_not_looked_up_romanised() {
         assert_eq!(found, Some(Unused), "{header}");
     }
 }
+
+#[test]
+fn whom_a_table_is_about_heads_their_names() {
+    for header in [
+        "Nama Siswa",
+        "Player",
+        "Inventor",
+        "Paciente",
+        "Aluno",
+        "Schüler",
+        "Пациент",
+        "Hasta Adı",
+        "Öğrenci",
+        "Étudiant",
+        "学生姓名",
+        "학생 이름",
+        "اسم الطالب",
+        "שם התלמיד",
+    ] {
+        let found = recognise(header).map(|recognised| recognised.meaning);
+        let is_name = matches!(found, Some(SomeName | Whole(Name)));
+        assert!(is_name, "{header}: {found:?}");
+    }
+    for header in ["Kod ucznia", "siswa id", "学生电话"] {
+        let found = recognise(header).map(|recognised| recognised.meaning);
+        assert!(!matches!(found, Some(SomeName | Whole(Name))), "{header}");
+    }
+}
