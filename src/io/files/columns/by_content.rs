@@ -61,13 +61,18 @@ fn take(recogniser: &mut Recogniser<'_>, field: Field, found: Option<usize>) {
     });
 }
 
-/// A table of people has their names somewhere: whole, or in two columns side by side.
+/// A table of people has their names somewhere: whole, or in two columns side by side. Where nothing
+/// else shows that it is one of people, names have to show it.
 fn names(recogniser: &mut Recogniser<'_>) {
     let fields = [Field::Name, Field::GivenName, Field::FamilyName];
     let is_settled = |field: &Field| recogniser.has(*field) || recogniser.decided.contains(field);
-    if recogniser.mapping.fields.is_empty() || fields.iter().any(is_settled) {
+    if fields.iter().any(is_settled) {
         return;
     }
+    let bar = match recogniser.mapping.fields.is_empty() {
+        true => ALONE,
+        false => BESIDE,
+    };
     let is_open = |&column: &usize| {
         let known = recogniser.meaning(column);
         !recogniser.used[column]
@@ -77,34 +82,79 @@ fn names(recogniser: &mut Recogniser<'_>) {
             && !header::is_of_something_else(&recogniser.headers[column])
     };
     let of_people: Vec<usize> = (0..recogniser.headers.len()).filter(is_open).collect();
-    let whole = |column: &&usize| {
-        let profile = &recogniser.profiles[**column];
-        profile.distinct * 2 >= profile.filled && holds(recogniser, **column, is_whole_name)
-    };
+    let whole = |column: &&usize| are_whole_names(recogniser, **column, bar);
     if let Some(&column) = of_people.iter().find(whole) {
         return take(recogniser, Field::Name, Some(column));
     }
+    if let Some((given, family)) = given_and_family(recogniser, of_people, bar) {
+        take(recogniser, Field::GivenName, Some(given));
+        take(recogniser, Field::FamilyName, family);
+    }
+}
+
+/// What names have to show, in shares of a hundred cells.
+#[derive(Clone, Copy)]
+struct Bar {
+    /// Of whole names these may be unlisted.
+    unlisted_pass: bool,
+    /// So many cells have a word that a list of customs has.
+    listed: usize,
+    /// So many given names in a column of their own are listed.
+    given: usize,
+    /// Given names are no names of people without family names beside.
+    in_pairs: bool,
+}
+
+/// Beside a birth date or an address.
+const BESIDE: Bar = Bar {
+    unlisted_pass: true,
+    listed: 20,
+    given: 30,
+    in_pairs: false,
+};
+/// Products, towns and firms have names too.
+const ALONE: Bar = Bar {
+    unlisted_pass: false,
+    listed: 40,
+    given: 50,
+    in_pairs: true,
+};
+
+/// Whether the cells are whole names of many people, of whom some may have one name only.
+fn are_whole_names(recogniser: &Recogniser<'_>, column: usize, bar: Bar) -> bool {
+    let profile = &recogniser.profiles[column];
+    if profile.distinct * 2 < profile.filled || profile.distinct < FEWEST_NAMES {
+        return false;
+    }
+    if bar.unlisted_pass && holds(recogniser, column, is_whole_name) {
+        return true;
+    }
+    let may_be = |cell: &str| is_whole_name(cell) || is_words(cell, 1..=1) && !has_no_name(cell);
+    let (whole, _) = recogniser.tell(column, is_whole_name);
+    let (listed, others) = recogniser.tell(column, has_listed);
+    holds(recogniser, column, may_be)
+        && whole * 2 >= listed + others
+        && listed * 100 >= (listed + others) * bar.listed
+}
+
+/// A column of given names, with the one of family names beside it.
+fn given_and_family(
+    recogniser: &Recogniser<'_>,
+    of_people: Vec<usize>,
+    bar: Bar,
+) -> Option<(usize, Option<usize>)> {
     let words = of_people.into_iter().filter(|&column| {
         recogniser.profiles[column].distinct >= FEWEST_NAMES
             && holds(recogniser, column, |cell| is_words(cell, 1..=3))
     });
     let words: Vec<usize> = words.collect();
-    let given = words
-        .iter()
-        .copied()
-        .find(|&column| are_given(recogniser, column));
-    let beside = |given: usize| {
-        let neighbours = [Some(given + 1), given.checked_sub(1)];
-        neighbours
-            .into_iter()
-            .flatten()
-            .find(|at| words.contains(at))
-    };
-    if let Some(given) = given {
-        let family = beside(given);
-        take(recogniser, Field::GivenName, Some(given));
-        take(recogniser, Field::FamilyName, family);
-    }
+    let mut all = words.iter().copied();
+    let given = all.find(|&column| are_given(recogniser, column, bar.given))?;
+    let mut neighbours = [Some(given + 1), given.checked_sub(1)]
+        .into_iter()
+        .flatten();
+    let family = neighbours.find(|at| words.contains(at));
+    (family.is_some() || !bar.in_pairs).then_some((given, family))
 }
 
 /// Whether nearly all of enough cells are so.
@@ -113,14 +163,25 @@ fn holds(recogniser: &Recogniser<'_>, column: usize, is_so: impl Fn(&str) -> boo
     so >= ENOUGH_ROWS && so * 10 >= (so + others) * 9
 }
 
-/// Whether three in ten begin with a name that a list of customs has.
-fn are_given(recogniser: &Recogniser<'_>, column: usize) -> bool {
+/// Whether so many in a hundred begin with a name that a list of customs has.
+fn are_given(recogniser: &Recogniser<'_>, column: usize, least: usize) -> bool {
     let is_listed = |cell: &str| {
         let first = cell.split_whitespace().next().unwrap_or_default();
         lexicon::is_known(&fold::fold(first))
     };
     let (listed, others) = recogniser.tell(column, is_listed);
-    listed * 10 >= (listed + others) * 3
+    listed * 100 >= (listed + others) * least
+}
+
+/// Whether a word of it is a name that a list of customs has, or a patronymic.
+fn has_listed(cell: &str) -> bool {
+    const PATRONYMICS: [&str; 4] = ["ovich", "evich", "ovna", "evna"];
+    let cell = fold::fold(cell);
+    let mut words = cell.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        word.len() > 2 && lexicon::is_known(word)
+            || PATRONYMICS.iter().any(|ending| word.ends_with(ending))
+    })
 }
 
 /// Letters in so many words, and nothing else but what stands in names.
@@ -134,14 +195,23 @@ pub fn is_words(cell: &str, count: std::ops::RangeInclusive<usize>) -> bool {
 
 /// Two words or more, or as many signs as a name of East Asia has; no business, place or trade.
 fn is_whole_name(cell: &str) -> bool {
-    let lower = cell.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    if words.any(|word| NO_NAMES.contains(&word)) {
+    if has_no_name(cell) {
         return false;
     }
     let is_east_asian = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
     is_words(cell, 2..=5)
         || cell.chars().all(is_east_asian) && (2..=4).contains(&cell.chars().count())
+}
+
+/// A word of businesses, trades or places; or a saint, after whom towns and schools are called.
+fn has_no_name(cell: &str) -> bool {
+    const SAINTS: &[&str] = &[
+        "san", "santa", "santo", "saint", "sainte", "st", "são", "sankt",
+    ];
+    let lower = cell.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let first = words.clone().next().unwrap_or_default();
+    SAINTS.contains(&first) || words.any(|word| NO_NAMES.contains(&word))
 }
 
 #[rustfmt::skip]
@@ -151,7 +221,8 @@ const NO_NAMES: &[&str] = &[
     "drive", "court", "calle", "avenida", "rue", "rua", "strasse", "straße", "plaza", "county",
     "city", "manager", "engineer", "assistant", "teacher", "nurse", "officer", "director",
     "technician", "clerk", "worker", "analyst", "consultant", "developer", "sales", "and", "und",
-    "the", "for", "with", "of", "not", "no", "is",
+    "the", "for", "with", "of", "not", "no", "is", "brothers", "sons", "partners", "associates",
+    "foundation", "institute", "church", "park", "hotel", "airport", "station", "museum", "club",
 ];
 
 /// A number and a word or more: `12 Mill Lane`, `Calle Mayor 3`.

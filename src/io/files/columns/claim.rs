@@ -4,7 +4,7 @@ use super::cell::signs;
 use super::content::Profile;
 use super::dates::is_count_of_days;
 use super::eras::{is_moment, may_be_hijri};
-use super::header::Meaning;
+use super::header::{self, Meaning};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
@@ -95,6 +95,11 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
             None if is_of_kinds(recogniser.meaning(column), profile) => {
                 "not the id of a device: everybody has one of a few".to_owned()
             }
+            None if recogniser.meaning(column) == Some(Meaning::SomeName)
+                && is_a_mark(&recogniser.headers[column], profile) =>
+            {
+                "not a name: everybody has one of a few".to_owned()
+            }
             None => continue,
         };
         let was = recogniser.meanings[column].take();
@@ -117,6 +122,12 @@ fn is_of_kinds(meaning: Option<Meaning>, profile: &Profile) -> bool {
     meaning == Some(Meaning::Whole(Field::DeviceId))
         && profile.filled >= ENOUGH_CELLS * HOLDERS
         && profile.distinct * HOLDERS < profile.filled
+}
+
+/// `student` over yes and no.
+fn is_a_mark(header: &str, profile: &Profile) -> bool {
+    const MARKS: usize = 4;
+    header::is_a_person(header) && profile.filled >= ENOUGH_CELLS && profile.distinct <= MARKS
 }
 
 /// House numbers repeat: where everybody has one of his own, it numbers the accounts.

@@ -1,5 +1,6 @@
 //! Columns of real and invented tables are recognised without configuration.
 
+mod alone;
 mod claims;
 mod guessed;
 mod ids;
