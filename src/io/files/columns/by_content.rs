@@ -4,6 +4,7 @@ use super::cell::{self, signs};
 use super::content::Profile;
 use super::header::{self, Meaning};
 use super::mapping::{FieldColumns, How, Join};
+use super::place_and_date;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::stage::normalise::name::lexicon;
@@ -234,5 +235,8 @@ pub fn is_street(cell: &str) -> bool {
         numbers += usize::from(signs.digits > 0);
         letters += usize::from(signs.letters > 2 && signs.digits == 0);
     }
-    numbers > 0 && letters > 0 && cell::worded_year(cell).is_none()
+    numbers > 0
+        && letters > 0
+        && cell::worded_year(cell).is_none()
+        && !place_and_date::are_both(cell)
 }

@@ -6,7 +6,8 @@ use super::cell;
 use super::claim::{self, Sight};
 use super::dates::OrderCounts;
 use super::documents;
-use super::header;
+use super::header::{self, Meaning};
+use super::place_and_date;
 use crate::stage::normalise::unknown;
 use crate::text::ascii::whole;
 use hashbrown::HashSet;
@@ -107,7 +108,10 @@ fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
         }
         profile.filled += 1;
         profile.distinct += usize::from(seen.insert(value));
-        profile.add(whole(value));
+        profile.add(whole(match meaning {
+            Some(Meaning::BirthPlaceAndDate) => place_and_date::split(value).1,
+            _ => value,
+        }));
         match claim.map_or(Sight::Neither, |claim| (claim.looks)(value)) {
             Sight::Fits => profile.fitting += 1,
             Sight::Refutes => profile.refuting += 1,

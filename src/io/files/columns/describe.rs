@@ -52,13 +52,19 @@ fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> Str
         Join::Each => each(recogniser, &entry.columns),
         Join::Words | Join::YearMonthDay => named(recogniser, &entry.columns),
         Join::Age(_) => named(recogniser, &entry.columns[..1]),
+        Join::DateBesidePlace | Join::PlaceBesideDate => named(recogniser, &entry.columns),
+    };
+    let of_both = match entry.join {
+        Join::DateBesidePlace => "the date in each cell",
+        Join::PlaceBesideDate => "the place in each cell",
+        _ => "",
     };
     let by = match entry.how {
         How::Declared => "declared",
         How::Header => "",
         How::Content => "by what it contains",
     };
-    let remarks: Vec<&str> = [by, remark]
+    let remarks: Vec<&str> = [by, of_both, remark]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
@@ -145,11 +151,14 @@ fn headers<'a>(recogniser: &'a Recogniser<'_>, columns: &[usize]) -> Vec<&'a str
 
 /// Settles how birth dates are written, and gives the remarks about it.
 fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
-    let Some(&first) = recogniser.mapping.columns_of(Field::BirthDate).first() else {
+    let mut entries = recogniser.mapping.fields.iter();
+    let entry = entries.find(|entry| entry.field == Field::BirthDate);
+    let Some(entry) = entry else {
         return String::new();
     };
+    let first = entry.columns[0];
     let rows = recogniser.sample.iter().flat_map(Batch::rows);
-    let cells = || rows.clone().map(|row| row.cell(first));
+    let cells = || rows.clone().map(|row| entry.written(row));
     let form = DateForm::of_table(cells(), is_persian(recogniser, first));
     let (hijri, others) = recogniser.tell(first, may_be_hijri);
     recogniser.mapping.dates = form;

@@ -3,16 +3,16 @@
 
 use super::super::batch::Row;
 use super::super::rejected::Rejected;
-use super::age;
 use super::dates::{DateForm, DateOrder};
 use super::header::words;
+pub use super::join::Join;
+use super::join::{filled, joined};
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::{ExtraKind, Field};
 use crate::record::value::Country;
+use crate::stage::normalise::ReadingOptions;
 use crate::stage::normalise::date::DateStyle;
 use crate::stage::normalise::sex::Letters;
-use crate::stage::normalise::{ReadingOptions, unknown};
-use crate::text::ascii::whole;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -26,20 +26,6 @@ pub enum How {
     Header,
     /// The values say so.
     Content,
-}
-
-/// How several columns become one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Join {
-    /// With a space; cells that are empty or say "unknown" are skipped.
-    Words,
-    /// Columns of year, month and, if there is one, day, as `year-month-day`.
-    YearMonthDay,
-    /// A column of ages and, if there is one, the day they are of; or else all are of this year.
-    Age(i16),
-    /// Each is a value of its own, the most important first.
-    Each,
 }
 
 /// The columns of one field.
@@ -286,37 +272,6 @@ pub fn is_one_header(a: &str, b: &str) -> bool {
     a == b || words(a) == words(b) && !words(a).is_empty()
 }
 
-/// The cells of these columns that are not empty.
-fn filled<'a>(row: Row<'a>, columns: &[usize]) -> impl Iterator<Item = &'a str> {
-    let cells = columns.iter().map(move |column| row.cell(*column));
-    cells.filter(|cell| !cell.is_empty())
-}
-
-impl FieldColumns {
-    #[inline]
-    fn value<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
-        match (self.join, self.columns.as_slice()) {
-            (Join::Age(year), columns) => age::birth_year(row, columns, year).into(),
-            (_, &[column]) => row.cell(column).into(),
-            (Join::YearMonthDay, &[year, month, day]) => {
-                year_month_day(row.cell(year), row.cell(month), row.cell(day)).into()
-            }
-            (Join::YearMonthDay, &[year, month]) => {
-                year_month_day(row.cell(year), row.cell(month), "").into()
-            }
-            (Join::Each, columns) => filled(row, columns).next().unwrap_or_default().into(),
-            (Join::Words, columns) => match joined(known(row, columns)) {
-                // Where nothing is known, one of the words says so.
-                nothing if nothing.is_empty() => {
-                    filled(row, columns).next().unwrap_or_default().into()
-                }
-                value => value,
-            },
-            (Join::YearMonthDay, columns) => joined(filled(row, columns)),
-        }
-    }
-}
-
 impl DocumentColumns {
     fn value<'a>(&'a self, row: Row<'a>) -> Option<RawDocument<'a>> {
         let number = row.cell(self.number);
@@ -352,46 +307,5 @@ impl Given {
             Given::Fixed(value) => Cow::Borrowed(value.as_str()),
             Given::Column(column) => Cow::Borrowed(row.cell(*column)),
         }
-    }
-}
-
-/// The same but for those that stand for "unknown": joined, they would be words of the value.
-fn known<'a>(row: Row<'a>, columns: &[usize]) -> impl Iterator<Item = &'a str> {
-    let cells = columns.iter().map(move |column| row.cell(*column));
-    let told = cells.enumerate().filter(|(at, cell)| {
-        let is_unknown = unknown::reason(cell).is_some() && !(*at == 0 && is_also_a_name(cell));
-        !cell.is_empty() && !is_unknown
-    });
-    told.map(|(_, cell)| cell)
-}
-
-/// Nil Serra, Na Young-Hee: programs write them all large or all small. The first column of a name
-/// has the part that nobody lacks.
-fn is_also_a_name(cell: &str) -> bool {
-    matches!(cell, "Nil" | "Na" | "Nan")
-}
-
-fn joined<'a>(cells: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
-    let mut value = Cow::Borrowed("");
-    for cell in cells {
-        if value.is_empty() {
-            value = Cow::Borrowed(cell);
-        } else {
-            let value = value.to_mut();
-            value.push(' ');
-            value.push_str(cell);
-        }
-    }
-    value
-}
-
-/// Without the year there is no date; without the month, only a year.
-fn year_month_day(year: &str, month: &str, day: &str) -> String {
-    let (year, month, day) = (whole(year), whole(month), whole(day));
-    match (year, month, day) {
-        ("", ..) => String::new(),
-        (_, "", _) => year.to_owned(),
-        (_, _, "") => format!("{year}-{month:0>2}"),
-        _ => format!("{year}-{month:0>2}-{day:0>2}"),
     }
 }

@@ -16,6 +16,8 @@ mod account_id;
 mod documents;
 mod region;
 mod age;
+mod place_and_date;
+mod join;
 mod sexes;
 mod hints;
 mod told;

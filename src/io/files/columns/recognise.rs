@@ -7,8 +7,8 @@ use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{
-    account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints, region,
-    sexes,
+    account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints,
+    place_and_date, region, sexes,
 };
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
@@ -78,6 +78,7 @@ impl<'a> Recogniser<'a> {
         for &field in Field::ALL {
             self.by_header(field);
         }
+        place_and_date::settle(&mut self);
         ambiguous::drop_redundant_names(&mut self);
         guess::forget(&mut self);
         by_content::settle(&mut self);
@@ -256,6 +257,15 @@ impl<'a> Recogniser<'a> {
     /// number stand apart.
     fn join(&self, field: Field, columns: &[usize]) -> Join {
         let is_part = |&column: &usize| field == Field::Phone && self.holds_parts(column);
+        if let &[column] = columns
+            && self.meaning(column) == Some(Meaning::BirthPlaceAndDate)
+        {
+            return match field {
+                Field::BirthDate => Join::DateBesidePlace,
+                Field::BirthPlace => Join::PlaceBesideDate,
+                _ => Join::Words,
+            };
+        }
         match columns.len() > 1 && field.has_several() && !columns.iter().any(is_part) {
             true => Join::Each,
             false => Join::Words,

@@ -2,6 +2,7 @@
 //! the city, initials beside the name. Counted too, they would be counted twice.
 
 use super::super::batch::{Batch, Row};
+use super::place_and_date;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
@@ -145,7 +146,10 @@ fn birth(row: Row<'_>, columns: &[usize]) -> Option<u64> {
         first_year: FIRST_OF_REGISTERS,
         ..DateStyle::default()
     };
-    let cells: Vec<&str> = columns.iter().map(|column| row.cell(*column)).collect();
+    let cells: Vec<&str> = match columns {
+        [column] => vec![place_and_date::split(row.cell(*column)).1],
+        columns => columns.iter().map(|column| row.cell(*column)).collect(),
+    };
     match date::normalise(&cells.join("-"), style) {
         Reading::Value(date) => {
             let day = u64::from(date.month) * 100 + u64::from(date.day);

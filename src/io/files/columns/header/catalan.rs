@@ -21,6 +21,7 @@ pub const WORDS: Words = &[
     (BirthMonth, &["mes naixement"]),
     (BirthDay, &["dia naixement"]),
     (Whole(BirthPlace), &["lloc naixement", "municipi naixement", "poblacio naixement"]),
+    (BirthPlaceAndDate, &["lloc i data naixement", "data i lloc naixement"]),
     (Whole(Sex), &["sexe", "genere"]),
     (Whole(Nationality), &["nacionalitat"]),
     (Whole(Phone), &["telefon", "mobil", "telefon mobil", "number telefon", "telefon fix", "tel mobil"]),

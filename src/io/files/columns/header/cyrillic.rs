@@ -30,6 +30,9 @@ pub const WORDS: Words = &[
     (BirthYear, &["god rozhdeniya", "rik narodzhennya"]),
     (BirthMonth, &["mesyats rozhdeniya", "misyats narodzhennya"]),
     (Whole(BirthPlace), &["mesto rozhdeniya", "mistse narodzhennya", "gorod rozhdeniya"]),
+    (BirthPlaceAndDate, &[
+        "data i mesto rozhdeniya", "mesto i data rozhdeniya", "data ta mistse narodzhennya",
+    ]),
     (Whole(Sex), &["pol", "стать"]),
     (Whole(Nationality), &["grazhdanstvo", "gromadyanstvo", "hromadianstvo"]),
     (Whole(Phone), &[

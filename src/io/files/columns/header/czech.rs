@@ -29,6 +29,10 @@ pub const WORDS: Words = &[
     (BirthMonth, &["mesic narozeni", "mesiac narodenia"]),
     (BirthDay, &["den narozeni", "den narodenia"]),
     (Whole(BirthPlace), &["misto narozeni", "miesto narodenia"]),
+    (BirthPlaceAndDate, &[
+        "datum a misto narozeni", "misto a datum narozeni", "datum a miesto narodenia",
+        "miesto a datum narodenia",
+    ]),
     (Whole(Sex), &["pohlavi", "pohlavie"]),
     (Whole(Nationality), &[
         "statni prislusnost", "statna prislusnost", "statni obcanstvi", "statne obcianstvo",

@@ -26,6 +26,9 @@ pub const WORDS: Words = &[
     (BirthYear, &["geboortejaar"]),
     (BirthMonth, &["geboortemaand"]),
     (Whole(BirthPlace), &["geboorteplaats", "geboortestad", "plaats van geboorte"]),
+    (BirthPlaceAndDate, &[
+        "geboorteplaats en datum", "geboortedatum en plaats", "plaats en datum geboorte",
+    ]),
     (Whole(Sex), &["geslacht"]),
     (Whole(Nationality), &["nationaliteit"]),
     (Whole(Phone), &[

@@ -59,6 +59,11 @@ pub const WORDS: Words = &[
     (Whole(BirthPlace), &[
         "birth place", "place birth", "pob", "birth city", "city birth", "town birth",
     ]),
+    (BirthPlaceAndDate, &[
+        "place and date birth", "place date birth", "date and place birth", "date place birth",
+        "birth place and date", "birth date and place", "birth place date", "birth date place",
+        "place birth and date birth", "place birth date birth",
+    ]),
     (Whole(Sex), &[
         "sex", "gender", "sex code", "gender code", "sex at birth", "birth sex", "gndr",
         "sex m f", "gender m f", "sex mf", "gender mf",

@@ -26,6 +26,10 @@ pub const WORDS: Words = &[
     (BirthMonth, &["mois naissance"]),
     (BirthDay, &["jour naissance"]),
     (Whole(BirthPlace), &["lieu naissance", "ville naissance", "commune naissance"]),
+    (BirthPlaceAndDate, &[
+        "lieu et date naissance", "date et lieu naissance", "lieu date naissance",
+        "date lieu naissance",
+    ]),
     (Whole(Sex), &["sexe", "genre"]),
     (Whole(Nationality), &["nationalite", "citoyennete"]),
     (Whole(Phone), &[

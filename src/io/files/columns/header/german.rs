@@ -31,6 +31,10 @@ pub const WORDS: Words = &[
     (BirthMonth, &["geburtsmonat"]),
     (BirthDay, &["geburtstag tag"]),
     (Whole(BirthPlace), &["geburtsort", "geburtsstadt"]),
+    (BirthPlaceAndDate, &[
+        "geburtsort und datum", "geburtsdatum und ort", "geburtsort datum", "geburtsdatum ort",
+        "geburtsort und geburtsdatum", "geburtsdatum und geburtsort", "ort und datum geburt",
+    ]),
     (Whole(Sex), &["geschlecht"]),
     (Whole(Nationality), &[
         "staatsangehorigkeit", "staatsangehoerigkeit", "staatsangeh", "nationalitat", "nationalitaet",

@@ -24,6 +24,9 @@ pub const WORDS: Words = &[
     (BirthYear, &["szuletesi ev", "szuletes eve", "szul ev"]),
     (BirthMonth, &["szuletesi honap", "szuletes honapja"]),
     (Whole(BirthPlace), &["szuletesi hely", "szul hely", "szuletes helye"]),
+    (BirthPlaceAndDate, &[
+        "szuletesi hely es ido", "szuletesi hely ido", "szul hely ido", "szuletes helye es ideje",
+    ]),
     (Whole(Sex), &["nem", "neme"]),
     (Whole(Nationality), &["allampolgarsag", "allampolgarsaga", "nemzetiseg"]),
     (Whole(Phone), &[

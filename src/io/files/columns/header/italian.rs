@@ -27,6 +27,10 @@ pub const WORDS: Words = &[
     (BirthMonth, &["mese nascita"]),
     (BirthDay, &["giorno nascita"]),
     (Whole(BirthPlace), &["luogo nascita", "comune nascita", "citta nascita", "com nascita", "com nasc"]),
+    (BirthPlaceAndDate, &[
+        "luogo e data nascita", "data e luogo nascita", "luogo data nascita",
+        "data luogo nascita",
+    ]),
     (Whole(Sex), &["sesso", "genere"]),
     (Whole(Nationality), &["nazionalita", "cittadinanza"]),
     (Whole(Phone), &[

@@ -25,6 +25,11 @@ pub const WORDS: Words = &[
     (BirthYear, &["tahun lahir"]),
     (BirthMonth, &["bulan lahir"]),
     (Whole(BirthPlace), &["tempat lahir", "kota lahir"]),
+    (BirthPlaceAndDate, &[
+        "tempat tanggal lahir", "tempat tgl lahir", "tempat dan tanggal lahir",
+        "tempat dan tgl lahir", "ttl", "tmp tgl lahir", "tmpt tgl lahir", "tanggal tempat lahir",
+        "tempat dan tarikh lahir", "tarikh dan tempat lahir", "tempat tarikh lahir",
+    ]),
     (Whole(Sex), &["jenis kelamin", "jantina", "kelamin", "jk"]),
     (Whole(Nationality), &["kewarganegaraan", "warganegara"]),
     (Whole(Phone), &[
@@ -52,6 +57,6 @@ pub const WORDS: Words = &[
     (Unused, &[
         "kecamatan", "kelurahan", "rt", "rw", "rt rw", "dusun", "desa", "umur", "usia", "agama",
         "pekerjaan", "nama ibu", "nama ibu kandung", "nama ayah", "nama bapa",
-        "status perkawinan", "keterangan", "tempat tanggal lahir",
+        "status perkawinan", "keterangan",
     ]),
 ];

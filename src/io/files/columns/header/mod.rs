@@ -64,6 +64,8 @@ pub enum Meaning {
     BirthYear,
     BirthMonth,
     BirthDay,
+    /// Both in one cell.
+    BirthPlaceAndDate,
     /// A document number.
     Document(&'static DocumentHint),
     /// The name of a document's scheme, or what this table calls it.

@@ -26,6 +26,7 @@ pub const WORDS: Words = &[
     (BirthMonth, &["miesiac urodzenia"]),
     (BirthDay, &["dzien urodzenia"]),
     (Whole(BirthPlace), &["miejsce urodzenia", "miasto urodzenia"]),
+    (BirthPlaceAndDate, &["data i miejsce urodzenia", "miejsce i data urodzenia"]),
     (Whole(Sex), &["plec"]),
     (Whole(Nationality), &["obywatelstwo", "narodowosc"]),
     (Whole(Phone), &[

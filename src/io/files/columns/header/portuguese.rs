@@ -28,6 +28,10 @@ pub const WORDS: Words = &[
     (BirthMonth, &["mes nascimento", "mes nasc"]),
     (BirthDay, &["dia nascimento", "dia nasc"]),
     (Whole(BirthPlace), &["local nascimento", "naturalidade", "cidade nascimento"]),
+    (BirthPlaceAndDate, &[
+        "local e data nascimento", "data e local nascimento", "local data nascimento",
+        "data local nascimento",
+    ]),
     (Whole(Sex), &["sexo", "genero"]),
     (Whole(Nationality), &["nacionalidade", "cidadania"]),
     (Whole(Phone), &[

@@ -25,6 +25,7 @@ pub const WORDS: Words = &[
     (BirthMonth, &["luna nasterii", "luna nastere"]),
     (BirthDay, &["zi nastere"]),
     (Whole(BirthPlace), &["locul nasterii", "loc nastere", "localitatea nasterii"]),
+    (BirthPlaceAndDate, &["locul si data nasterii", "data si locul nasterii"]),
     (Whole(Sex), &["sexul"]),
     (Whole(Nationality), &["cetatenie", "cetatenia", "nationalitate", "nationalitatea"]),
     (Whole(Phone), &["telefon mobil", "telefon", "number telefon", "tel mobil"]),

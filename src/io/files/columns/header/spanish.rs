@@ -41,6 +41,10 @@ pub const WORDS: Words = &[
     (Whole(BirthPlace), &[
         "lugar nacimiento", "ciudad nacimiento", "localidad nacimiento", "municipio nacimiento",
     ]),
+    (BirthPlaceAndDate, &[
+        "lugar y fecha nacimiento", "lugar fecha nacimiento", "fecha y lugar nacimiento",
+        "fecha lugar nacimiento",
+    ]),
     (Whole(Sex), &["sexo", "genero"]),
     (Whole(Nationality), &["nacionalidad", "pais nacionalidad", "ciudadania"]),
     (Whole(Phone), &[

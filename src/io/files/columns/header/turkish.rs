@@ -22,6 +22,7 @@ pub const WORDS: Words = &[
     (BirthMonth, &["dogum ayi"]),
     (BirthDay, &["dogum gunu"]),
     (Whole(BirthPlace), &["dogum yeri"]),
+    (BirthPlaceAndDate, &["dogum yeri ve tarihi", "dogum tarihi ve yeri", "dogum yeri tarihi"]),
     (Whole(Sex), &["cinsiyet", "cinsiyeti"]),
     (Whole(Nationality), &["uyruk", "uyrugu", "vatandaslik", "milliyet"]),
     (Whole(Phone), &[
