@@ -1,5 +1,6 @@
 //! Headers whose meaning depends on the other columns of the table.
 
+use super::complementary;
 use super::header::Meaning;
 use super::mapping::{FieldColumns, How, Join};
 use super::recognise::Recogniser;
@@ -17,14 +18,19 @@ pub fn settle_headers(recogniser: &mut Recogniser<'_>) {
         (false, false) => Meaning::Whole(Field::Name),
         (true, true) => Meaning::Unused,
     };
+    let wholes = whole_names(recogniser);
     let whole_street = present(Field::Street);
     let street = whole_street || offered(Field::Address);
     let some_number = !recogniser
         .free(|meaning| meaning == Meaning::SomeNumber)
         .is_empty();
     let number = present(Field::HouseNumber) || street && some_number;
-    for recognised in recogniser.meanings.iter_mut().flatten() {
+    for (column, recognised) in recogniser.meanings.iter_mut().enumerate() {
+        let Some(recognised) = recognised else {
+            continue;
+        };
         recognised.meaning = match recognised.meaning {
+            Meaning::SomeName if wholes.contains(&column) => Meaning::Whole(Field::Name),
             Meaning::SomeName => some_name,
             Meaning::SomeNumber if street => Meaning::Whole(Field::HouseNumber),
             Meaning::SomeNumber => Meaning::Unused,
@@ -35,6 +41,21 @@ pub fn settle_headers(recogniser: &mut Recogniser<'_>) {
             other => other,
         };
     }
+}
+
+/// Columns of `name` that are filled where those of its parts are empty.
+fn whole_names(recogniser: &Recogniser<'_>) -> Vec<usize> {
+    let is_part = |meaning| {
+        matches!(
+            meaning,
+            Meaning::Whole(Field::GivenName | Field::FamilyName)
+                | Meaning::Part(Field::GivenName | Field::FamilyName, 1)
+        )
+    };
+    let parts = recogniser.free(is_part);
+    let mut names = recogniser.free(|meaning| meaning == Meaning::SomeName);
+    names.retain(|name| complementary::are(recogniser, &parts, &[*name]));
+    names
 }
 
 /// A year with its month and day, where there is no whole date.
@@ -98,9 +119,16 @@ fn fill_gap(recogniser: &Recogniser<'_>, parts: &mut [Option<usize>; 3]) {
     });
 }
 
-/// A whole name is not used beside its parts; a lone part is not used beside a whole name.
+/// A whole name is not used beside its parts, unless it is of rows that have none; a lone part is not
+/// used beside a whole name.
 pub fn drop_redundant_names(recogniser: &mut Recogniser<'_>) {
     if !recogniser.has(Field::Name) {
+        return;
+    }
+    let columns = |field| recogniser.mapping.columns_of(field).to_vec();
+    let mut either = columns(Field::GivenName);
+    either.extend(columns(Field::FamilyName));
+    if complementary::are(recogniser, &columns(Field::Name), &either) {
         return;
     }
     let parts = recogniser.has(Field::GivenName) && recogniser.has(Field::FamilyName);

@@ -50,13 +50,17 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> String {
     let columns = match entry.join {
         Join::Each => each(recogniser, &entry.columns),
+        Join::First => headers(recogniser, &entry.columns).join(", or else "),
         Join::Words | Join::YearMonthDay => named(recogniser, &entry.columns),
         Join::Age(_) => named(recogniser, &entry.columns[..1]),
         Join::DateBesidePlace | Join::PlaceBesideDate => named(recogniser, &entry.columns),
     };
-    let of_both = match entry.join {
+    let of_what = match entry.join {
         Join::DateBesidePlace => "the date in each cell",
         Join::PlaceBesideDate => "the place in each cell",
+        _ if entry.field == Field::Name && is_beside_parts(recogniser) => {
+            "where given and family name are empty"
+        }
         _ => "",
     };
     let by = match entry.how {
@@ -64,7 +68,7 @@ fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> Str
         How::Header => "",
         How::Content => "by what it contains",
     };
-    let remarks: Vec<&str> = [by, of_both, remark]
+    let remarks: Vec<&str> = [by, of_what, remark]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
@@ -76,6 +80,10 @@ fn field(recogniser: &Recogniser<'_>, entry: &FieldColumns, remark: &str) -> Str
             remarks.join("; ")
         ),
     }
+}
+
+fn is_beside_parts(recogniser: &Recogniser<'_>) -> bool {
+    recogniser.has(Field::GivenName) || recogniser.has(Field::FamilyName)
 }
 
 fn document(recogniser: &Recogniser<'_>, entry: &DocumentColumns) -> String {

@@ -20,6 +20,8 @@ pub enum Join {
     Age(i16),
     /// Each is a value of its own, the most important first.
     Each,
+    /// The first that is filled: columns of several sources, of which each fills its own.
+    First,
     /// The date, or the place, of a cell that has both.
     DateBesidePlace,
     PlaceBesideDate,
@@ -47,6 +49,10 @@ impl FieldColumns {
                 }
                 value => value,
             },
+            (Join::First, columns) => match first(row, columns) {
+                "" => filled(row, columns).next().unwrap_or_default().into(),
+                known => known.into(),
+            },
             (_, columns) => joined(filled(row, columns)),
         }
     }
@@ -57,9 +63,16 @@ impl FieldColumns {
         let cell = row.cell(self.columns[0]);
         match self.join {
             Join::DateBesidePlace => place_and_date::split(cell).1,
+            Join::First => first(row, &self.columns),
             _ => cell,
         }
     }
+}
+
+/// The first cell of these columns that says something; empty if none does.
+pub fn first<'a>(row: Row<'a>, columns: &[usize]) -> &'a str {
+    let mut says = filled(row, columns).filter(|cell| unknown::reason(cell).is_none());
+    says.next().unwrap_or_default()
 }
 
 /// The cells of these columns that are not empty.

@@ -18,6 +18,7 @@ mod region;
 mod age;
 mod place_and_date;
 mod join;
+mod complementary;
 mod sexes;
 mod hints;
 mod told;

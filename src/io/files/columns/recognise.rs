@@ -7,8 +7,8 @@ use super::header::{self, Meaning, Recognised};
 use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{
-    account_id, age, ambiguous, by_content, cell, claim, describe, documents, guess, hints,
-    place_and_date, region, sexes,
+    account_id, age, ambiguous, by_content, cell, claim, complementary, describe, documents, guess,
+    hints, place_and_date, region, sexes,
 };
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
@@ -191,8 +191,11 @@ impl<'a> Recogniser<'a> {
             _ if field.has_several() => return self.by_headers(field),
             _ => {}
         }
-        let columns = match self.best(|meaning| meaning == Meaning::Whole(field)) {
-            Some(column) if !self.is_completed(field) => vec![column],
+        let columns: Vec<usize> = match self.best(|meaning| meaning == Meaning::Whole(field)) {
+            Some(column) if !self.is_completed(field) => {
+                let columns = complementary::with_others(self, field, column);
+                return self.take_several(field, columns, Join::First);
+            }
             whole => {
                 let parts = (0..=9).filter_map(|part| match part {
                     1 => self
@@ -203,10 +206,28 @@ impl<'a> Recogniser<'a> {
                 parts.collect()
             }
         };
+        if let &[column] = columns.as_slice() {
+            let columns = complementary::with_others(self, field, column);
+            return self.take_several(field, columns, Join::First);
+        }
         self.take(FieldColumns {
             field,
             columns,
             join: Join::Words,
+            how: How::Header,
+        });
+    }
+
+    /// One column, or several that become one value so.
+    fn take_several(&mut self, field: Field, columns: Vec<usize>, several: Join) {
+        let join = match columns.len() {
+            0 | 1 => Join::Words,
+            _ => several,
+        };
+        self.take(FieldColumns {
+            field,
+            columns,
+            join,
             how: How::Header,
         });
     }
@@ -240,17 +261,8 @@ impl<'a> Recogniser<'a> {
                 && !header::may_be_anothers(&self.headers[column])
         });
         further.sort_by_key(|&column| self.rank(column));
-        let columns: Vec<usize> = first.into_iter().chain(further).collect();
-        let join = match columns.as_slice() {
-            [_, _, ..] => Join::Each,
-            _ => Join::Words,
-        };
-        self.take(FieldColumns {
-            field,
-            columns,
-            join,
-            how: How::Header,
-        });
+        let columns = first.into_iter().chain(further).collect();
+        self.take_several(field, columns, Join::Each);
     }
 
     /// Declared columns of a field that people have several of: a value each, unless parts of one
@@ -319,12 +331,12 @@ impl<'a> Recogniser<'a> {
     }
 
     /// How usual the word of a header is for its meaning.
-    fn rank(&self, column: usize) -> u16 {
+    pub fn rank(&self, column: usize) -> u16 {
         self.meanings[column].map_or(u16::MAX, |recognised| recognised.rank)
     }
 
     /// `state` may be a part of a country or the state of an account.
-    fn is_refuted(&self, column: usize) -> bool {
+    pub fn is_refuted(&self, column: usize) -> bool {
         let profile = &self.profiles[column];
         self.meaning(column) == Some(Meaning::Whole(Field::Region))
             && profile.mostly(profile.standings)
