@@ -114,9 +114,8 @@ fn a_model_knows_its_hints_by_name() {
     );
 }
 
-#[test]
-fn tables_that_are_linked_have_hints_in_one_order() {
-    let here = folder("hints_link");
+/// One table each of the same people; only the first has a column of its own.
+fn two_sources(here: &Path) -> [PathBuf; 2] {
     let village = |at: usize| format!("Village {}", at % 29);
     let left = table(
         &here.join("l.csv"),
@@ -143,8 +142,21 @@ fn tables_that_are_linked_have_hints_in_one_order() {
             )
         },
     );
+    [left, right]
+}
+
+#[test]
+fn tables_that_are_linked_have_hints_in_one_order() {
+    let here = folder("hints_link");
+    let [left, right] = two_sources(&here);
     let out = here.join("out");
-    tocayo_ok(&["link", text(&left), text(&right), "--out", text(&out)]);
+    let linked = tocayo(&["link", text(&left), text(&right), "--out", text(&out)]);
+    assert!(linked.status.success());
+    let said = String::from_utf8_lossy(&linked.stderr);
+    assert!(
+        said.contains("no such column of the other table is a hint: only_here;"),
+        "{said}"
+    );
     let summary = std::fs::read(out.join("summary.json")).expect("a summary");
     let summary: serde_json::Value = serde_json::from_slice(&summary).expect("JSON");
     for input in summary["inputs"].as_array().expect("two inputs") {

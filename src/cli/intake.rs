@@ -116,15 +116,34 @@ pub fn settle_hints(
             })?;
         }
     } else if let [left, right] = sources {
+        let of_left = left.mapping.names_of_hints();
         let of_right = right.mapping.names_of_hints();
-        let mut hints = left.mapping.names_of_hints();
+        let mut hints = of_left.clone();
         hints.retain(|name| of_right.iter().any(|other| is_one_header(name, other)));
-        for side in [left, right] {
+        for (side, own) in [(left, of_left), (right, of_right)] {
             // Both have them.
             let _ = side.mapping.set_hints(&hints);
+            side.mapping.notes.extend(without_partner(&own, &hints));
         }
     }
     Ok(())
+}
+
+/// What a table could have told, had the other a column that is called so.
+fn without_partner(own: &[String], both: &[String]) -> Option<String> {
+    let is_lone = |name: &&String| !both.iter().any(|other| is_one_header(name, other));
+    let lone: Vec<String> = own
+        .iter()
+        .filter(is_lone)
+        .map(|name| printable(name))
+        .collect();
+    (!lone.is_empty()).then(|| {
+        format!(
+            "not compared, since no such column of the other table is a hint: {}; columns that say \
+             the same count as hints where both headers are alike",
+            lone.join(", ")
+        )
+    })
 }
 
 /// Batches in hand at once, for each thread: enough that none waits, few enough to be held.
