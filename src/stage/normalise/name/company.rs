@@ -1,31 +1,45 @@
 //! Tells the name of a company by its legal form. Nothing is read of it: a scan is of persons, and
 //! says so where most of its names are none.
 
+use crate::stage::normalise::lookup::Words;
 use crate::text::ascii::trim;
-use compact_str::CompactString;
 
 /// Whether the name ends, or in some languages begins, with a legal form. Some forms are surnames too
 /// (`Sa`), so that one name alone proves nothing.
 pub fn is_company(name: &str) -> bool {
     let name = trim(name);
-    let is_form = |word: &str| FORMS.contains(&letters(word).as_str());
-    let last = name.rsplit(char::is_whitespace).next();
+    if !name.is_ascii() && WITHIN.iter().any(|form| name.contains(form)) {
+        return true;
+    }
+    let Some((_, last)) = name.rsplit_once(char::is_whitespace) else {
+        return false;
+    };
     let first = name.split(char::is_whitespace).next();
-    name.contains(char::is_whitespace) && last.is_some_and(is_form)
-        || first.is_some_and(|word| LEADING.contains(&word) && word != name)
-        || !name.is_ascii() && WITHIN.iter().any(|form| name.contains(form))
+    is_form(last) || first.is_some_and(|first| LEADING.contains(&first))
 }
 
-/// `S.L.` and `SL` are one form; longer words than any form are none.
-fn letters(word: &str) -> CompactString {
-    let kept = word.chars().filter(|c| !matches!(c, '.' | ',' | '(' | ')'));
-    kept.flat_map(char::to_lowercase)
-        .take(LONGEST + 1)
-        .collect()
+/// `S.L.` and `SL` are one form.
+fn is_form(word: &str) -> bool {
+    if word.len() > LONGEST_WRITTEN {
+        return false;
+    }
+    let (mut letters, mut length) = ([0; LONGEST_WRITTEN], 0);
+    let kept = word
+        .bytes()
+        .filter(|byte| !matches!(byte, b'.' | b',' | b'(' | b')'));
+    for byte in kept {
+        letters[length] = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    TABLE.contains_bytes(&letters[..length])
 }
 
-const LONGEST: usize = 12;
+/// Bytes of the longest form, and of what may stand between its letters.
+const LONGEST_WRITTEN: usize = 16;
 
+static TABLE: Words<256> = Words::new(FORMS);
+
+/// Lower case, but for letters that are not ASCII.
 #[rustfmt::skip]
 const FORMS: &[&str] = &[
     // English.
@@ -39,7 +53,7 @@ const FORMS: &[&str] = &[
     // French and Italian.
     "sarl", "sasu", "eurl", "sci", "snc", "srls",
     // Polish, Czech, Hungarian, Romanian, Turkish; `oo` ends sp. z o.o.
-    "oo", "spzoo", "sro", "kft", "zrt", "nyrt", "şti", "aş",
+    "oo", "spzoo", "sro", "kft", "zrt", "nyrt", "şti", "Şti", "Ştİ", "aş", "aŞ",
 ];
 
 const LEADING: &[&str] = &["ООО", "ОАО", "ЗАО", "ПАО", "ТОВ", "PT", "PT."];
@@ -60,6 +74,7 @@ mod tests {
             ("Dyna Motors S.A. de C.V.", true),
             ("Echo Sp. z o.o.", true),
             ("Smith & Sons (Pty) Ltd", true),
+            ("Fındık Gıda A.Ş.", true),
             ("ООО Ромашка", true),
             ("株式会社山田", true),
             ("上海贸易有限公司", true),
