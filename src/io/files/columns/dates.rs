@@ -47,11 +47,12 @@ impl DateForm {
             first_year: FIRST_OF_REGISTERS,
             ..DateStyle::default()
         };
-        let (mut filled, mut read, mut old, mut counted) = (0, 0, 0, 0);
+        let (mut filled, mut read, mut old, mut counted, mut unspaced) = (0, 0, 0, 0, 0);
         let (mut hijri, mut moments) = (Hijri::default(), Moments::default());
         for cell in cells.filter(|cell| !cell.is_empty()) {
             filled += 1;
             counted += usize::from(is_count_of_days(cell));
+            unspaced += usize::from(is_six_digits(cell));
             hijri.add(cell);
             moments.add(cell);
             if let Read::Value(date) = date::normalise(cell, style) {
@@ -60,7 +61,10 @@ impl DateForm {
             }
         }
         let is_old = old >= Self::FEWEST && old * 100 >= read * Self::OLD;
-        let is_counted = counted >= Self::FEWEST && counted * 10 >= filled * 9;
+        // A spreadsheet counts the days of the dates that it understood, and leaves the others as they
+        // were. Beside `251280` five digits are a date whose zero was lost.
+        let beside_dates = if unspaced == 0 { read } else { 0 };
+        let is_counted = counted >= Self::FEWEST && (counted + beside_dates) * 10 >= filled * 9;
         DateForm {
             first_year: if is_old {
                 FIRST_OF_REGISTERS
@@ -117,6 +121,10 @@ pub fn is_count_of_days(cell: &str) -> bool {
         (4, Some(days)) => (2_101..=9_999).contains(&days),
         _ => false,
     }
+}
+
+fn is_six_digits(cell: &str) -> bool {
+    cell.len() == 6 && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// How many values of a column can only be read in one order.
@@ -286,6 +294,12 @@ mod tests {
         assert_eq!(of(&["1761", "1791", "1803", "1870"]), register);
         assert_eq!(of(&["1761-03-01", "01/02/1791", "17 May 1612"]), register);
         assert_eq!(of(&["31912", "25793", "9133"]), counted);
+        // Dates that the spreadsheet did not understand stand beside those that it counts.
+        let half = ["31912", "25/12/1980", "25793", "1970-13-01", "13/11/1969"];
+        assert_eq!(of(&half), modern);
+        assert_eq!(of(&[&half[..], &["9133"; 6]].concat()), counted);
+        // Or a zero was lost.
+        assert_eq!(of(&["31280", "251280", "11279", "21181"]), modern);
         assert_eq!(of(&["1961", "1972", "1899"]), modern);
         // The Iranian calendar has a 31st, the Islamic one has none; few dates tell neither.
         let solar = DateForm {

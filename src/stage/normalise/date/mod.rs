@@ -218,6 +218,14 @@ fn moment(text: &str, serials: Serials) -> Option<i64> {
 /// Days since 1970-01-01 of a spreadsheet's serial number.
 fn serial(shape: &Shape, serials: Serials) -> Option<i64> {
     let days = match shape.fields() {
+        // A year, where only that is known.
+        [
+            Field {
+                value: ..=2_100,
+                digits: 4,
+                ..
+            },
+        ] => return None,
         [
             Field {
                 value,

@@ -147,6 +147,7 @@ fn reads_declared_serials() {
     assert_eq!(read("29285", with(Serials::Excel1900)), "1980-03-05");
     assert_eq!(read("27823", with(Serials::Excel1904)), "1980-03-05");
     assert_eq!(read("1980-03-05", with(Serials::Excel1900)), "1980-03-05");
+    assert_eq!(read("1980", with(Serials::Excel1900)), "1980");
 }
 
 #[test]
