@@ -49,7 +49,7 @@ pub const WORDS: Words = &[
     ]),
     (BirthYear, &[
         "birth year", "year birth", "date birth year", "dob year", "yob", "dob yyyy", "dob y", "byear", "year born",
-        "by",
+        "by", "birthyr", "birthyear",
     ]),
     (BirthMonth, &[
         "birth month", "month birth", "date birth month", "dob month", "mob", "dob mm", "dob m", "bmonth",

@@ -22,7 +22,7 @@ pub const WORDS: Words = &[
     (Whole(BirthDate), &[
         "date naissance", "naissance", "date nais", "ddn", "dt naissance", "date naiss", "ne",
     ]),
-    (BirthYear, &["annee naissance"]),
+    (BirthYear, &["annee naissance", "annee naiss", "annee nais", "an naissance", "an naiss"]),
     (BirthMonth, &["mois naissance"]),
     (BirthDay, &["jour naissance"]),
     (Whole(BirthPlace), &["lieu naissance", "ville naissance", "commune naissance"]),

@@ -27,7 +27,7 @@ pub const WORDS: Words = &[
         "geburtsdatum", "geburtstag", "geb datum", "gebdatum", "geb", "gebdat", "geboren",
         "geburt", "geboren am", "geb am",
     ]),
-    (BirthYear, &["geburtsjahr"]),
+    (BirthYear, &["geburtsjahr", "jahrgang"]),
     (BirthMonth, &["geburtsmonat"]),
     (BirthDay, &["geburtstag tag"]),
     (Whole(BirthPlace), &["geburtsort", "geburtsstadt"]),

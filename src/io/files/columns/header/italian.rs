@@ -23,7 +23,7 @@ pub const WORDS: Words = &[
         "giocatore", "socio", "iscritto", "ospite",
     ]),
     (Whole(BirthDate), &["data nascita", "nascita", "dt nascita", "datanascita", "nato il"]),
-    (BirthYear, &["anno nascita"]),
+    (BirthYear, &["anno nascita", "anno nasc"]),
     (BirthMonth, &["mese nascita"]),
     (BirthDay, &["giorno nascita"]),
     (Whole(BirthPlace), &["luogo nascita", "comune nascita", "citta nascita", "com nascita", "com nasc"]),

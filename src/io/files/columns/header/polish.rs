@@ -22,7 +22,7 @@ pub const WORDS: Words = &[
         "czlonek", "pasazer",
     ]),
     (Whole(BirthDate), &["data urodzenia", "data ur", "urodzony", "dataurodzenia", "data urodz"]),
-    (BirthYear, &["rok urodzenia"]),
+    (BirthYear, &["rok urodzenia", "rok ur"]),
     (BirthMonth, &["miesiac urodzenia"]),
     (BirthDay, &["dzien urodzenia"]),
     (Whole(BirthPlace), &["miejsce urodzenia", "miasto urodzenia"]),

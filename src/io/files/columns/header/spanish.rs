@@ -35,7 +35,7 @@ pub const WORDS: Words = &[
         "fecha nacimiento", "f nacimiento", "fnac", "fec nac", "fecha nac", "nacimiento", "f nac",
         "fecnac", "fecha nacim", "fec nacimiento", "fechanac", "fecha naci",
     ]),
-    (BirthYear, &["ano nacimiento", "ano nac", "anio nacimiento"]),
+    (BirthYear, &["ano nacimiento", "ano nac", "anio nacimiento", "anio nac", "anionac"]),
     (BirthMonth, &["mes nacimiento", "mes nac"]),
     (BirthDay, &["dia nacimiento", "dia nac"]),
     (Whole(BirthPlace), &[

@@ -18,7 +18,7 @@ pub const WORDS: Words = &[
     (Whole(Nationality), &["natio", "nati"]),
     (Whole(Phone), &[
         "telf 1", "telf 2", "telnum", "tel number", "telnum 1", "telephonenumber", "phon",
-        "personmobilephone",
+        "personmobilephone", "hphon", "wphon", "hphone", "wphone",
     ]),
     (Whole(Email), &["smtp addr", "emailadr", "personemail", "email adr"]),
     (Whole(Street), &["stras", "street ad"]),
