@@ -68,7 +68,7 @@ fn names(recogniser: &mut Recogniser<'_>) {
     let fields = [Field::Name, Field::GivenName, Field::FamilyName];
     let is_settled = |field: &Field| recogniser.has(*field) || recogniser.decided.contains(field);
     if fields.iter().any(is_settled) {
-        return;
+        return beside_surnames(recogniser);
     }
     let bar = match recogniser.mapping.fields.is_empty() {
         true => ALONE,
@@ -90,6 +90,20 @@ fn names(recogniser: &mut Recogniser<'_>) {
     if let Some((given, family)) = given_and_family(recogniser, of_people, bar) {
         take(recogniser, Field::GivenName, Some(given));
         take(recogniser, Field::FamilyName, family);
+    }
+}
+
+/// Given names beside surnames, however they are called: `preferred`, `roepnaam`.
+fn beside_surnames(recogniser: &mut Recogniser<'_>) {
+    let is_lone = recogniser.has(Field::FamilyName) && !recogniser.has(Field::Name);
+    let found = free(recogniser).find(|&column| {
+        !header::is_of_something_else(&recogniser.headers[column])
+            && recogniser.profiles[column].distinct >= FEWEST_NAMES
+            && holds(recogniser, column, |cell| is_words(cell, 1..=3))
+            && are_given(recogniser, column, ALONE.given)
+    });
+    if is_lone {
+        take(recogniser, Field::GivenName, found);
     }
 }
 

@@ -154,13 +154,27 @@ fn first_line_is_header(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -
     if first.iter().filter(|cell| is_of_a_person(cell)).count() > named {
         return false;
     }
-    if first.iter().any(|cell| header::is_known_whole(cell)) {
+    if first.iter().any(|cell| header::is_known_whole(cell)) || are_counted(first) {
         return true;
     }
     if is_like_those_below(&records) {
         return false;
     }
     named > 0 || !first.iter().any(|cell| is_plainly_data(cell))
+}
+
+/// `c1`, `c2`, `c3`: columns that somebody called by their places.
+fn are_counted(first: &[String]) -> bool {
+    let parts = |cell: &str| {
+        let name = cell.trim_end_matches(|c: char| c.is_ascii_digit());
+        Some((name.to_owned(), cell[name.len()..].parse::<usize>().ok()?))
+    };
+    let Some((name, start)) = first.first().and_then(|cell| parts(cell)) else {
+        return false;
+    };
+    let mut rest = first.iter().zip(start..);
+    let is_next = |(cell, at): (&String, usize)| parts(cell) == Some((name.clone(), at));
+    name.starts_with(char::is_alphabetic) && first.len() > 1 && rest.all(is_next)
 }
 
 /// A mail address, a date or a number as long as a phone's: no column is called so.

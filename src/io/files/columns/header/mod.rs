@@ -164,7 +164,14 @@ pub fn may_be_anothers(header: &str) -> bool {
 /// Whether the header speaks of somebody else, or of a thing that has a name of its own.
 pub fn is_of_something_else(header: &str) -> bool {
     let is_other = |word: &String| frame::is_another(word) || things::is_thing(word);
-    !may_be_whom_all_is_about(header) && words(header).iter().any(is_other)
+    let words = words(header);
+    !may_be_whom_all_is_about(header) && !is_a_place(&words) && words.iter().any(is_other)
+}
+
+/// `column_3`, `Field 3`: nothing but where the column stands.
+fn is_a_place(words: &[String]) -> bool {
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(words, [word, number] if matches!(word.as_str(), "column" | "field") && is_number(number))
 }
 
 /// A driver, a teacher or a beneficiary is another only beside somebody.

@@ -245,6 +245,16 @@ fn names_and_streets_are_found_by_their_cells() {
             "account_id=c0 given_name=c1 family_name=c2 birth_date=c3 phone=c4 address=c5",
         ),
         (
+            "column_1,column_2,column_3,column_4",
+            "id,given,family,birth",
+            "account_id=column_1 given_name=column_2 family_name=column_3 birth_date=column_4",
+        ),
+        (
+            "no,surname,preferred,dob",
+            "id,family,given,birth",
+            "account_id=no given_name=preferred family_name=surname birth_date=dob",
+        ),
+        (
             "no,locataire,geb",
             "id,name,birth",
             "account_id=no name=locataire birth_date=geb",
