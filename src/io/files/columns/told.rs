@@ -105,8 +105,8 @@ fn is_determined<'a>(
     strangers >= ENOUGH && agree * 100 >= strangers * MOSTLY
 }
 
-/// Whether mostly the cell is made of pieces of the known ones, as a domain is of a mailbox and a key
-/// to sort by of a name.
+/// Whether as often as not the cell is made of pieces of the known ones, as a domain is of a mailbox, a
+/// key to sort by of a name, and where goods are sent of where the bill is.
 fn is_made_of<'a>(rows: impl Iterator<Item = Row<'a>>, known: &[usize], column: usize) -> bool {
     let (mut filled, mut made) = (0, 0);
     for row in rows {
@@ -125,7 +125,7 @@ fn is_made_of<'a>(rows: impl Iterator<Item = Row<'a>>, known: &[usize], column: 
         let is_held = |piece: &&str| cells.iter().any(|cell| cell.contains(*piece));
         made += usize::from(!pieces.is_empty() && pieces.iter().all(is_held));
     }
-    filled >= ENOUGH && made * 100 >= filled * MOSTLY
+    filled >= ENOUGH && made * 2 >= filled
 }
 
 /// Shorter pieces are in every name.
