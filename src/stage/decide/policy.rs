@@ -307,6 +307,28 @@ mod tests {
     }
 
     #[test]
+    fn documents_of_relatives_are_no_slip_of_one_another() {
+        let born = (Comparison::BirthDate, "equal");
+        for near in ["near", "transposition", "one_edit"] {
+            let document = (Comparison::Document, near);
+            let named = |level| verdict(&[(Comparison::GivenName, level), document, HOME[0], born]);
+            assert_eq!(named("conflict"), Verdict::Review);
+            assert_eq!(named("equal"), Verdict::Duplicate);
+        }
+    }
+
+    #[test]
+    fn a_surname_that_changed_is_looked_at_where_the_mailbox_is_the_same() {
+        let mail = (Comparison::Email, "equal");
+        let named = |level| (Comparison::Name, level);
+        let changed = named("last_word_conflict");
+        assert_eq!(verdict(&[changed, mail]), Verdict::Review);
+        assert_eq!(verdict(&[changed]), Verdict::Clear);
+        let other = named("first_word_conflict");
+        assert_eq!(verdict(&[other, mail]), Verdict::Clear);
+    }
+
+    #[test]
     fn a_child_not_yet_named_is_not_taken_for_its_twin() {
         let born = (Comparison::BirthDate, "equal");
         let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());

@@ -96,6 +96,9 @@ fn agreement(a: DocumentView<'_>, b: DocumentView<'_>) -> Option<usize> {
         return (compatible && visible).then_some(EQUAL);
     }
     match (a.scheme, b.scheme) {
+        // What is shown of a number is often a birth date, and what is hidden is no slip.
+        (None, None) if [a, b].iter().any(|side| side.number.contains('*')) => None,
+        (None, None) if consecutive(a.number, b.number) => Some(DIFFERENT_UNKNOWN_SCHEME),
         (None, None) => Some(match likely_slip(a.number, b.number) {
             Slip::Substitution | Slip::Omission | Slip::Optical => ONE_EDIT,
             Slip::Transposition => TRANSPOSITION,
@@ -131,12 +134,17 @@ fn is_single_slip(a: &str, b: &str) -> bool {
     a.len().min(b.len()) >= SHORTEST_FOR_SLIPS && slip::single(a, b).is_some()
 }
 
-/// A family that applies together gets consecutive booklets, which only looks like a slip.
+/// A family that applies together gets numbers in a row, which only looks like a slip.
 fn consecutive(a: &str, b: &str) -> bool {
-    match (a.as_bytes(), b.as_bytes()) {
-        ([front @ .., one], [other_front @ .., other]) => {
-            front == other_front && one.abs_diff(*other) <= 2
-        }
+    const MOST_APART: u64 = 2;
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let digits = |number: &str| {
+        let rest = number.get(shared..)?;
+        let are_digits = rest.bytes().all(|byte| byte.is_ascii_digit());
+        rest.parse::<u64>().ok().filter(|_| are_digits)
+    };
+    match (digits(a), digits(b)) {
+        (Some(one), Some(other)) => a.len() == b.len() && one.abs_diff(other) <= MOST_APART,
         _ => false,
     }
 }

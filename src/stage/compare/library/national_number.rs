@@ -178,7 +178,10 @@ fn verdict(one: Side<'_>, other: Side<'_>, sexes: (Option<Sex>, Option<Sex>)) ->
         return None;
     }
     if one.is_masked() || other.is_masked() {
-        return Some(masked(a, b));
+        return match shows_who(one) && shows_who(other) {
+            true => Some(masked(a, b)),
+            false => None,
+        };
     }
     if one.core != other.core {
         return Some(difference(one, other));
@@ -252,6 +255,14 @@ pub fn most_apart(records: (DocumentsView<'_>, DocumentsView<'_>), read: bool) -
         Grade::C | Grade::Zero => DIFFERENT_WEAK,
     };
     known.map(most).min().unwrap_or(DIFFERENT_CERTAIN)
+}
+
+/// Whether what is shown of a number is more than birth date and sex, which the record has as well:
+/// schemes that write them begin with them, so that it is where the end is shown.
+fn shows_who(side: Side<'_>) -> bool {
+    let number = side.of.number;
+    let encoded = (side.scheme.encodes)(&number.replace('*', "0"));
+    !number.ends_with('*') || encoded.birth.is_none() && encoded.sex.is_none()
 }
 
 /// Numbers of which a part is hidden: what both show decides, counted from the end.

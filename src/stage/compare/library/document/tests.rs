@@ -57,7 +57,14 @@ fn levels() {
         ),
         (("br.rg", "123456782"), ("passport.BR", "FA654321"), None),
         (("", "5304218"), ("", "5304218"), Some(EQUAL)),
-        (("", "5304218"), ("", "5304219"), Some(ONE_EDIT)),
+        (("", "5304218"), ("", "5304298"), Some(ONE_EDIT)),
+        // Twins whose papers were made out together.
+        (
+            ("", "5304219"),
+            ("", "5304220"),
+            Some(DIFFERENT_UNKNOWN_SCHEME),
+        ),
+        (("", "920507-****"), ("", "920508-****"), None),
         (("", "5304218"), ("", "5304281"), Some(TRANSPOSITION)),
         (("", "5304218"), ("", "5394219"), Some(TWO_EDITS)),
         (

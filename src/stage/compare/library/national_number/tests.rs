@@ -119,6 +119,8 @@ fn people() {
         // Of a Social Security number often only the last four digits are kept.
         ("us.ssn=4399", "us.ssn=536904399", "equal_tail"),
         ("us.ssn=0399", "us.ssn=399", "equal_tail"),
+        // Birth date and sex are shown, and no more.
+        ("kr.rrn=810501-1******", "kr.rrn=810501-1865997", "missing"),
         ("us.ssn=4399", "us.ssn=4398", "different_weak"),
         ("us.ssn=4399", "us.ssn=4812", "different"),
         ("us.ssn=4399", "us.ssn=0000", "missing"),
