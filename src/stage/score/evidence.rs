@@ -2,8 +2,9 @@
 
 use super::model::Model;
 use super::weight::MatchWeight;
-use super::weights::Weights;
-use crate::stage::compare::{Comparison, Gamma, Gammas};
+use super::weights::{LevelWeight, Weights};
+use crate::stage::compare::{Agreement, Comparison, Gamma, Gammas};
+use std::f32::consts::LN_2;
 
 /// One line of a ledger: what was compared, the level that held, and what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,7 +62,8 @@ impl Weights {
         gammas.iter().filter_map(move |(comparison, agreement)| {
             let level = self.level(comparison, agreement.gamma)?;
             let rarity = level.rarity(agreement.surprisal);
-            let shared = level.household.map_or(0.0, |bits| (bits + rarity).max(0.0));
+            let shared =
+                household_bits(comparison, level, agreement).map_or(0.0, |bits| bits.max(0.0));
             Some(Evidence {
                 comparison,
                 gamma: agreement.gamma,
@@ -82,10 +84,9 @@ impl Weights {
             let Some(level) = self.level(comparison, agreement.gamma) else {
                 continue;
             };
-            if let Some(bits) = level.household {
-                let bits = f64::from(bits + level.rarity(agreement.surprisal));
-                fit.bits += bits;
-                fit.in_favour += bits.max(0.0);
+            if let Some(bits) = household_bits(comparison, level, agreement) {
+                fit.bits += f64::from(bits);
+                fit.in_favour += f64::from(bits.max(0.0));
             }
         }
         fit
@@ -102,6 +103,21 @@ impl Weights {
         let evidence = self.evidence_beside(household, gammas);
         (total(self.prior, evidence), household)
     }
+}
+
+/// What a level says of two people of one household, against two random people. A birthday that very
+/// many have, as a default, meets there by chance as often as anywhere; names do not, since parents
+/// give each child its own.
+fn household_bits(
+    comparison: Comparison,
+    level: &LevelWeight,
+    agreement: Agreement,
+) -> Option<f32> {
+    let bits = level.household? + level.rarity(agreement.surprisal);
+    Some(match comparison {
+        Comparison::BirthDate if !agreement.surprisal.is_nan() => bits.exp2().ln_1p() / LN_2,
+        _ => bits,
+    })
 }
 
 impl Model {
