@@ -65,7 +65,11 @@ mod tests {
     fn a_whole_name_in_one_column_too() {
         for (one, other, expected) in [
             ("Maria Lopez née Garcia", "Maria Garcia", whole::ALIAS),
-            ("Maria Lopez née Garcia", "Maria Ruiz", whole::CONFLICT),
+            (
+                "Maria Lopez née Garcia",
+                "Maria Ruiz",
+                whole::LAST_WORD_CONFLICT,
+            ),
             ("Maria Lopez (Pilar Garcia)", "Pilar Garcia", whole::ALIAS),
             ("Maria Lopez (Pilar)", "Pilar", whole::UNRELATED),
         ] {

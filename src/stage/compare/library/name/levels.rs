@@ -125,6 +125,16 @@ pub mod whole {
             "agree in one word and differ in another",
         ),
         level(
+            "last_word_conflict",
+            Differs,
+            "begin with one name and end with two",
+        ),
+        level(
+            "first_word_conflict",
+            Differs,
+            "end with one name and begin with two",
+        ),
+        level(
             "gender_form_conflict",
             Differs,
             "are the forms for a man and a woman of one family",
@@ -168,21 +178,23 @@ pub mod whole {
     pub const FAINT: usize = 1;
     pub const WEAK: usize = 2;
     pub const CONFLICT: usize = 3;
-    pub const GENDER_FORM_CONFLICT: usize = 4;
-    pub const SECOND_SURNAME_CONFLICT: usize = 5;
-    pub const FAIR: usize = 6;
-    pub const ONE_WORD: usize = 7;
-    pub const ALIAS: usize = 8;
-    pub const INITIALS: usize = 9;
-    pub const SUBSET: usize = 10;
-    pub const ORDER_SWAPPED: usize = 11;
-    pub const READINGS: usize = 12;
-    pub const GENDER_FORMS: usize = 13;
-    pub const RELATED: usize = 14;
-    pub const CLOSE: usize = 15;
-    pub const TYPO: usize = 16;
-    pub const VARIANT: usize = 17;
-    pub const EQUAL: usize = 18;
+    pub const LAST_WORD_CONFLICT: usize = 4;
+    pub const FIRST_WORD_CONFLICT: usize = 5;
+    pub const GENDER_FORM_CONFLICT: usize = 6;
+    pub const SECOND_SURNAME_CONFLICT: usize = 7;
+    pub const FAIR: usize = 8;
+    pub const ONE_WORD: usize = 9;
+    pub const ALIAS: usize = 10;
+    pub const INITIALS: usize = 11;
+    pub const SUBSET: usize = 12;
+    pub const ORDER_SWAPPED: usize = 13;
+    pub const READINGS: usize = 14;
+    pub const GENDER_FORMS: usize = 15;
+    pub const RELATED: usize = 16;
+    pub const CLOSE: usize = 17;
+    pub const TYPO: usize = 18;
+    pub const VARIANT: usize = 19;
+    pub const EQUAL: usize = 20;
 }
 
 /// Generational suffixes.

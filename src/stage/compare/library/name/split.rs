@@ -112,8 +112,19 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
             given::GENDER_FORMS
         };
     }
-    if column.left_a && column.left_b || is_by_a_later_initial(column, pair) {
-        return given::PART_CONFLICT;
+    let are_others = first_is_left(pair)
+        .iter()
+        .filter(|is_left| **is_left)
+        .count();
+    let later_initial = column.met == 1 && column.worst == Relation::Initial;
+    match (column.left_a && column.left_b, are_others) {
+        (true, 2) if has_alias_agreement(pair, Role::Given) => return given::ALIAS,
+        // A father's or a mother's name after the first one is their other children's as well.
+        (true, 2) => return given::CONFLICT,
+        (true, _) => return given::PART_CONFLICT,
+        // Rachel C. and Cindy: a later name could begin like the other one's.
+        (false, 1..) if later_initial => return given::PART_CONFLICT,
+        (false, _) => {}
     }
     let level = match column.worst {
         Relation::GenderForm | Relation::SoundAlike => given::SOUNDS_ALIKE,
@@ -137,16 +148,16 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
     }
 }
 
-/// Rachel C. and Cindy: a later name could begin like the other one's, and the first is another.
-fn is_by_a_later_initial(column: &Column, pair: &Pair<'_>) -> bool {
-    let is_stranger = |name: &Laid<'_>, left: Positions| {
+/// Of either side, whether its first given name is written out and nothing like it is on the other.
+fn first_is_left(pair: &Pair<'_>) -> [bool; 2] {
+    let is_left = |name: &Laid<'_>, left: Positions| {
         let first = name.at(Role::Given).first();
         first.is_some_and(|at| left.contains(at) && name.word(at).text.len() > 1)
     };
-    column.met == 1
-        && column.worst == Relation::Initial
-        && (is_stranger(pair.a, pair.alignment.left_a)
-            || is_stranger(pair.b, pair.alignment.left_b))
+    [
+        is_left(pair.a, pair.alignment.left_a),
+        is_left(pair.b, pair.alignment.left_b),
+    ]
 }
 
 /// José María is a man's name and María José a woman's; Luis José is seldom José Luis.

@@ -44,6 +44,12 @@ fn names_in_two_columns() {
             family::EQUAL,
         ),
         (
+            ("IHOR PETROVYCH", "DANYLENKO"),
+            ("OLEH PETROVYCH", "DANYLENKO"),
+            given::CONFLICT,
+            family::EQUAL,
+        ),
+        (
             ("JOSE", "RUIZ"),
             ("JOSE LUIS", "RUIZ GIL"),
             given::SUBSET,
@@ -165,7 +171,23 @@ fn whole_names_in_any_order() {
             "JOSE GARCIA PEREZ",
             whole::SECOND_SURNAME_CONFLICT,
         ),
-        ("Billy Hutchinson", "Roger Hutchinson", whole::CONFLICT),
+        (
+            "Billy Hutchinson",
+            "Roger Hutchinson",
+            whole::FIRST_WORD_CONFLICT,
+        ),
+        (
+            "JUAN GARCIA LOPEZ",
+            "ANA GARCIA LOPEZ",
+            whole::FIRST_WORD_CONFLICT,
+        ),
+        (
+            "Carolyn Thompson",
+            "Carolyn West",
+            whole::LAST_WORD_CONFLICT,
+        ),
+        ("Nguyen Van An", "Nguyen Thi Hoa", whole::LAST_WORD_CONFLICT),
+        ("Thomas Paul", "Paul Rivers", whole::CONFLICT),
         ("Kenneth Chan", "Kenneth CHAN Ka-lok", whole::SUBSET),
         ("Maria Silva", "Jan Nowak", whole::UNRELATED),
     ] {

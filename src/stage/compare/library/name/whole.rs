@@ -98,8 +98,7 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
         return match found.same {
             same if alias_explains(a, b, alignment, 2_usize.saturating_sub(same)) => whole::ALIAS,
             0 => whole::FAINT,
-            1 => whole::CONFLICT,
-            _ => whole::SECOND_SURNAME_CONFLICT,
+            same => conflict(a, b, alignment, same),
         };
     }
     let level = found.level();
@@ -113,6 +112,36 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
         level.min(whole::ORDER_SWAPPED)
     } else {
         level
+    }
+}
+
+/// How names differ that have so many words in common, and others on both sides: brothers and sisters
+/// have a surname in common, which stands at the end or, in some languages, at the beginning.
+fn conflict(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, same: usize) -> usize {
+    let ends = |name: NameView<'_>| {
+        let is_own =
+            |at: &usize| name.parts[*at].role().is_identity() && !token(name, *at).is_initial();
+        let mut own = (0..name.parts.len()).filter(is_own);
+        let first = own.next().unwrap_or_default();
+        [first, own.next_back().unwrap_or(first)]
+    };
+    let ([first_a, last_a], [first_b, last_b]) = (ends(a), ends(b));
+    let met_at = |in_a: usize, in_b: usize| {
+        let mut met = alignment
+            .met()
+            .iter()
+            .filter(|met| met.relation.is_same_name());
+        met.any(|met| (usize::from(met.a), usize::from(met.b)) == (in_a, in_b))
+    };
+    let are_left = |in_a, in_b| alignment.left_a.contains(in_a) && alignment.left_b.contains(in_b);
+    if are_left(first_a, first_b) && met_at(last_a, last_b) {
+        whole::FIRST_WORD_CONFLICT
+    } else if same > 1 {
+        whole::SECOND_SURNAME_CONFLICT
+    } else if are_left(last_a, last_b) && met_at(first_a, first_b) {
+        whole::LAST_WORD_CONFLICT
+    } else {
+        whole::CONFLICT
     }
 }
 
