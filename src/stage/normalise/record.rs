@@ -26,6 +26,8 @@ pub struct ReadingOptions {
     pub sexes: sex::Letters,
     /// The kinds of the declared extra columns, in order.
     pub extras: Vec<ExtraKind>,
+    /// Whole names begin with the surname, where no comma says so.
+    pub surname_first: bool,
 }
 
 impl ReadingOptions {
@@ -48,6 +50,15 @@ impl ReadingOptions {
     #[must_use]
     pub fn with_sexes(self, sexes: sex::Letters) -> Self {
         ReadingOptions { sexes, ..self }
+    }
+
+    /// The same where whole names begin with the surname, or do not.
+    #[must_use]
+    pub fn with_surname_first(self, surname_first: bool) -> Self {
+        ReadingOptions {
+            surname_first,
+            ..self
+        }
     }
 
     /// The same with extra columns of these kinds, in the order of [`RawRecord::extras`].
@@ -96,7 +107,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let record = Record {
         account_id: AccountId::from(raw.account_id.as_ref()),
         name: unread
-            .take("name", read_name(raw, options.default_country))
+            .take("name", read_name(raw, options))
             .unwrap_or_default(),
         birth_date,
         birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
@@ -220,14 +231,15 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
     }
 }
 
-fn read_name(raw: &RawRecord<'_>, default: Option<Country>) -> Reading<crate::record::name::Name> {
+fn read_name(raw: &RawRecord<'_>, options: &ReadingOptions) -> Reading<crate::record::name::Name> {
     name::normalise(name::RawName {
         given: raw.get(Field::GivenName),
         family: raw.get(Field::FamilyName),
         whole: raw.get(Field::Name),
         suffix: raw.get(Field::NameSuffix),
         alias: raw.get(Field::Alias),
-        is_japanese: is_japanese(raw, default),
+        surname_first: options.surname_first,
+        is_japanese: is_japanese(raw, options.default_country),
     })
 }
 

@@ -97,6 +97,9 @@ pub struct Mapping {
     /// What the letters of its column of sexes stand for.
     #[serde(default)]
     pub sexes: Letters,
+    /// Its whole names begin with the surname.
+    #[serde(default)]
+    pub surname_first: bool,
     /// Country for phones and documents that name none.
     pub region: Option<String>,
     pub unused: Vec<usize>,
@@ -126,6 +129,7 @@ impl Mapping {
             .with_dates(dates)
             .with_default_country(self.region.as_deref().and_then(Country::new))
             .with_sexes(self.sexes)
+            .with_surname_first(self.surname_first)
             .with_extras(self.extras.iter().map(|extra| extra.kind).collect())
     }
 

@@ -20,6 +20,7 @@ mod place_and_date;
 mod join;
 mod complementary;
 mod sexes;
+mod name_order;
 mod hints;
 mod told;
 mod describe;

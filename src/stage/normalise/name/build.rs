@@ -41,6 +41,15 @@ impl Builder {
         self.name.maybe_truncated = true;
     }
 
+    /// Puts the first word of the name after the others, as most languages write it.
+    pub(super) fn put_surname_last(&mut self) {
+        let parts = &mut self.name.parts;
+        let surname = parts.iter().position(|part| part.role().is_identity());
+        if let Some(at) = surname {
+            parts.rotate_left(at + 1);
+        }
+    }
+
     pub(super) fn set_japanese(&mut self) {
         self.japanese = true;
     }

@@ -34,11 +34,18 @@ pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
     let role = kind.role();
     if kind == Column::Whole && column.contains('<') {
         read_machine_readable(column, builder);
-    } else if kind == Column::Whole && column.contains([',', '，', '،']) {
+    } else if kind == Column::Whole && column.contains(COMMAS) {
         read_comma_form(column, builder);
     } else {
         read_part(column, role, builder);
     }
+}
+
+const COMMAS: [char; 3] = [',', '，', '،'];
+
+/// Whether the signs in a whole name say which of its words is the surname.
+pub(super) fn tells_order(whole: &str) -> bool {
+    whole.contains('<') || whole.contains(COMMAS)
 }
 
 /// The suffix column: `Jr`, `II`, `h.`, or a code.
@@ -97,7 +104,7 @@ fn read_machine_readable(line: &str, builder: &mut Builder) {
 
 /// `SURNAME, Given`, `SURNAME, Given, Jr`, `Given SURNAME, Jr`, `Given Surname, Baron X of Y`.
 fn read_comma_form(name: &str, builder: &mut Builder) {
-    let mut pieces = name.split([',', '，', '،']).map(str::trim);
+    let mut pieces = name.split(COMMAS).map(str::trim);
     let family = pieces.next().unwrap_or_default();
     let mut given = "";
     for piece in pieces {

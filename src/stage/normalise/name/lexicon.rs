@@ -133,6 +133,23 @@ pub fn compounds(name: &str) -> impl Iterator<Item = &'static str> {
 /// Between the words of a name of several.
 pub const JOINT: char = '+';
 
+/// Whether a table lists it as a given name: with its nicknames, or in other languages.
+pub fn is_given(name: &str) -> bool {
+    use Kinship::{Abbreviation, Nickname, Translation};
+    is_related(name, &[Abbreviation, Nickname, Translation])
+}
+
+/// Whether it is a surname of East Asia in some romanisation.
+pub fn is_romanised_surname(name: &str) -> bool {
+    is_related(name, &[Kinship::Romanisation])
+}
+
+fn is_related(name: &str, ways: &[Kinship]) -> bool {
+    let groups = Groups::of(name);
+    let mut own = groups.iter();
+    own.any(|group| ways.contains(&RELATIONS[*group as usize]))
+}
+
 /// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
     find(name).is_some()

@@ -36,6 +36,8 @@ pub struct RawName<'a> {
     pub suffix: &'a str,
     /// Other names of the person: maiden, married, former; or how the name is read.
     pub alias: &'a str,
+    /// The whole name begins with the surname, where no comma says so.
+    pub surname_first: bool,
     /// The rest of the record says that Chinese characters are a Japanese or a Chinese name; `None`
     /// where it does not.
     pub is_japanese: Option<bool>,
@@ -71,6 +73,7 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
         whole,
         suffix,
         alias,
+        surname_first,
         is_japanese,
     } = raw;
     if [given, family, whole]
@@ -84,6 +87,9 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
     columns::read(family, Column::Family, &mut builder);
     if !builder.has_identity() {
         columns::read(whole, Column::Whole, &mut builder);
+        if surname_first && !columns::tells_order(whole) {
+            builder.put_surname_last();
+        }
     }
     columns::read_suffix(suffix, &mut builder);
     columns::read_alias(alias, &mut builder);
