@@ -1,0 +1,178 @@
+//! What the shipped policy says of pairs, and which policies are refused.
+
+use super::*;
+use crate::stage::compare::{Agreement, levels};
+
+#[test]
+fn all_faults_are_told() {
+    let text = "review = 2\nduplicate = -1\n[[rule]]\nname = \"x\"\nsays = \"y\"\n";
+    let said = Policy::from_toml(text).expect_err("faults").to_string();
+    for part in ["`review`", "`duplicate`", "rule `x`"] {
+        assert!(said.contains(part), "{said}");
+    }
+}
+
+#[test]
+fn rules_that_contradict_themselves_or_share_a_name_are_refused() {
+    let rule = |limits| format!("[[rule]]\nname = \"x\"\nsays = \"y\"\n{limits}\n");
+    let said = |rules: String| {
+        let text = format!("review = 0.5\nduplicate = 0.9\n{rules}");
+        Policy::from_toml(&text).map_err(|error| error.to_string())
+    };
+    let both = "at_least = \"duplicate\"\nat_most = \"clear\"";
+    let fault = said(rule(both)).expect_err("at most clear and at least duplicate");
+    assert!(fault.contains("`at_least`"), "{fault}");
+    let one = "at_most = \"review\"";
+    let fault = said(rule(one) + &rule(one)).expect_err("two rules of one name");
+    assert!(fault.contains("two rules are called `x`"), "{fault}");
+    assert!(said(rule("at_least = \"review\"\nat_most = \"duplicate\"")).is_ok());
+}
+
+#[test]
+fn contact_details_beside_no_name_are_looked_at_and_beside_another_name_are_not() {
+    let top = |comparison| Agreement::level(levels(comparison).len() - 1);
+    let nameless = Gammas::missing()
+        .with(Comparison::Phone, top(Comparison::Phone))
+        .with(Comparison::Email, top(Comparison::Email));
+    let policy = Policy::shipped();
+    let verdict = |gammas: &Gammas| {
+        let decision = policy.decide(Probability(0.999), gammas);
+        let rule = policy.rule_behind(decision, gammas);
+        (decision.verdict, rule.map(|rule| rule.name.clone()))
+    };
+    let with = |comparison| nameless.clone().with(comparison, Agreement::level(0));
+    for (gammas, verdict_of, rule) in [
+        (nameless.clone(), Verdict::Review, "no_name"),
+        (with(Comparison::FamilyName), Verdict::Clear, "contact_only"),
+        (with(Comparison::Name), Verdict::Clear, "different_name"),
+    ] {
+        assert_eq!(verdict(&gammas), (verdict_of, Some(rule.to_owned())));
+    }
+}
+
+/// The verdict where the score is sure, by the levels that hold.
+fn verdict(levels_held: &[(Comparison, &str)]) -> Verdict {
+    let mut gammas = Gammas::missing();
+    for (comparison, name) in levels_held {
+        let at = levels(*comparison)
+            .iter()
+            .position(|level| level.name == *name);
+        let agreement = Agreement::level(at.expect("a level"));
+        gammas = gammas.with(*comparison, agreement);
+    }
+    Policy::shipped()
+        .decide(Probability(0.9999), &gammas)
+        .verdict
+}
+
+const HOME: [(Comparison, &str); 3] = [
+    (Comparison::FamilyName, "equal"),
+    (Comparison::Street, "same_door"),
+    (Comparison::Phone, "equal"),
+];
+
+#[test]
+fn twins_of_like_names_are_looked_at_and_one_document_tells() {
+    let born = (Comparison::BirthDate, "equal");
+    let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
+    let (typo, equal) = (
+        (Comparison::GivenName, "typo"),
+        (Comparison::GivenName, "equal"),
+    );
+    assert_eq!(at_home(&[typo]), Verdict::Review);
+    assert_eq!(at_home(&[equal]), Verdict::Duplicate);
+    let document = (Comparison::Document, "equal");
+    assert_eq!(at_home(&[typo, document]), Verdict::Duplicate);
+}
+
+#[test]
+fn twins_who_share_one_of_two_given_names_are_looked_at() {
+    let born = (Comparison::BirthDate, "equal");
+    let at_home = |more: &[_]| verdict(&[&HOME[..2], &[born], more].concat());
+    for part in ["subset", "initial"] {
+        let named = (Comparison::GivenName, part);
+        assert_eq!(at_home(&[named]), Verdict::Review);
+        assert_eq!(at_home(&[named, HOME[2]]), Verdict::Duplicate);
+    }
+    let whole = (Comparison::GivenName, "equal");
+    assert_eq!(at_home(&[whole]), Verdict::Duplicate);
+}
+
+#[test]
+fn documents_of_relatives_are_no_slip_of_one_another() {
+    let born = (Comparison::BirthDate, "equal");
+    for near in ["near", "transposition", "one_edit"] {
+        let document = (Comparison::Document, near);
+        let named = |level| verdict(&[(Comparison::GivenName, level), document, HOME[0], born]);
+        assert_eq!(named("conflict"), Verdict::Review);
+        assert_eq!(named("equal"), Verdict::Duplicate);
+    }
+}
+
+#[test]
+fn a_surname_that_changed_is_looked_at_where_the_mailbox_is_the_same() {
+    let mail = (Comparison::Email, "equal");
+    let named = |level| (Comparison::Name, level);
+    let changed = named("last_word_conflict");
+    assert_eq!(verdict(&[changed, mail]), Verdict::Review);
+    assert_eq!(verdict(&[changed]), Verdict::Clear);
+    let other = named("first_word_conflict");
+    assert_eq!(verdict(&[other, mail]), Verdict::Clear);
+}
+
+#[test]
+fn a_child_not_yet_named_is_not_taken_for_its_twin() {
+    let born = (Comparison::BirthDate, "equal");
+    let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
+    assert_eq!(at_home(&[]), Verdict::Review);
+    assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Review);
+    let number = (Comparison::NationalNumber, "equal");
+    assert_eq!(at_home(&[number]), Verdict::Duplicate);
+    assert_eq!(verdict(&[HOME[0], HOME[2], born]), Verdict::Review);
+}
+
+#[test]
+fn father_and_son_of_one_name_are_looked_at_where_no_birth_date_tells() {
+    let named = (Comparison::GivenName, "equal");
+    let at_home = |more: &[_]| verdict(&[&HOME[..], &[named], more].concat());
+    let junior = (Comparison::NameSuffix, "one_sided");
+    assert_eq!(at_home(&[]), Verdict::Review);
+    assert_eq!(at_home(&[(Comparison::Email, "equal")]), Verdict::Duplicate);
+    let born = |level| (Comparison::BirthDate, level);
+    assert_eq!(at_home(&[junior, born("one_digit")]), Verdict::Review);
+    assert_eq!(at_home(&[junior, born("equal")]), Verdict::Duplicate);
+    let away = [HOME[0], HOME[2], named];
+    assert_eq!(verdict(&away), Verdict::Duplicate);
+    assert_eq!(verdict(&[&away[..], &[junior]].concat()), Verdict::Review);
+}
+
+#[test]
+fn a_hint_makes_no_duplicate_of_namesakes() {
+    use crate::engine::Preparation;
+    use crate::record::account::RawRecord;
+    use crate::record::field::{ExtraKind, Field};
+    use crate::record::population::Population;
+    use crate::stage::normalise::ReadingOptions;
+
+    let verdict = |kind| {
+        let reading = ReadingOptions::default().with_extras(vec![kind]);
+        let nobody = Population::new();
+        let prepared = Preparation::of(&nobody).with_reading(reading).block();
+        let engine = prepared.expect("a model").engine;
+        let account = |id: &'static str| {
+            let mut raw = RawRecord::new(id)
+                .with(Field::GivenName, "Ana")
+                .with(Field::FamilyName, "Ruiz Gil")
+                .with(Field::BirthDate, "1985-03-14");
+            raw.extras.push("Torredonjimeno".into());
+            engine.normalise(&raw).record
+        };
+        let (a, b) = (account("1"), account("2"));
+        let gammas = engine.compare(&a.view(), &b.view());
+        Policy::shipped()
+            .decide(Probability(0.9999), &gammas)
+            .verdict
+    };
+    assert_eq!(verdict(ExtraKind::Hint), Verdict::Review);
+    assert_eq!(verdict(ExtraKind::Text), Verdict::Duplicate);
+}
