@@ -147,6 +147,21 @@ fn father_and_son_of_one_name_are_looked_at_where_no_birth_date_tells() {
 }
 
 #[test]
+fn two_names_that_are_alike_are_looked_at() {
+    let born = (Comparison::BirthDate, "equal");
+    let mail = (Comparison::Email, "equal");
+    let document = (Comparison::Document, "equal");
+    for level in ["slip_apart", "kindred"] {
+        let named = (Comparison::GivenName, level);
+        let at_home = |more: &[_]| verdict(&[&HOME[..], &[born, mail, named], more].concat());
+        assert_eq!(at_home(&[]), Verdict::Review, "{level}");
+        assert_eq!(at_home(&[document]), Verdict::Duplicate, "{level}");
+        let whole = [(Comparison::Name, level), born, mail, HOME[1], HOME[2]];
+        assert_eq!(verdict(&whole), Verdict::Review, "{level}");
+    }
+}
+
+#[test]
 fn a_hint_makes_no_duplicate_of_namesakes() {
     use crate::engine::Preparation;
     use crate::record::account::RawRecord;

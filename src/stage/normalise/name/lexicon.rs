@@ -3,7 +3,9 @@
 //! A line `jose: pepe chepe` makes a group: every two of its names are related in the way that the
 //! last line `= nickname` said. A name may be in several groups; relations do not chain: Bill may be
 //! Robert or William, who are two people (see `meet_at`). In front may
-//! stand a name of several words, `juan+jose`, which nobody writes so: see [`compounds`].
+//! stand a name of several words, `juan+jose`, which nobody writes so: see [`compounds`]. Under
+//! `= kindred` the first of a line is a name of its own beside each of the others, which the other
+//! lists relate to it: Emma is no pet form of Emily.
 
 mod table;
 
@@ -13,6 +15,8 @@ use table::{ENTRIES, HEADS, KIN, RELATIONS, entries, find};
 /// How two different names can be one person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kinship {
+    /// Emma, Emily; James, Jacob: of one origin, and borne by two children of one family.
+    Kindred,
     /// Fco, Francisco.
     Abbreviation,
     /// Pepe, José.
@@ -31,11 +35,18 @@ pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     let (of_a, of_b) = (Groups::of(a), Groups::of(b));
     let shared = of_a.iter().filter(|group| of_b.contains(**group));
     let shared = shared.filter(|group| meet_at(**group, a, b));
-    let direct = shared.map(|&group| RELATIONS[group as usize]).max();
-    direct.or_else(|| {
-        let chained = of_a.shortens(a, &of_b) || of_b.shortens(b, &of_a);
-        chained.then_some(Kinship::Nickname)
-    })
+    let (mut direct, mut are_two) = (None, false);
+    for &group in shared {
+        match RELATIONS[group as usize] {
+            Kinship::Kindred => are_two = true,
+            relation => direct = direct.max(Some(relation)),
+        }
+    }
+    let chained = || of_a.shortens(a, &of_b) || of_b.shortens(b, &of_a);
+    match direct.or_else(|| chained().then_some(Kinship::Nickname)) {
+        Some(Kinship::Nickname | Kinship::Translation) if are_two => Some(Kinship::Kindred),
+        found => found,
+    }
 }
 
 /// Whether the group makes these two of its names one person's: not where all they share is a short
@@ -44,8 +55,11 @@ fn meet_at(group: u16, a: &str, b: &str) -> bool {
     let head = HEADS[group as usize];
     let is_theirs = [a, b].contains(&head);
     is_theirs
-        || RELATIONS[group as usize] != Kinship::Nickname
-        || !(is_short_for(head, a) && is_short_for(head, b))
+        || match RELATIONS[group as usize] {
+            Kinship::Kindred => false,
+            Kinship::Nickname => !(is_short_for(head, a) && is_short_for(head, b)),
+            _ => true,
+        }
 }
 
 /// Whether `full` has `short` among its nicknames, and more of them than `short` has itself, or as
@@ -72,19 +86,21 @@ fn size(group: u16) -> usize {
     ENTRIES[start..].partition_point(|(_, other)| *other == group)
 }
 
+const MOST_GROUPS: usize = 20;
+
 /// The groups that one name is in; further ones are left out.
 struct Groups {
-    list: [u16; 16],
+    list: [u16; MOST_GROUPS],
     count: usize,
 }
 
 impl Groups {
     fn of(name: &str) -> Self {
         let mut groups = Groups {
-            list: [0; 16],
+            list: [0; MOST_GROUPS],
             count: 0,
         };
-        for entry in entries(name).take(16) {
+        for entry in entries(name).take(MOST_GROUPS) {
             groups.list[groups.count] = ENTRIES[entry].1;
             groups.count += 1;
         }
@@ -150,6 +166,14 @@ fn is_related(name: &str, ways: &[Kinship]) -> bool {
     own.any(|group| ways.contains(&RELATIONS[*group as usize]))
 }
 
+/// Whether the word is a given name that a table lists, and not only the Latin spelling of an East
+/// Asian surname.
+pub fn is_given_name(name: &str) -> bool {
+    let groups = entries(name).map(|entry| ENTRIES[entry].1);
+    let mut relations = groups.map(|group| RELATIONS[group as usize]);
+    relations.any(|relation| relation != Kinship::Romanisation)
+}
+
 /// Whether the word is a name that a table lists.
 pub fn is_known(name: &str) -> bool {
     find(name).is_some()
@@ -180,6 +204,13 @@ mod tests {
             ("bobby", "rob", Some(Nickname)),
             ("pepe", "chepe", Some(Nickname)),
             ("liz", "beth", Some(Nickname)),
+            ("emma", "emily", Some(Kindred)),
+            ("james", "jacob", Some(Kindred)),
+            ("ian", "jonathan", Some(Kindred)),
+            ("john", "juan", Some(Translation)),
+            ("john", "jon", Some(Translation)),
+            ("john", "jack", Some(Nickname)),
+            ("amelia", "emma", None),
             ("", "", None),
         ] {
             assert_eq!(kinship(a, b), expected, "{a} {b}");
@@ -188,6 +219,28 @@ mod tests {
                 expected.is_some(),
                 kin(a).can_meet(kin(b)) && expected.is_some()
             );
+        }
+    }
+
+    #[test]
+    fn kindred_names_are_related_by_another_list() {
+        for (name, group) in ENTRIES {
+            let (head, relation) = (HEADS[group as usize], RELATIONS[group as usize]);
+            if relation == Kinship::Kindred && name != head {
+                assert_eq!(kinship(head, name), Some(Kinship::Kindred), "{head} {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn romanised_surnames_are_no_given_names() {
+        for (name, expected) in [
+            ("chloe", true),
+            ("liz", true),
+            ("cheung", false),
+            ("lix", false),
+        ] {
+            assert_eq!(is_given_name(name), expected, "{name}");
         }
     }
 

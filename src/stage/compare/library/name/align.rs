@@ -210,6 +210,7 @@ fn meet_related(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid, alignment: &mut Alignme
             let same = fitting.contains(j);
             if let Some(related) = relation_in(a, i, b, j)
                 && (same || related.0.is_same_name())
+                && !(related.0 == Relation::SlipApart && is_surname(a.role(i), b.role(j)))
                 && found.len() < found.inline_size()
             {
                 found.push(Candidate::new(i, j, related, same.into()));
@@ -225,6 +226,11 @@ fn meet_related(a: &Laid<'_>, b: &Laid<'_>, grid: &Grid, alignment: &mut Alignme
             alignment.take(i, j, candidate.found);
         }
     }
+}
+
+/// Surnames a slip apart are two families, as a rule: Marin, Martin.
+fn is_surname(a: Role, b: Role) -> bool {
+    a == Role::Family || b == Role::Family
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -25,6 +25,12 @@ pub mod given {
             Differs,
             "agree in one name and differ in another",
         ),
+        level(
+            "slip_apart",
+            Open,
+            "are two names, one slip of the keyboard apart",
+        ),
+        level("kindred", Open, "are two names of one origin"),
         level("sounds_alike", Open, "sound alike"),
         level("swapped", Open, "stand in the surname column on one side"),
         level(
@@ -47,16 +53,18 @@ pub mod given {
     pub const CONFLICT: usize = 0;
     pub const GENDER_FORMS: usize = 1;
     pub const PART_CONFLICT: usize = 2;
-    pub const SOUNDS_ALIKE: usize = 3;
-    pub const SWAPPED: usize = 4;
-    pub const ALIAS: usize = 5;
-    pub const INITIAL: usize = 6;
-    pub const SUBSET: usize = 7;
-    pub const RELATED: usize = 8;
-    pub const SIMILAR: usize = 9;
-    pub const TYPO: usize = 10;
-    pub const VARIANT: usize = 11;
-    pub const EQUAL: usize = 12;
+    pub const SLIP_APART: usize = 3;
+    pub const KINDRED: usize = 4;
+    pub const SOUNDS_ALIKE: usize = 5;
+    pub const SWAPPED: usize = 6;
+    pub const ALIAS: usize = 7;
+    pub const INITIAL: usize = 8;
+    pub const SUBSET: usize = 9;
+    pub const RELATED: usize = 10;
+    pub const SIMILAR: usize = 11;
+    pub const TYPO: usize = 12;
+    pub const VARIANT: usize = 13;
+    pub const EQUAL: usize = 14;
 }
 
 /// Surnames.
@@ -144,6 +152,12 @@ pub mod whole {
             Differs,
             "agree but for one word that differs on both sides",
         ),
+        level(
+            "slip_apart",
+            Open,
+            "agree but for two names, one slip of the keyboard apart",
+        ),
+        level("kindred", Open, "agree but for two names of one origin"),
         level("fair", Open, "are somewhat alike"),
         level("one_word", Open, "agree in the only word of one side"),
         level("alias", Open, "agree by a married, maiden or other name"),
@@ -182,19 +196,21 @@ pub mod whole {
     pub const FIRST_WORD_CONFLICT: usize = 5;
     pub const GENDER_FORM_CONFLICT: usize = 6;
     pub const SECOND_SURNAME_CONFLICT: usize = 7;
-    pub const FAIR: usize = 8;
-    pub const ONE_WORD: usize = 9;
-    pub const ALIAS: usize = 10;
-    pub const INITIALS: usize = 11;
-    pub const SUBSET: usize = 12;
-    pub const ORDER_SWAPPED: usize = 13;
-    pub const READINGS: usize = 14;
-    pub const GENDER_FORMS: usize = 15;
-    pub const RELATED: usize = 16;
-    pub const CLOSE: usize = 17;
-    pub const TYPO: usize = 18;
-    pub const VARIANT: usize = 19;
-    pub const EQUAL: usize = 20;
+    pub const SLIP_APART: usize = 8;
+    pub const KINDRED: usize = 9;
+    pub const FAIR: usize = 10;
+    pub const ONE_WORD: usize = 11;
+    pub const ALIAS: usize = 12;
+    pub const INITIALS: usize = 13;
+    pub const SUBSET: usize = 14;
+    pub const ORDER_SWAPPED: usize = 15;
+    pub const READINGS: usize = 16;
+    pub const GENDER_FORMS: usize = 17;
+    pub const RELATED: usize = 18;
+    pub const CLOSE: usize = 19;
+    pub const TYPO: usize = 20;
+    pub const VARIANT: usize = 21;
+    pub const EQUAL: usize = 22;
 }
 
 /// Generational suffixes.

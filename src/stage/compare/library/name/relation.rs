@@ -3,7 +3,7 @@
 use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
 use super::{across, gender, initial};
 use crate::record::name::Token;
-use crate::stage::normalise::name::lexicon::{Kinship, kinship};
+use crate::stage::normalise::name::lexicon::{Kinship, is_given_name, kinship};
 use crate::text::fold::script::Script;
 use crate::text::metric::{self, osa};
 use crate::text::phonetic::is_respelling;
@@ -14,6 +14,10 @@ use std::cmp::Ordering;
 pub enum Relation {
     /// The masculine and the feminine form of one name: Kowalski, Kowalska; Joan, Joana.
     GenderForm,
+    /// Leslie, Lessie; Jon, Jom: two names, and a slip of the keyboard makes one the other.
+    SlipApart,
+    /// Emma, Emily: names of one origin that are names of their own.
+    Kindred,
     /// The same consonants; other vowels or spelling.
     SoundAlike,
     /// Jaro-Winkler between .85 and .92, or as near across scripts.
@@ -46,6 +50,8 @@ impl Relation {
     pub const fn strength(self) -> f32 {
         match self {
             Relation::GenderForm => 0.3,
+            Relation::SlipApart => 0.4,
+            Relation::Kindred => 0.55,
             Relation::SoundAlike => 0.6,
             Relation::Similar => 0.65,
             Relation::Initial => 0.5,
@@ -115,7 +121,7 @@ fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
         None
     };
     match known {
-        Some(Kinship::Nickname | Kinship::Translation)
+        Some(Kinship::Nickname | Kinship::Translation | Kinship::Kindred)
             if gender::are_given_forms(&a.text, &b.text) =>
         {
             Some(Relation::GenderForm)
@@ -128,6 +134,7 @@ fn same_spelling(a: &Token, b: &Token) -> Option<Relation> {
 
 fn from_kinship(kinship: Kinship) -> Relation {
     match kinship {
+        Kinship::Kindred => Relation::Kindred,
         Kinship::Abbreviation => Relation::Abbreviation,
         Kinship::Nickname => Relation::Nickname,
         Kinship::Translation => Relation::Translation,
@@ -178,10 +185,31 @@ pub(super) fn by_form(a: &Token, b: &Token) -> Option<Relation> {
         return Some(Relation::Spelling);
     }
     // Two names that are both in use are two names, however alike: Marta, Maria; Chung, Cheung.
-    if a.kin.is_listed() && b.kin.is_listed() {
-        return same_sound.then_some(Relation::SoundAlike);
-    }
-    by_likeness(a, b)
+    let likeness = match a.kin.is_listed() && b.kin.is_listed() {
+        true => same_sound.then_some(Relation::SoundAlike),
+        false => by_likeness(a, b),
+    };
+    likeness.or_else(|| are_a_slip_apart(a, b).then_some(Relation::SlipApart))
+}
+
+/// Whether one slip makes a listed given name another name, or in a word of three letters no name:
+/// of these no other likeness is told. Beginnings are seldom mistyped, and a first letter makes
+/// another name (Jon, Don); of two listed names the first two letters are the same, as the [grid]
+/// needs it.
+///
+/// [grid]: super::grid::can_be_forms
+fn are_a_slip_apart(a: &Token, b: &Token) -> bool {
+    let (x, y) = (a.text.as_bytes(), b.text.as_bytes());
+    let (are_listed, is_listed) = match (a.kin.is_listed(), b.kin.is_listed()) {
+        (true, true) => (true, true),
+        (one, other) => (false, one || other),
+    };
+    let begins = 1 + usize::from(are_listed);
+    is_listed
+        && x.len().min(y.len()) >= 3
+        && x[..begins] == y[..begins]
+        && osa::within(&a.text, &b.text, 1).is_some()
+        && (is_given_name(&a.text) || is_given_name(&b.text))
 }
 
 fn by_likeness(a: &Token, b: &Token) -> Option<Relation> {

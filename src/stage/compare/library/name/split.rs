@@ -112,6 +112,12 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
             given::GENDER_FORMS
         };
     }
+    if column.worst == Relation::SlipApart && is_more_than_a_slip(column, pair) {
+        return match column.met {
+            1 => given::CONFLICT,
+            _ => given::PART_CONFLICT,
+        };
+    }
     let are_others = first_is_left(pair)
         .iter()
         .filter(|is_left| **is_left)
@@ -127,6 +133,8 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         (false, _) => {}
     }
     let level = match column.worst {
+        Relation::SlipApart => given::SLIP_APART,
+        Relation::Kindred => given::KINDRED,
         Relation::GenderForm | Relation::SoundAlike => given::SOUNDS_ALIKE,
         Relation::Similar => given::SIMILAR,
         Relation::Initial => given::INITIAL,
@@ -146,6 +154,11 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         false if is_reordered(pair, Role::Given) => level.min(reordered_given(pair)),
         false => level,
     }
+}
+
+/// Another name stands on one side only, or the bearers are of two sexes: Mark, Mary.
+fn is_more_than_a_slip(column: &Column, pair: &Pair<'_>) -> bool {
+    column.left_a || column.left_b || pair.sexes == Sexes::Differ
 }
 
 /// Of either side, whether its first given name is written out and nothing like it is on the other.
@@ -191,7 +204,10 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
         };
     }
     let level = match column.worst {
-        Relation::GenderForm | Relation::SoundAlike => family::SOUNDS_ALIKE,
+        // Names that no surname should be are compared as surnames are.
+        Relation::GenderForm | Relation::SlipApart | Relation::Kindred | Relation::SoundAlike => {
+            family::SOUNDS_ALIKE
+        }
         Relation::Similar => family::SIMILAR,
         Relation::Initial | Relation::Truncated => family::SUBSET,
         Relation::Typo => family::TYPO,

@@ -7,6 +7,8 @@ use crate::stage::compare::level::Gamma;
 use crate::stage::normalise::name::{RawName, normalise};
 use proptest::prelude::*;
 
+mod alike;
+
 fn name(given: &str, family: &str) -> Name {
     normalise(RawName::of(given, family))
         .value()
@@ -229,6 +231,9 @@ fn any_word() -> impl Strategy<Value = String> {
     prop_oneof![
         "[abcAe]{1,6}",
         Just("maria".to_owned()),
+        Just("marta".to_owned()),
+        Just("jom".to_owned()),
+        Just("jon".to_owned()),
         Just("Jose".to_owned()),
         Just("pepe".to_owned()),
         Just("chema".to_owned()),

@@ -42,7 +42,9 @@ pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
     let (a, b) = (NameView { parts: &x, ..a }, NameView { parts: &y, ..b });
     let alignment = align(a, b);
     match level(a, b, &alignment, Sexes::Unknown) {
-        whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => None,
+        whole::KINDRED | whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => {
+            None
+        }
         level if level < whole::INITIALS => Some(false),
         _ => common::verdict(a, b, &alignment),
     }
@@ -94,7 +96,9 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     if found.worst == Relation::GenderForm {
         return gender_level(a, b, alignment, sexes);
     }
-    if left_a && left_b {
+    let is_more_than_a_slip = found.worst == Relation::SlipApart
+        && (left_a || left_b || found.same == 0 || sexes == Sexes::Differ);
+    if left_a && left_b || is_more_than_a_slip {
         return match found.same {
             same if alias_explains(a, b, alignment, 2_usize.saturating_sub(same)) => whole::ALIAS,
             0 => whole::FAINT,
@@ -190,10 +194,16 @@ impl Found {
     fn level(&self) -> usize {
         let alike = self.count >= 2 && self.across >= 0.65;
         match self.worst {
-            Relation::SoundAlike | Relation::Similar if self.count == 1 => whole::WEAK,
+            Relation::SlipApart => whole::SLIP_APART,
+            Relation::Kindred | Relation::SoundAlike | Relation::Similar if self.count == 1 => {
+                whole::WEAK
+            }
+            Relation::Kindred if self.same > 0 => whole::KINDRED,
             Relation::SoundAlike if self.sure >= 2 || alike => whole::CLOSE,
             Relation::Similar if self.sure >= 1 || alike => whole::CLOSE,
-            Relation::GenderForm | Relation::SoundAlike | Relation::Similar => whole::FAIR,
+            Relation::GenderForm | Relation::Kindred | Relation::SoundAlike | Relation::Similar => {
+                whole::FAIR
+            }
             Relation::Initial if self.same > 0 => whole::INITIALS,
             Relation::Initial => whole::WEAK,
             Relation::Truncated => whole::SUBSET,

@@ -33,6 +33,7 @@ const CUSTOMS: &[&str] = &[
     include_str!("../custom/chinese.txt"),
     include_str!("../custom/korean.txt"),
     include_str!("../custom/other.txt"),
+    include_str!("../custom/kindred.txt"),
 ];
 
 const SLOT_COUNT: usize = 16384;
@@ -121,7 +122,10 @@ const fn kins() -> [Kin; ENTRY_COUNT] {
         let mut kin = Kin([0; 2]);
         while entry != 0 {
             let group = TABLES.0[entry as usize - 1].1;
-            kin = kin.with(of_group(group));
+            // Another list relates them, or nothing does.
+            if !matches!(TABLES.1[group as usize], Kinship::Kindred) {
+                kin = kin.with(of_group(group));
+            }
             let head = HEADS[group as usize].as_bytes();
             if matches!(TABLES.1[group as usize], Kinship::Nickname) {
                 kin = kin.with(translations(head));
@@ -219,6 +223,7 @@ const fn slot_for(slots: &[u16; SLOT_COUNT], name: &[u8]) -> usize {
 const fn relation_named(initial: u8) -> Kinship {
     match initial {
         b'a' => Kinship::Abbreviation,
+        b'k' => Kinship::Kindred,
         b'n' => Kinship::Nickname,
         b't' => Kinship::Translation,
         b'r' => Kinship::Romanisation,
