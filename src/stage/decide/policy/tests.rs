@@ -162,6 +162,26 @@ fn two_names_that_are_alike_are_looked_at() {
 }
 
 #[test]
+fn a_mail_address_a_slip_apart_is_no_shared_mailbox() {
+    for (known, level, expected) in [
+        ("equal", "equal", Verdict::Duplicate),
+        ("equal", "similar_local", Verdict::Review),
+        ("initial", "equal", Verdict::Duplicate),
+        ("initial", "similar_local", Verdict::Review),
+    ] {
+        let named = [HOME[0], (Comparison::GivenName, known)];
+        let mail = (Comparison::Email, level);
+        assert_eq!(
+            verdict(&[&named[..], &[mail]].concat()),
+            expected,
+            "{known} {level}"
+        );
+    }
+    let nameless = [HOME[0], (Comparison::Email, "similar_local")];
+    assert_eq!(verdict(&nameless), Verdict::Review);
+}
+
+#[test]
 fn a_hint_makes_no_duplicate_of_namesakes() {
     use crate::engine::Preparation;
     use crate::record::account::RawRecord;
