@@ -182,6 +182,21 @@ fn a_mail_address_a_slip_apart_is_no_shared_mailbox() {
 }
 
 #[test]
+fn twins_share_what_is_known_of_the_birth_date() {
+    for born in ["equal", "compatible", "default_day"] {
+        let home = [HOME[1], (Comparison::BirthDate, born)];
+        let named = |comparison, level| verdict(&[&home[..], &[(comparison, level)]].concat());
+        assert_eq!(named(Comparison::Name, "subset"), Verdict::Review, "{born}");
+        assert_eq!(named(Comparison::Name, "typo"), Verdict::Review, "{born}");
+        assert_eq!(
+            named(Comparison::GivenName, "typo"),
+            Verdict::Review,
+            "{born}"
+        );
+    }
+}
+
+#[test]
 fn a_hint_makes_no_duplicate_of_namesakes() {
     use crate::engine::Preparation;
     use crate::record::account::RawRecord;
