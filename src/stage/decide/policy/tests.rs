@@ -197,6 +197,16 @@ fn twins_share_what_is_known_of_the_birth_date() {
 }
 
 #[test]
+fn a_document_of_another_given_name_is_looked_at() {
+    let named = [
+        HOME[0],
+        (Comparison::GivenName, "conflict"),
+        (Comparison::Document, "equal"),
+    ];
+    assert_eq!(verdict(&named), Verdict::Review);
+}
+
+#[test]
 fn a_hint_makes_no_duplicate_of_namesakes() {
     use crate::engine::Preparation;
     use crate::record::account::RawRecord;
