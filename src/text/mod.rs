@@ -5,4 +5,5 @@ pub mod phonetic;
 pub mod ascii;
 pub mod fault;
 pub mod fold;
+pub mod repair;
 pub mod spelling;

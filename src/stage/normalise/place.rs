@@ -7,6 +7,7 @@ use crate::record::reading::Reading;
 use crate::record::value::Text;
 use crate::text::ascii::AsciiBuilder;
 use crate::text::ascii::trim;
+use crate::text::repair::repaired;
 use compact_str::CompactString;
 
 /// Lower case without accents; apostrophes vanish, other punctuation separates words, and words
@@ -41,7 +42,7 @@ pub fn fold(text: &str) -> CompactString {
 
 /// Reads the name of a place: a city, a region, a place of birth.
 pub fn normalise(text: &str) -> Reading<Text> {
-    let text = trim(text);
+    let text = &*repaired(trim(text));
     if text.is_empty() {
         return Reading::Missing;
     }

@@ -18,6 +18,7 @@ use super::{country, place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
 use crate::text::ascii::{trim, whole as without_zero};
+use crate::text::repair::{could_be_damaged, repaired};
 use compact_str::CompactString;
 use street::{HouseNumber, StreetLine};
 use word::Language;
@@ -40,6 +41,22 @@ pub struct RawAddress<'a> {
 /// street. `default` is the country that decides abbreviations and postcodes where the address
 /// names none; it is not written into the address.
 pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
+    let lines = [raw.street, raw.city, raw.region, raw.address];
+    if !lines.into_iter().any(could_be_damaged) {
+        return read(raw, default);
+    }
+    let [street, city, region, address] = &lines.map(repaired);
+    let raw = RawAddress {
+        street,
+        city,
+        region,
+        address,
+        ..*raw
+    };
+    read(&raw, default)
+}
+
+fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     let whole = match known(raw.address) {
         "" => whole::Whole::default(),
         // Beside a city of its own, what is called the address is the street: `2115 Elizabeth Way`

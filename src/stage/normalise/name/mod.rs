@@ -19,6 +19,7 @@ mod words;
 use crate::record::name::Name;
 use crate::record::reading::Reading;
 use crate::text::ascii::trim;
+use crate::text::repair::{could_be_damaged, repaired};
 pub use keys::{Key, block_keys};
 
 use build::Builder;
@@ -67,6 +68,21 @@ impl<'a> RawName<'a> {
 /// A placeholder (`FNU`, `XXX`, `Unknown`, …) is missing; where nothing else is there, the reading
 /// says so.
 pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
+    let columns = [raw.given, raw.family, raw.whole, raw.alias];
+    if !columns.into_iter().any(could_be_damaged) {
+        return read(raw);
+    }
+    let [given, family, whole, alias] = &columns.map(repaired);
+    read(RawName {
+        given,
+        family,
+        whole,
+        alias,
+        ..raw
+    })
+}
+
+fn read(raw: RawName<'_>) -> Reading<Name> {
     let RawName {
         given,
         family,

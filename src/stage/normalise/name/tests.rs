@@ -279,6 +279,13 @@ fn another_name_of_a_person_stands_beside_his_own() {
     assert!(matches!(alone, Reading::Missing));
 }
 
+#[test]
+fn damaged_letters_are_read() {
+    for whole in ["Garc&iacute;a, Jos&#233;", "GarcÃ­a, JosÃ©", "García, José"] {
+        assert_eq!(show(&normalise_whole(whole)), "jose/G garcia/F", "{whole}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_input_panics(given in "\\PC*", family in "\\PC*", suffix in "\\PC*", alias in "\\PC*") {
