@@ -14,6 +14,24 @@ pub(super) fn is_servant(word: &str) -> bool {
     }
 }
 
+/// Whether the word is one of those that such names are made with: what follows an `Abdul` in another
+/// column is else a name of its own.
+pub(super) fn is_second_half(word: &str) -> bool {
+    SECOND_HALVES.binary_search(&word).is_ok()
+}
+
+/// Names of God in the Latin spellings that are met most. Sorted. General knowledge.
+const SECOND_HALVES: &[&str] = &[
+    "ali", "alim", "allah", "azim", "aziz", "bari", "basit", "fattah", "ghaffar", "ghafoor",
+    "ghafur", "ghani", "hadi", "hafiz", "hakeem", "hakim", "halim", "hameed", "hamid", "haq",
+    "haqq", "jabbar", "jalil", "kader", "kadir", "kareem", "karim", "khaliq", "lateef", "latif",
+    "majeed", "majid", "malek", "malik", "mannan", "matin", "mohsen", "mohsin", "moneim", "nabi",
+    "naser", "nasir", "nasser", "qader", "qadir", "qayyum", "quddus", "qudus", "rab", "raheem",
+    "rahim", "rahman", "raouf", "rasheed", "rashid", "rauf", "razak", "razaq", "razzak", "razzaq",
+    "sabur", "salam", "samad", "sami", "sattar", "shakur", "wadud", "wahab", "wahed", "waheed",
+    "wahhab", "wahid", "wakil", "zahir",
+];
+
 /// The article between the halves, in every assimilated form.
 pub(super) fn is_article(word: &str) -> bool {
     matches!(
@@ -62,6 +80,11 @@ pub(super) fn canonical(word: &str) -> Option<CompactString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn table_is_sorted() {
+        assert!(SECOND_HALVES.is_sorted());
+    }
 
     #[test]
     fn one_form_for_all() {

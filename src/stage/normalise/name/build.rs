@@ -58,8 +58,17 @@ impl Builder {
         self.placeholder = true;
     }
 
-    /// Adds a word in its part, and takes its token.
+    /// Adds a word in its part, and takes its token. The second half of an `Abd` stands in another part
+    /// only where it is a known one: `Abd al` and `Rahman`, but not `Abdul` and `Pölitz`.
     pub(super) fn push(&mut self, word: &mut Word<'_>, role: Role) {
+        if let Some(of) = self.servant.filter(|of| *of != role)
+            && !abd::is_article(word.folded())
+            && word.spelling.token.script == Script::Latin
+            && !abd::is_second_half(word.folded())
+        {
+            self.servant = None;
+            self.add(abdul(), of);
+        }
         match self.servant {
             Some(_) if abd::is_article(word.folded()) => {}
             Some(role) => {
@@ -77,8 +86,7 @@ impl Builder {
     /// The name, or why there is none.
     pub(super) fn finish(mut self) -> Reading<Name> {
         if let Some(role) = self.servant.take() {
-            let abdul = CompactString::const_new("abdul");
-            self.add(token("", abdul, Script::Latin), role);
+            self.add(abdul(), role);
         }
         self.split_unspaced();
         if self.japanese {
@@ -144,6 +152,11 @@ impl Builder {
         self.name.generation = readings.generation;
         self.name.maybe_truncated = readings.maybe_truncated;
     }
+}
+
+/// `Abdul` without a second half, as who is called by the first alone writes it.
+fn abdul() -> Token {
+    token("", CompactString::const_new("abdul"), Script::Latin)
 }
 
 /// The word after an `Abd`, as one with it.
