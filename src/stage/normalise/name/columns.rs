@@ -3,8 +3,9 @@
 use super::build::Builder;
 use super::split::{Word, Words, split};
 use super::words::{self, Senses};
-use super::{remark, thai};
+use super::{remark, thai, trailing};
 use crate::record::name::Role;
+use crate::stage::normalise::unknown;
 use crate::text::ascii::trim;
 use crate::text::fold::script::Script;
 
@@ -36,6 +37,11 @@ pub(super) fn read(column: &str, kind: Column, builder: &mut Builder) {
         read_machine_readable(column, builder);
     } else if kind == Column::Whole && column.contains(COMMAS) {
         read_comma_form(column, builder);
+    } else if kind == Column::Whole
+        && let Some((family, given)) = trailing::airline(column)
+    {
+        read_part(given, Role::Given, builder);
+        read_part(family, Role::Family, builder);
     } else {
         read_part(column, role, builder);
     }
@@ -114,7 +120,9 @@ fn read_comma_form(name: &str, builder: &mut Builder) {
             && let Some(generation) = words::suffix(first.folded())
         {
             builder.set_generation(generation);
-        } else if is_after_comma(&words) {
+        } else if is_after_comma(&words)
+            || trailing::is_title(&words, !given.is_empty() || split(family).len() > 1)
+        {
             break;
         } else if given.is_empty() {
             given = piece;
@@ -175,7 +183,7 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
         remark::drop_estate(&mut words);
     }
     let is_placeholder = |word: &Word| word.spelling.senses.has(Senses::PLACEHOLDER);
-    if words.iter().all(is_placeholder) || is_database_null(part) {
+    if words.iter().all(is_placeholder) || is_database_null(part) || is_nobody(part, &words) {
         if !words.is_empty() {
             builder.note_placeholder();
         }
@@ -188,7 +196,10 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
         words.retain(|word| !word.spelling.senses.has(Senses::PART_PLACEHOLDER));
     }
     drop_filler(&mut words, role);
+    remark::drop_order(&mut words);
+    remark::drop_couple(&mut words);
     drop_titles(&mut words);
+    trailing::drop_trailing(&mut words, role);
     take_suffix(&mut words, role, builder);
     let of_two = match has_remark || part.contains('&') {
         true => remark::given_of_two(part, &mut words, role),
@@ -310,10 +321,30 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
     }
 }
 
-/// An export wrote its missing value; a person called Null is written `Null`.
+/// An export wrote its missing value, or one for each part; a person called Null is written `Null`.
 fn is_database_null(part: &str) -> bool {
-    matches!(
-        trim(part),
-        "NULL" | "null" | "N/A" | "n/a" | "NaN" | "nan" | "nil" | "-" | "." | "?"
-    )
+    let mut words = part.split_ascii_whitespace();
+    words.all(|word| {
+        matches!(
+            word,
+            "NULL" | "null" | "N/A" | "n/a" | "NaN" | "nan" | "nil" | "-" | "." | "?"
+        )
+    })
+}
+
+/// `Not Available`, `Guest Checkout`: several words for nobody. Words that begin such a text are few.
+fn is_nobody(part: &str, words: &Words) -> bool {
+    let [first, second, ..] = words.as_slice() else {
+        return false;
+    };
+    match first.folded() {
+        "guest" => matches!(
+            second.folded(),
+            "account" | "checkout" | "customer" | "user"
+        ),
+        "cash" | "walk" => matches!(second.folded(), "customer" | "in"),
+        "brak" | "keine" | "nao" | "nicht" | "no" | "non" | "not" | "ohne" | "pas" | "sem"
+        | "sin" => unknown::reason(part).is_some(),
+        _ => false,
+    }
 }

@@ -14,6 +14,7 @@ mod misread;
 mod remark;
 mod split;
 mod thai;
+mod trailing;
 mod words;
 
 use crate::record::name::Name;

@@ -78,6 +78,30 @@ pub(super) fn unnamed_child(words: &Words, role: Role) -> usize {
     }
 }
 
+/// Drops what staff are told: `Smith, John (DO NOT USE)`.
+pub(super) fn drop_order(words: &mut Words) {
+    let is_order = |three: &[Word]| {
+        three[1].folded() == "not" && three[0].folded() == "do" && three[2].folded() == "use"
+    };
+    if let Some(at) = words.windows(3).position(is_order) {
+        words.drain(at..at + 3);
+    }
+}
+
+/// Drops the titles of two who share a surname: `Mr and Mrs Smith`, `M. et Mme Dupont`.
+pub(super) fn drop_couple(words: &mut Words) {
+    if let [his, and, hers, _, ..] = words.as_slice()
+        && is_title(his)
+        && is_title(hers)
+        && matches!(
+            and.text,
+            "AND" | "And" | "ET" | "UND" | "Y" | "and" | "e" | "en" | "et" | "und" | "y"
+        )
+    {
+        words.drain(..3);
+    }
+}
+
 /// Drops what says that the holder has died.
 pub(super) fn drop_estate(words: &mut Words) {
     const IN_FRONT: [&[&str]; 5] = [

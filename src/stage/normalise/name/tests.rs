@@ -159,7 +159,17 @@ fn rarer_chinese_surnames_are_told_from_the_given_name() {
 #[test]
 fn nothing_and_placeholders() {
     assert!(matches!(normalise(RawName::of("", " ")), Reading::Missing));
-    for whole in ["XXX", "Unknown", "FNU LNU", "N/A", "Test", "NULL"] {
+    for whole in [
+        "XXX",
+        "Unknown",
+        "FNU LNU",
+        "N/A",
+        "Test",
+        "NULL",
+        "NULL NULL",
+        "Not Available",
+        "Guest Checkout",
+    ] {
         assert!(
             !matches!(normalise_whole(whole), Reading::Value(_)),
             "{whole}"
@@ -277,6 +287,51 @@ fn another_name_of_a_person_stands_beside_his_own() {
         ..RawName::default()
     });
     assert!(matches!(alone, Reading::Missing));
+}
+
+#[test]
+fn titles_and_degrees_after_a_name() {
+    for (whole, expected) in [
+        ("SMITH/JOHN MR", "john/G smith/F"),
+        ("CARROLL/MICHELLE MRS", "michelle/G carroll/F"),
+        ("SMITH/JOHNMR", "john/G smith/F"),
+        ("JOHN A SMITH JR MD", "john/E a/E smith/E"),
+        ("Jon M. Howell, DO", "jon/E m/E howell/E"),
+        ("Alison Gibson, M.D.", "alison/E gibson/E"),
+        ("Alison Gibson M.D.", "alison/E gibson/E"),
+        ("Gibson, Alison, NP", "alison/G gibson/F"),
+        ("Alison Gibson RN", "alison/E gibson/E"),
+        ("Alison Gibson, Ph.D.", "alison/E gibson/E"),
+        ("Alison Gibson PhD", "alison/E gibson/E"),
+        ("Alison Gibson Dr.", "alison/E gibson/E"),
+        ("Smith, J.D.", "j/G d/G smith/F"),
+        ("Alison Gibson M. D.", "alison/E gibson/E m/E d/E"),
+        ("Nguyen, DO", "do/G nguyen/F"),
+        ("NGUYEN VAN DO", "nguyen/E van/p do/E"),
+        ("TEODORO OBIANG MBA", "teodoro/E obiang/E mba/E"),
+        ("Nguyen Van Do", "nguyen/E van/p do/E"),
+        ("KAWSAR MD", "kawsar/E md/E"),
+        ("Garcia Lopez, Ma", "ma/G garcia/F lopez/F"),
+        ("Mr and Mrs Smith", "smith/E"),
+        ("Herr und Frau Müller", "muller/E"),
+        ("M. et Mme Dupont", "dupont/E"),
+        ("Sr. y Sra. García", "garcia/E"),
+        ("Smith, John (DO NOT USE)", "john/G smith/F"),
+        ("Pölitz, Abdul", "abdul/G politz/F"),
+        ("Pölitz Abdul", "politz/E abdul/E"),
+        ("Rahman, Abdul", "abdulrahman/G"),
+    ] {
+        assert_eq!(show(&normalise_whole(whole)), expected, "{whole}");
+    }
+    for (given, family, expected) in [
+        ("JOHN MR", "SMITH", "john/G smith/F"),
+        ("Jon", "Howell, DO", "jon/G howell/F"),
+        ("Van", "DO", "van/G do/F"),
+        ("Md", "Kawsar", "md/G kawsar/F"),
+    ] {
+        let read = normalise(RawName::of(given, family));
+        assert_eq!(show(&read), expected, "{given} {family}");
+    }
 }
 
 #[test]
