@@ -11,7 +11,8 @@ use crate::stage::normalise::date::ethiopian_offset;
 ///
 /// From least to most agreement; the starting weights are in `score/starting.toml`.
 ///
-/// `near_year` holds only where a side has a year alone, one date of ten as for `compatible`: of
+/// `near_year` holds only where a side has a year alone, or 1 January, which says no more: one date of
+/// ten as for `compatible`. Of
 /// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out
 /// from ages given at two times, every seventeenth where they were asked with care and every fourth
 /// in a census. The guess is the careful one: it must not prove anything, only not contradict.
@@ -49,7 +50,7 @@ pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "near_year",
         Stance::Open,
-        "are a year apart at most, and only the year of one is known",
+        "are a year apart at most, and only the year of one is known, or its day is 1 January",
     ),
     level(
         "default_day",
@@ -169,6 +170,7 @@ fn degree(a: BirthDate, b: BirthDate) -> usize {
             slip => slip.unwrap_or_else(|| on_day(a, b)),
         },
         _ if is_unconverted(a, b) || is_unconverted(b, a) => CALENDAR,
+        _ if is_a_year_from_default(a, b) => NEAR_YEAR,
         _ => apart(a, b),
     }
 }
@@ -256,6 +258,11 @@ fn is_system_zero(date: BirthDate) -> bool {
     (date.year, date.month, date.day) == (1970, 1, 1)
 }
 
+/// The day of one is a default one, so that of its date the year alone is known.
+fn is_a_year_from_default(a: BirthDate, b: BirthDate) -> bool {
+    a.year.abs_diff(b.year) == 1 && (is_new_year(a) || is_new_year(b))
+}
+
 fn is_new_year(date: BirthDate) -> bool {
     date.month == 1 && date.day == 1
 }
@@ -337,6 +344,8 @@ mod tests {
             ("1853-04-00", "1854-04-00", "different"),
             ("1853-00-00", "1868-00-00", "generation_apart"),
             ("1980-01-01", "1980-07-23", "default_day"),
+            ("1956-06-08", "1955-01-01", "near_year"),
+            ("1957-06-08", "1955-01-01", "different"),
             ("1980-03-05", "1980-07-23", "same_year"),
             ("1980-03-05", "1980-03-27", "within_month"),
             ("1980-03-05", "1980-04-04", "within_month"),
