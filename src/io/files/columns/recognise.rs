@@ -45,10 +45,7 @@ impl<'a> Recogniser<'a> {
             sample,
             profiles,
             settings,
-            meanings: headers
-                .iter()
-                .map(|header| header::recognise(header))
-                .collect(),
+            meanings: header::recognise_all(headers),
             used: vec![false; headers.len()],
             decided: Vec::new(),
             mapping: Mapping {

@@ -13,9 +13,20 @@ pub fn key(header: &str) -> String {
         .collect()
 }
 
-/// Vowels and tones of Devanagari and Thai stand in marks.
+/// Vowels and tones of the scripts of India and of what lies east of it stand in marks, and so do the
+/// signs that join their consonants.
 fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{900}'..='\u{963}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
+    matches!(
+        letter,
+        '\u{900}'..='\u{963}'
+            | '\u{980}'..='\u{df3}'
+            | '\u{e31}'
+            | '\u{e34}'..='\u{e3a}'
+            | '\u{e47}'..='\u{e4e}'
+            | '\u{eb1}'..='\u{ece}'
+            | '\u{102b}'..='\u{103e}'
+            | '\u{17b6}'..='\u{17d3}'
+    )
 }
 
 /// Whether the header has letters that only its own script tells apart.
@@ -57,7 +68,8 @@ fn without_remark(header: &str) -> String {
 }
 
 const REMARKS: &[&str] = &[
-    "必填", "選填", "选填", "必須", "任意", "漢字", "全角", "半角", "필수", "선택",
+    "必填", "選填", "选填", "必須", "任意", "漢字", "全角", "半角", "필수", "선택", "民國", "民国",
+    "西暦", "和暦",
 ];
 
 const OWNERS: &[&str] = &[
@@ -140,6 +152,21 @@ const ANOTHER: &[&str] = &[
     "ฉุกเฉิน",
     "पिता",
     "माता",
+    "পিতার",
+    "মাতার",
+    "স্বামীর",
+    "बुबा",
+    "आमा",
+    "बाजे",
+    "தந்தை",
+    "தாயின்",
+    "والد",
+    "شوہر",
+    "მამის",
+    "დედის",
+    "የእናት",
+    "ឪពុក",
+    "ម្តាយ",
 ];
 
 /// `姓名 / Name`: both halves are known, and the first is the more exact.

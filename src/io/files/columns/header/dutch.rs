@@ -10,7 +10,9 @@ pub const WORDS: Words = &[
         "gebruikers id", "patientnummer", "patientnr", "clientnummer", "dossiernummer",
         "deelnemer id", "klantcode",
     ]),
-    (Part(GivenName, 1), &["voornaam", "roepnaam", "eerste voornaam", "voorletters"]),
+    (Part(GivenName, 1), &[
+        "voornaam", "roepnaam", "eerste voornaam", "voorletters", "initialen",
+    ]),
     (Whole(GivenName), &["voornamen"]),
     (Part(GivenName, 2), &["tweede voornaam", "middelnaam", "overige voornamen"]),
     (Part(FamilyName, 0), &["tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"]),

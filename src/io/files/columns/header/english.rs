@@ -14,7 +14,7 @@ pub const WORDS: Words = &[
     ]),
     (Part(GivenName, 1), &[
         "given name", "first name", "forename", "first", "fname", "given", "firstname 1",
-        "christian name", "f name", "first name 1",
+        "christian name", "f name", "first name 1", "initials",
     ]),
     (Whole(GivenName), &["given names", "forenames", "first names"]),
     (Part(GivenName, 2), &[
@@ -45,7 +45,7 @@ pub const WORDS: Words = &[
     ]),
     (Whole(BirthDate), &[
         "birth date", "date birth", "dateofbirth", "dob", "birthday", "birth", "bday", "bdate",
-        "born", "birth dt", "d o b", "dt birth", "born on",
+        "born", "birth dt", "d o b", "dt birth", "born on", "dob b s", "date birth b s",
     ]),
     (BirthYear, &[
         "birth year", "year birth", "date birth year", "dob year", "yob", "dob yyyy", "dob y", "byear", "year born",

@@ -70,6 +70,10 @@ const GROUPS: &[Group] = &[
         "principal", "current", "personal", "owner", "subject", "registered", "profile",
     ]),
     after(|_| true, &["1"]),
+    // Of which calendar a date is.
+    after(|meaning| is(meaning, &[Field::BirthDate]), &[
+        "bs", "ad", "bikram", "sambat", "minguo", "roc", "hijri", "shamsi", "jalali", "gregorian",
+    ]),
     // What an export nests the fields of a person in.
     before(|_| true, &[
         "info", "information", "details", "detail", "data", "identity", "demographics",

@@ -31,7 +31,7 @@ pub const WORDS: Words = &[
     (Whole(Nationality), &["ypikootita", "ithageneia", "ethnikotita"]),
     (Whole(Phone), &[
         "tilefono", "kinito", "kinito tilefono", "arithmos tilefonou", "tilefono epikoinonias",
-        "thlefono", "kinhto", "stathero tilefono", "stathero",
+        "thlefono", "kinhto", "stathero tilefono", "stathero", "τηλ", "κιν",
     ]),
     (Whole(Email), &["ilektroniko tachydromeio", "dieythynsi email", "ilektroniki dieythynsi"]),
     (Part(Address, 1), &[

@@ -45,7 +45,7 @@ pub const WORDS: Words = &[
     (Part(Address, 2), &["alamat 2"]),
     (Whole(Street), &["jalan", "nama jalan"]),
     (Whole(HouseNumber), &["number rumah"]),
-    (Whole(City), &["kota", "kabupaten kota", "kota kabupaten", "kabupaten", "bandar"]),
+    (Whole(City), &["kota", "kabupaten kota", "kota kabupaten", "kabupaten", "kota kab", "kab kota", "bandar"]),
     (Whole(Postcode), &["kode pos", "poskod"]),
     (Whole(Region), &["provinsi", "propinsi", "negeri"]),
     (Whole(Country), &["negara"]),

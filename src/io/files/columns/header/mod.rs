@@ -1,4 +1,4 @@
-//! What a column's header says about it, in some thirty languages.
+//! What a column's header says about it, in some sixty languages.
 //!
 //! Each language is one file of words that a speaker can check. Words are written in lower case,
 //! without accents, without articles and prepositions (`fecha nacimiento`), with `number` for
@@ -37,15 +37,30 @@ pub mod finnic;
 pub mod icelandic;
 pub mod baltic;
 pub mod south_slavic;
+pub mod central_asian;
+pub mod caucasian;
+pub mod belarusian;
+pub mod albanian;
+pub mod south_asian;
+pub mod urdu;
+pub mod indochinese;
+pub mod tagalog;
+pub mod african;
+pub mod afrikaans;
+pub mod luxembourgish;
+pub mod celtic;
+pub mod basque;
 pub mod systems;
 pub mod loosely;
 mod words;
 mod as_written;
+mod beside;
 mod remainder;
 mod frame;
 mod things;
 
 use crate::record::field::Field;
+pub use beside::recognise_all;
 use documents::DocumentHint;
 pub use words::words;
 
@@ -114,6 +129,19 @@ const LANGUAGES: &[Words] = &[
     icelandic::WORDS,
     baltic::WORDS,
     south_slavic::WORDS,
+    central_asian::WORDS,
+    caucasian::WORDS,
+    belarusian::WORDS,
+    albanian::WORDS,
+    south_asian::WORDS,
+    urdu::WORDS,
+    indochinese::WORDS,
+    tagalog::WORDS,
+    african::WORDS,
+    afrikaans::WORDS,
+    luxembourgish::WORDS,
+    celtic::WORDS,
+    basque::WORDS,
     systems::WORDS,
 ];
 
@@ -205,8 +233,17 @@ pub fn is_age(header: &str) -> bool {
     ages.len() == 1 && around.iter().all(says_no_more)
 }
 
+/// Whether the header says that its cells are initials.
+pub fn is_of_initials(header: &str) -> bool {
+    const INITIALS: &[&str] = &["voorletters", "initialen", "initials"];
+    let words = words(header);
+    words.iter().any(|word| INITIALS.contains(&word.as_str()))
+}
+
 /// Headers that are also names of people.
-const ALSO_NAMES: &[&str] = &["ho", "pol", "bandar", "성"];
+const ALSO_NAMES: &[&str] = &[
+    "ho", "pol", "bandar", "성", "suna", "kalea", "sharifi", "baile",
+];
 
 /// Whether all of the header is in the dictionary.
 pub fn is_known_whole(header: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Portuguese headers, of Portugal and of Brazil.
+//! Portuguese headers, of Portugal and Brazil, and Galician ones.
 
 use super::{Meaning::*, Words};
 use crate::record::field::Field::*;
@@ -22,7 +22,7 @@ pub const WORDS: Words = &[
     ]),
     (Whole(BirthDate), &[
         "data nascimento", "dt nascimento", "nascimento", "data nasc", "dt nasc", "dtnasc",
-        "datanasc", "nasc",
+        "datanasc", "nasc", "data nacemento",
     ]),
     (BirthYear, &["ano nascimento", "ano nasc"]),
     (BirthMonth, &["mes nascimento", "mes nasc"]),
@@ -39,13 +39,13 @@ pub const WORDS: Words = &[
         "number celular", "telefone celular", "fone", "contacto telefonico", "telefone fixo",
     ]),
     (Whole(Email), &["email", "correio eletronico", "endereco email", "correio electronico"]),
-    (Part(Address, 1), &["endereco", "morada", "endereco completo", "morada completa"]),
+    (Part(Address, 1), &["endereco", "morada", "endereco completo", "morada completa", "enderezo"]),
     (Part(Address, 2), &["endereco 2", "morada 2"]),
     (Whole(Street), &["rua", "logradouro", "arruamento"]),
     (Whole(HouseNumber), &["number porta", "number policia", "number casa"]),
     (SomeNumber, &["number"]),
     (Whole(Unit), &["complemento", "andar", "fracao", "apto"]),
-    (Whole(City), &["cidade", "localidade", "municipio", "concelho"]),
+    (Whole(City), &["cidade", "localidade", "municipio", "concelho", "concello"]),
     (Whole(Postcode), &["codigo postal", "cep", "cod postal"]),
     (Whole(Region), &["estado", "uf", "distrito", "provincia"]),
     (Whole(Country), &["pais", "pais residencia"]),

@@ -30,13 +30,13 @@ pub const WORDS: Words = &[
     (Whole(BirthDate), &[
         "datum rodenja", "datum rodjenja", "datum rojstva", "rojstni datum", "rojen", "roden",
         "roden datum", "data na razhdane", "data razhdane", "rozhdena data", "datum na ragane",
-        "rodendan", "rojstni dan",
+        "rodendan", "rojstni dan", "датум на раѓање",
     ]),
-    (BirthYear, &["godina rodenja", "godina rodjenja", "leto rojstva", "godina na razhdane"]),
+    (BirthYear, &["godina rodenja", "godina rodjenja", "leto rojstva", "godina na razhdane", "година на раѓање"]),
     (BirthMonth, &["mjesec rodenja", "mesec rodjenja", "mesec rojstva"]),
     (Whole(BirthPlace), &[
         "mjesto rodenja", "mesto rodenja", "mesto rodjenja", "kraj rojstva", "myasto na razhdane",
-        "mesto na ragane",
+        "mesto na ragane", "место на раѓање",
     ]),
     (Whole(Sex), &["spol", "pol"]),
     (Whole(Nationality), &["drzavljanstvo", "grazhdanstvo"]),

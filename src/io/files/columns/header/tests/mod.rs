@@ -1,6 +1,7 @@
 //! Headers in all languages, and the form of the tables.
 
 mod framed;
+mod further_languages;
 mod languages;
 mod more_languages;
 
