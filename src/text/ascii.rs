@@ -22,6 +22,32 @@ pub fn whole(text: &str) -> &str {
     }
 }
 
+/// The value of a decimal digit of the scripts that write numbers with their own.
+#[inline]
+pub fn decimal(c: char) -> Option<u32> {
+    const ZEROS: [char; 10] = [
+        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ed0}', '\u{1040}', '\u{17e0}',
+        '\u{ff10}', '0',
+    ];
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    let digits = ZEROS
+        .iter()
+        .map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
+    digits.into_iter().find(|value| *value <= 9)
+}
+
+/// The text with ASCII digits, where it has others.
+pub fn with_plain_digits(text: &str) -> Option<String> {
+    let is_other = |c: char| !c.is_ascii() && decimal(c).is_some();
+    let plain = |c: char| match decimal(c) {
+        Some(digit) => char::from_digit(digit, 10).unwrap_or(c),
+        None => c,
+    };
+    (!text.is_ascii() && text.contains(is_other)).then(|| text.chars().map(plain).collect())
+}
+
 /// An ASCII text in the making. Bytes that are not ASCII are left out.
 pub struct AsciiBuilder {
     done: CompactString,

@@ -6,6 +6,7 @@ use super::dates::is_count_of_days;
 use super::eras::{is_moment, may_be_hijri};
 use super::header::{self, Meaning};
 use super::recognise::Recogniser;
+use super::reigns;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
 use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
@@ -78,10 +79,10 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
             if is_of_one_each(recognised.meaning, profile) {
                 // The account id, or a house number after all.
                 recognised.meaning = Meaning::SomeNumber;
-            } else if recognised.meaning == Meaning::BirthDay
+            } else if matches!(recognised.meaning, Meaning::BirthDay | Meaning::BirthYear)
                 && profile.mostly(profile.whole_dates())
             {
-                // `bd` is as short for a birth date.
+                // `bd` is as short for a birth date; and some say the year and write the day.
                 recognised.meaning = Meaning::Whole(Field::BirthDate);
             }
         }
@@ -167,6 +168,7 @@ fn birth_date(value: &str) -> Sight {
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
         _ if is_count_of_days(value) || may_be_hijri(value) || is_moment(value) => Sight::Fits,
+        _ if reigns::may_be(value) => Sight::Fits,
         _ => sight(&date::normalise(value, style)),
     }
 }

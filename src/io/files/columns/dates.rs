@@ -1,6 +1,7 @@
 //! In which order a column writes day, month and year, and in what other ways dates are written.
 
 use super::eras::{Hijri, Moments};
+use super::reigns::{Reigns, Told};
 use crate::record::reading::Reading as Read;
 pub use crate::stage::normalise::date::DateOrder;
 use crate::stage::normalise::date::{
@@ -38,22 +39,29 @@ impl DateForm {
 
     /// What the cells of a column show.
     pub fn of<'v>(cells: impl Iterator<Item = &'v str>) -> Self {
-        DateForm::of_table(cells, None)
+        DateForm::of_table(cells, Told::Nothing, None)
     }
 
-    /// The same where the table tells whether its people count years as Iran does, or as the moon goes.
-    pub fn of_table<'v>(cells: impl Iterator<Item = &'v str>, is_persian: Option<bool>) -> Self {
+    /// The same where the header tells a calendar, or the table whether its people count years as Iran
+    /// does, or as the moon goes.
+    pub fn of_table<'v>(
+        cells: impl Iterator<Item = &'v str>,
+        told: Told,
+        is_persian: Option<bool>,
+    ) -> Self {
         let style = DateStyle {
             first_year: FIRST_OF_REGISTERS,
             ..DateStyle::default()
         };
         let (mut filled, mut read, mut old, mut counted, mut unspaced) = (0, 0, 0, 0, 0);
         let (mut hijri, mut moments) = (Hijri::default(), Moments::default());
+        let mut reigns = Reigns::default();
         for cell in cells.filter(|cell| !cell.is_empty()) {
             filled += 1;
             counted += usize::from(is_count_of_days(cell));
             unspaced += usize::from(is_six_digits(cell));
             hijri.add(cell);
+            reigns.add(cell);
             moments.add(cell);
             if let Read::Value(date) = date::normalise(cell, style) {
                 read += 1;
@@ -75,7 +83,9 @@ impl DateForm {
                 true => Serials::Excel1900,
                 false => moments.unit(filled),
             },
-            calendar: hijri.calendar(filled, is_persian),
+            calendar: reigns
+                .calendar(filled, told)
+                .unwrap_or_else(|| hijri.calendar((filled, read), is_persian)),
         }
     }
 
@@ -98,6 +108,18 @@ impl DateForm {
                 calendar: Calendar::LunarHijri,
                 ..
             } => "of the Islamic calendar",
+            DateForm {
+                calendar: Calendar::Roc,
+                ..
+            } => "of years of the Republic of China",
+            DateForm {
+                calendar: Calendar::JapaneseEras,
+                ..
+            } => "of years of Japanese eras",
+            DateForm {
+                calendar: Calendar::BikramSambat,
+                ..
+            } => "of the Nepali calendar, before 1943 the year alone",
             DateForm {
                 first_year: FIRST_OF_REGISTERS,
                 ..
@@ -315,8 +337,13 @@ mod tests {
         assert_eq!(of(&neither), modern);
         // By the moon all would be old.
         assert_eq!(of(&["1363/04/12", "1370/02/03", "1355/01/20"]), solar);
-        let told = |is_persian| DateForm::of_table(neither.into_iter(), Some(is_persian));
+        let told =
+            |is_persian| DateForm::of_table(neither.into_iter(), Told::Nothing, Some(is_persian));
         assert_eq!((told(true), told(false)), (solar, lunar));
+        // Dates of the common era beside them stay so.
+        let beside = [&neither[..], &["1980-03-05"]].concat();
+        let beside = DateForm::of_table(beside.into_iter(), Told::Nothing, Some(true));
+        assert_eq!(beside, solar);
         let seconds = DateForm {
             serials: Serials::UnixSeconds,
             ..modern

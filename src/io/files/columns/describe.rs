@@ -6,6 +6,7 @@ use super::eras::may_be_hijri;
 use super::header::Meaning;
 use super::mapping::{DocumentColumns, FieldColumns, Given, How, Join};
 use super::recognise::Recogniser;
+use super::reigns::Told;
 use crate::record::field::Field;
 use crate::record::value::Country;
 use crate::stage::normalise::country;
@@ -167,7 +168,8 @@ fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
     let first = entry.columns[0];
     let rows = recogniser.sample.iter().flat_map(Batch::rows);
     let cells = || rows.clone().map(|row| entry.written(row));
-    let form = DateForm::of_table(cells(), is_persian(recogniser, first));
+    let told = Told::by(&recogniser.headers[first]);
+    let form = DateForm::of_table(cells(), told, is_persian(recogniser, first));
     let (hijri, others) = recogniser.tell(first, may_be_hijri);
     recogniser.mapping.dates = form;
     if form.calendar == Calendar::Gregorian && hijri > others {
@@ -186,8 +188,17 @@ fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
 fn is_persian(recogniser: &Recogniser<'_>, column: usize) -> Option<bool> {
     let header = &recogniser.headers[column];
     // Letters that Persian has and Arabic has not, and its word for a birth.
-    if header.contains(['پ', 'چ', 'ژ', 'گ']) || header.contains("تولد") {
+    let says = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| header.to_lowercase().contains(word))
+    };
+    if header.contains(['پ', 'چ', 'ژ', 'گ']) || says(&["تولد", "شمسی", "شمسي", "shamsi", "jalali"])
+    {
         return Some(true);
+    }
+    if says(&["هجري", "hijri"]) {
+        return Some(false);
     }
     let is_there = |country: Country| matches!(country.as_str(), "IR" | "AF");
     let region = recogniser.mapping.region.as_deref().and_then(Country::new);

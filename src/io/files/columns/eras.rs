@@ -1,5 +1,6 @@
 //! Whether the dates of a column count from another beginning than the common era.
 
+use crate::record::date::BirthDate;
 use crate::record::reading::Reading as Read;
 use crate::stage::normalise::date::{self, Calendar, DateStyle, Serials};
 use std::cmp::Ordering;
@@ -17,6 +18,8 @@ pub struct Hijri {
 
 impl Hijri {
     const FEWEST: usize = 3;
+    /// One in so many dates is no slip.
+    const SOME: usize = 5;
     /// Of so many solar dates one is the 31st of a month, which no lunar month has.
     const TELLING: usize = 400;
     /// Half of a base is neither over seventy nor under fifteen.
@@ -35,9 +38,11 @@ impl Hijri {
         self.old_by_moon += usize::from(by_moon.is_none_or(|year| year < Self::EARLY));
     }
 
-    pub fn calendar(&self, filled: usize, is_persian: Option<bool>) -> Calendar {
+    /// Of `filled` cells so many are dates of the common era, which stay so.
+    pub fn calendar(&self, (filled, common): (usize, usize), is_persian: Option<bool>) -> Calendar {
         let most = self.solar.max(self.lunar);
-        if most < Self::FEWEST || most * 10 < filled * 9 {
+        let is_some = most >= Self::FEWEST && most * Self::SOME >= filled;
+        if !is_some || (most + common) * 10 < filled * 9 {
             return Calendar::Gregorian;
         }
         match self.solar.cmp(&self.lunar) {
@@ -67,14 +72,24 @@ pub fn may_be_hijri(cell: &str) -> bool {
 }
 
 /// The year of a birth that this calendar tells.
-fn birth_in(cell: &str, calendar: Calendar) -> Option<i16> {
+pub fn birth_in(cell: &str, calendar: Calendar) -> Option<i16> {
+    birth_date_in(cell, calendar)
+        .filter(|date| date.day > 0)
+        .map(|date| date.year)
+}
+
+/// The birth that this calendar tells, or the year of one; `None` of a date that is the same in ours.
+pub fn birth_date_in(cell: &str, calendar: Calendar) -> Option<BirthDate> {
     const LIVING: std::ops::RangeInclusive<i16> = 1900..=2030;
     let style = DateStyle {
         calendar,
         ..DateStyle::default()
     };
     match date::normalise(cell, style) {
-        Read::Value(date) if date.day > 0 && LIVING.contains(&date.year) => Some(date.year),
+        Read::Value(date) if LIVING.contains(&date.year) => {
+            let common = date::normalise(cell, DateStyle::default());
+            (common != Read::Value(date)).then_some(date)
+        }
         _ => None,
     }
 }

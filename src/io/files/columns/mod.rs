@@ -7,6 +7,7 @@ mod cell;
 mod claim;
 pub mod dates;
 mod eras;
+mod reigns;
 pub mod mapping;
 mod recognise;
 mod ambiguous;

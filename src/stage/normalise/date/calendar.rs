@@ -1,7 +1,6 @@
 //! Turns dates of other calendars into Gregorian ones, by arithmetic alone.
-//!
-//! Nepal's Bikram Sambat is left out: its month lengths follow no rule and need a table by year.
 
+use super::bikram;
 use serde::{Deserialize, Serialize};
 
 /// The calendar that a column is written in.
@@ -21,6 +20,10 @@ pub enum Calendar {
     LunarHijri,
     /// Ethiopia: thirteen months.
     Ethiopian,
+    /// Nepal: by a table.
+    BikramSambat,
+    /// Japan: the era in one digit, then year, month and day in two each.
+    JapaneseEras,
 }
 
 impl Calendar {
@@ -33,14 +36,34 @@ impl Calendar {
     }
 }
 
+impl Calendar {
+    /// Whether a year of birth of the common era cannot be one of this calendar: `1980` beside `1363`.
+    pub(super) fn tells_apart(self, year: u32) -> bool {
+        const COMMON: std::ops::RangeInclusive<u32> = 1850..=2100;
+        let apart = match self {
+            Calendar::Gregorian | Calendar::Ethiopian | Calendar::BikramSambat => false,
+            Calendar::ThaiBuddhist
+            | Calendar::Roc
+            | Calendar::SolarHijri
+            | Calendar::LunarHijri
+            | Calendar::JapaneseEras => true,
+        };
+        apart && COMMON.contains(&year)
+    }
+}
+
 /// The Gregorian date, or `None` where the calendar has no such day. A zero day or month stays
 /// unknown; where months do not line up, so does the month.
 pub(super) fn to_gregorian(from: Calendar, year: i16, month: u8, day: u8) -> Option<(i16, u8, u8)> {
     match from {
-        Calendar::Gregorian => Some((year, month, day)),
+        Calendar::Gregorian | Calendar::JapaneseEras => Some((year, month, day)),
         Calendar::ThaiBuddhist => Some((year.checked_sub(BUDDHIST_ERA)?, month, day)),
         Calendar::Roc => Some((year.checked_add(1911)?, month, day)),
         _ if !(1..=3000).contains(&year) => None,
+        Calendar::BikramSambat if day == 0 || !bikram::is_told(year) => {
+            Some((bikram::year_of(year, month), 0, 0)).filter(|_| month <= 12 && day <= 32)
+        }
+        Calendar::BikramSambat => bikram::days(year, month, day).map(civil),
         Calendar::SolarHijri if day == 0 => Some((year + 621, 0, 0)),
         Calendar::Ethiopian if day == 0 => Some((year + 8, 0, 0)),
         Calendar::LunarHijri if day == 0 => Some((year - year / 33 + 622, 0, 0)),

@@ -47,6 +47,24 @@ pub(super) fn read(text: &str) -> Option<(i16, u8, u8)> {
     (is_over && year > 0).then_some((before + i16::from(year), month, day))
 }
 
+/// `3500610`: the era in one digit, the first being that of 1868, and two digits each of year, month and
+/// day. Source: the codes that Japanese forms give the eras.
+pub(super) fn in_digits(text: &str) -> Option<(i16, u8, u8)> {
+    let digits: [u8; 7] = text.as_bytes().try_into().ok()?;
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let [era, rest @ ..] = digits.map(|digit| digit - b'0');
+    let two = |at: usize| rest[at] * 10 + rest[at + 1];
+    let (_, before) = LETTERED.get(usize::from(era.checked_sub(1)?))?;
+    let (year, month, day) = (two(0), two(2), two(4));
+    (year > 0 && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((
+        before + i16::from(year),
+        month,
+        day,
+    ))
+}
+
 fn before_first_year(text: &str) -> Option<(i16, &str)> {
     if text.is_ascii() {
         let [letter, b'0'..=b'9', ..] = text.as_bytes() else {

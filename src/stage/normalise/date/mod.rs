@@ -1,6 +1,7 @@
 //! Reads dates of birth as the world writes them.
 
 mod about;
+mod bikram;
 mod calendar;
 mod era;
 mod month;
@@ -108,7 +109,11 @@ impl DateStyle {
 /// the date is otherwise well formed; no other repair is made. A day and month that are possible
 /// in one order only are read in that order.
 pub fn normalise(text: &str, style: impl Into<DateStyle>) -> Reading<BirthDate> {
-    let style = style.into();
+    let mut style = style.into();
+    if style.calendar == Calendar::Roc {
+        // Taiwan writes the year first, in two digits too.
+        style.order = DateOrder::Ymd;
+    }
     if style.calendar == Calendar::Gregorian
         && let Some((year, month, day)) = iso(text.as_bytes(), &style)
     {
@@ -178,6 +183,11 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
         let (year, month, day) = calendar::civil(days);
         return gregorian((year, month, day), style);
     }
+    if style.calendar == Calendar::JapaneseEras
+        && let Some(date) = era::in_digits(text)
+    {
+        return gregorian(date, style);
+    }
     let Some(shape) = shape::read(text) else {
         return match era::read(text) {
             Some(date) => gregorian(date, style),
@@ -189,8 +199,26 @@ fn written(text: &str, style: &DateStyle) -> Reading<BirthDate> {
         return gregorian((year, month, day), style);
     }
     match arrange(&shape, style) {
-        Some((year, month, day)) => in_calendar(year, month, day, style),
+        Some((year, month, day)) => {
+            let style = &DateStyle {
+                calendar: calendar_of(year, &shape, style.calendar),
+                ..*style
+            };
+            in_calendar(year, month, day, style)
+        }
         None => roughly(text, style),
+    }
+}
+
+/// A month of Iran is of its calendar, whatever the column says; `1980` beside `1363` is of ours.
+fn calendar_of(year: Field, shape: &Shape, column: Calendar) -> Calendar {
+    let calendar = match shape.is_solar_month {
+        true => Calendar::SolarHijri,
+        false => column,
+    };
+    match year.digits == 4 && calendar.tells_apart(year.value) {
+        true => Calendar::Gregorian,
+        false => calendar,
     }
 }
 
@@ -251,7 +279,7 @@ fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<Bi
     }
     let full = match style.calendar {
         Calendar::Gregorian if short => two_digit_year(year.value as i16, style.pivot_year),
-        Calendar::Gregorian | Calendar::Roc => year.value as i16,
+        Calendar::Roc => year.value as i16,
         _ if short => return Reading::Unreadable("a two-digit year in this calendar"),
         _ => year.value as i16,
     };
@@ -315,6 +343,9 @@ fn compact(one: Field, style: &DateStyle) -> Option<(Field, u8, u8)> {
                 true => three(cut(4, 4), cut(2, 2), cut(0, 2), style),
                 false => three(cut(6, 2), cut(4, 2), cut(0, 4), style),
             }
+        }
+        7 if style.calendar == Calendar::Roc => {
+            Some((cut(4, 3), cut(2, 2).month()?, cut(0, 2).small()?))
         }
         6 => {
             let split = three(cut(4, 2), cut(2, 2), cut(0, 2), style)?;

@@ -1,8 +1,7 @@
 //! Month names, and the words that may stand beside them in a date.
 //!
 //! Source: Unicode CLDR 48 month names (wide, abbreviated, format and stand-alone), 2025-10,
-//! written lower case; Latin letters without accents. Croatian is left out: its listopad is October,
-//! which is November in Polish and Czech.
+//! written lower case; Latin letters without accents.
 
 use hashbrown::HashMap;
 use std::sync::LazyLock;
@@ -12,13 +11,18 @@ use std::sync::LazyLock;
 pub(super) enum Word {
     /// 1 to 12.
     Month(u8),
+    /// The same of Iran's calendar, which Afghanistan has too.
+    SolarMonth(u8),
     /// "de", "th", a weekday: it adds nothing.
     Filler,
 }
 
 /// The meaning of a word in any case, with or without accents.
 pub(super) fn number(word: &str) -> Option<Word> {
-    let mut lower = Lower::default();
+    let mut lower = Lower {
+        bytes: [0; 48],
+        length: 0,
+    };
     for c in word.chars() {
         lower.push(c)?;
     }
@@ -32,14 +36,23 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
         let meaning = Word::Month(month);
         names.iter().map(move |name| (*name, meaning))
     });
+    let solar = (1..).zip(SOLAR_MONTHS).flat_map(|(month, names)| {
+        let meaning = Word::SolarMonth(month);
+        names.iter().map(move |name| (*name, meaning))
+    });
     // A word that is both is a month.
-    fillers.chain(months).collect()
+    fillers.chain(solar).chain(months).collect()
 });
 
+/// `listopada` is October in Croatian, and November in Polish: Croatian writes a full stop after the
+/// day, which Polish does not.
+pub(super) fn is_croatian_october(word: &str) -> bool {
+    word.eq_ignore_ascii_case("listopada")
+}
+
 /// A word in lower case without accents, on the stack.
-#[derive(Default)]
 struct Lower {
-    bytes: [u8; 32],
+    bytes: [u8; 48],
     length: usize,
 }
 
@@ -47,7 +60,7 @@ impl Lower {
     /// `None` where the word is longer than any month.
     fn push(&mut self, c: char) -> Option<()> {
         match c {
-            '\u{300}'..='\u{36f}' => Some(()),
+            '\u{300}'..='\u{36f}' | '.' => Some(()),
             '\u{c0}'..='\u{24f}' => any_ascii::any_ascii_char(c)
                 .bytes()
                 .try_for_each(|byte| self.put(char::from(byte.to_ascii_lowercase()))),
@@ -111,6 +124,39 @@ const FILLERS: &[&str] = &[
     "r",
     "º",
     "ª",
+    "god",
+    "godine",
+    "g",
+    "yil",
+    "yili",
+    "yilda",
+    "йил",
+    "йили",
+    "жыл",
+    "жылғы",
+    "ж",
+    "թ",
+    "წელი",
+    "წლის",
+    "ב",
+    "ماه",
+    "سال",
+    "оны",
+    "он",
+    "сарын",
+    "сар",
+    "ны",
+    "өдөр",
+    "วันที่",
+    "ที่",
+    "เดือน",
+    "ปี",
+    "พศ",
+    "คศ",
+    // Vietnamese: day, month, year.
+    "ngay",
+    "thang",
+    "nam",
     // Weekdays, English and Spanish.
     "mon",
     "tue",
@@ -233,6 +279,49 @@ const MONTHS: &[Months] = &[
     // Arabic.
     [&["يناير"], &["فبراير"], &["مارس"], &["ابريل"], &["مايو"], &["يونيو"], &["يوليو"],
      &["اغسطس"], &["سبتمبر"], &["اكتوبر"], &["نوفمبر"], &["ديسمبر"],],
+    // Thai, abbreviated without the full stops.
+    [&["มกราคม", "มค"], &["กุมภาพันธ์", "กพ"], &["มีนาคม", "มีค"], &["เมษายน", "เมย"],
+     &["พฤษภาคม", "พค"], &["มิถุนายน", "มิย"], &["กรกฎาคม", "กค"], &["สิงหาคม", "สค"],
+     &["กันยายน", "กย"], &["ตุลาคม", "ตค"], &["พฤศจิกายน", "พย"], &["ธันวาคม", "ธค"]],
+    // Croatian; its listopad is October, see below.
+    [&["sijecanj", "sijecnja"], &["veljaca", "veljace"], &["ozujak", "ozujka"],
+     &["travanj", "travnja"], &["svibanj", "svibnja"], &["lipanj", "lipnja"],
+     &["srpanj", "srpnja"], &["kolovoz", "kolovoza"], &["rujan", "rujna"], &[],
+     &["studeni", "studenoga", "studenog"], &["prosinac", "prosinca"]],
+    // Serbian, in both its scripts.
+    [&["januar", "јануар"], &["februar", "фебруар"], &["mart", "март"], &["april", "април"],
+     &["maj", "мај"], &["jun", "јун"], &["jul", "јул"], &["avgust", "август"],
+     &["septembar", "септембар"], &["oktobar", "октобар"], &["novembar", "новембар"],
+     &["decembar", "децембар"]],
+    // Uzbek and Azeri.
+    [&["yanvar"], &["fevral"], &["mart"], &["aprel"], &["may"], &["iyun"], &["iyul"],
+     &["avgust", "avqust"], &["sentabr", "sentyabr"], &["oktabr", "oktyabr"], &["noyabr"],
+     &["dekabr"]],
+    // Kazakh.
+    [&["қаңтар"], &["ақпан"], &["наурыз"], &["сәуір"], &["мамыр"], &["маусым"], &["шілде"],
+     &["тамыз"], &["қыркүйек"], &["қазан"], &["қараша"], &["желтоқсан"]],
+    // Georgian.
+    [&["იანვარი"], &["თებერვალი"], &["მარტი"], &["აპრილი"], &["მაისი"], &["ივნისი"], &["ივლისი"],
+     &["აგვისტო"], &["სექტემბერი"], &["ოქტომბერი"], &["ნოემბერი"], &["დეკემბერი"]],
+    // Armenian.
+    [&["հունվար", "հունվարի"], &["փետրվար", "փետրվարի"], &["մարտ", "մարտի"],
+     &["ապրիլ", "ապրիլի"], &["մայիս", "մայիսի"], &["հունիս", "հունիսի"], &["հուլիս", "հուլիսի"],
+     &["օգոստոս", "օգոստոսի"], &["սեպտեմբեր", "սեպտեմբերի"], &["հոկտեմբեր", "հոկտեմբերի"],
+     &["նոյեմբեր", "նոյեմբերի"], &["դեկտեմբեր", "դեկտեմբերի"]],
+    // Hebrew, with its preposition.
+    [&["ינואר", "בינואר"], &["פברואר", "בפברואר"], &["מרץ", "במרץ", "מרס", "במרס"],
+     &["אפריל", "באפריל"], &["מאי", "במאי"], &["יוני", "ביוני"], &["יולי", "ביולי"],
+     &["אוגוסט", "באוגוסט"], &["ספטמבר", "בספטמבר"], &["אוקטובר", "באוקטובר"],
+     &["נובמבר", "בנובמבר"], &["דצמבר", "בדצמבר"]],
+];
+
+/// The months of Iran, and by their Arabic names those of Afghanistan; also with the Arabic letter.
+#[rustfmt::skip]
+const SOLAR_MONTHS: Months = [
+    &["فروردین", "فروردين", "حمل"], &["اردیبهشت", "ارديبهشت", "ثور"], &["خرداد", "جوزا"],
+    &["تیر", "تير", "سرطان"], &["مرداد", "امرداد", "اسد"], &["شهریور", "شهريور", "سنبله"],
+    &["مهر", "میزان", "ميزان"], &["ابان", "عقرب"], &["اذر", "قوس"], &["دی", "دي", "جدی", "جدي"],
+    &["بهمن", "دلو"], &["اسفند", "حوت"],
 ];
 
 #[cfg(test)]

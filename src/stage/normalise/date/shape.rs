@@ -1,6 +1,7 @@
 //! Splits a written date into groups of digits and at most one month word.
 
 use super::month;
+use crate::text::ascii::decimal as digit;
 
 /// A group of digits: its value and how many digits it was written with.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(super) struct Shape {
     count: usize,
     /// The month, where it was a word.
     pub month: Option<u8>,
+    /// That word is one of Iran or Afghanistan.
+    pub is_solar_month: bool,
 }
 
 impl Shape {
@@ -43,6 +46,10 @@ impl Shape {
         *self.groups.get_mut(self.count)? = field;
         self.count += 1;
         Some(())
+    }
+
+    fn name(&mut self, month: u8) -> Option<()> {
+        self.month.is_none().then(|| self.month = Some(month))
     }
 }
 
@@ -56,12 +63,15 @@ pub(super) fn read(text: &str) -> Option<Shape> {
     }
     let mut shape = Shape::default();
     let mut rest = without_time(text);
+    // A full stop since the last group.
+    let mut dotted = false;
     while let Some(next) = rest.chars().next() {
         let group = match () {
             _ if begins_number(rest) => take_number(rest),
             _ if is_word(next) => take_word(rest),
             // A separator, or a mark such as 年 that stands for one.
             _ => {
+                dotted |= next == '.';
                 rest = &rest[next.len_utf8()..];
                 continue;
             }
@@ -70,8 +80,10 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         match number(group) {
             Some(field) => shape.push(field)?,
             None if begins_code(group, rest) => return None,
+            None if dotted && month::is_croatian_october(group) => shape.name(10)?,
             None => word(group, &mut shape)?,
         }
+        dotted = false;
     }
     (shape.count > 0).then_some(shape)
 }
@@ -110,8 +122,13 @@ fn take_number(text: &str) -> &str {
     }
 }
 
+/// Thai abbreviates with full stops inside: ธ.ค.
 fn take_word(text: &str) -> &str {
-    take(text, is_word)
+    let is_thai = |c| matches!(c, '\u{e01}'..='\u{e4e}') && is_word(c);
+    match text.starts_with(is_thai) {
+        true => take(text, |c| is_thai(c) || c == '.'),
+        false => take(text, is_word),
+    }
 }
 
 fn take(text: &str, belongs: impl Fn(char) -> bool) -> &str {
@@ -123,7 +140,15 @@ fn is_word(c: char) -> bool {
 }
 
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}'
+            | '\u{900}'..='\u{903}'
+            | '\u{93a}'..='\u{94f}'
+            | '\u{e31}'
+            | '\u{e34}'..='\u{e3a}'
+            | '\u{e47}'..='\u{e4e}'
+    )
 }
 
 /// Letters that a reader of images gives for a digit, and nothing else. S, B and Z are left out:
@@ -152,20 +177,6 @@ fn number(group: &str) -> Option<Field> {
     Some(field)
 }
 
-/// The value of a decimal digit of the scripts that write dates with their own.
-fn digit(c: char) -> Option<u32> {
-    const ZEROS: [char; 7] = [
-        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ff10}', '0',
-    ];
-    if c.is_ascii() {
-        return c.to_digit(10);
-    }
-    let digits = ZEROS
-        .iter()
-        .map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
-    digits.into_iter().find(|value| *value <= 9)
-}
-
 /// 年月日 and 년월일 stand after year, month and day.
 fn is_east_asian_mark(c: char) -> bool {
     matches!(c, '年' | '月' | '日' | '号' | '년' | '월' | '일')
@@ -173,9 +184,10 @@ fn is_east_asian_mark(c: char) -> bool {
 
 fn word(group: &str, shape: &mut Shape) -> Option<()> {
     match month::number(group) {
-        Some(month::Word::Month(number)) if shape.month.is_none() => {
-            shape.month = Some(number);
-            Some(())
+        Some(month::Word::Month(number)) => shape.name(number),
+        Some(month::Word::SolarMonth(number)) => {
+            shape.is_solar_month = true;
+            shape.name(number)
         }
         Some(month::Word::Filler) => Some(()),
         _ => None,

@@ -1,6 +1,7 @@
 //! Columns of real and invented tables are recognised without configuration.
 
 mod alone;
+mod calendars;
 mod claims;
 mod guessed;
 mod ids;
