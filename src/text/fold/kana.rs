@@ -2,11 +2,23 @@
 
 use any_ascii::any_ascii_char;
 use compact_str::CompactString;
+use std::ops::RangeInclusive;
+use unicode_normalization::UnicodeNormalization;
+
+/// Half-width katakana, whose voicing is a mark of its own: ｶﾞ.
+const HALF_WIDTH: RangeInclusive<char> = '\u{ff65}'..='\u{ff9f}';
+
+/// The word in full width, where it has half-width katakana.
+pub fn full_width(word: &str) -> Option<CompactString> {
+    let is_half = |c: char| HALF_WIDTH.contains(&c);
+    (!word.is_ascii() && word.contains(is_half)).then(|| word.nfkc().collect())
+}
 
 pub(super) fn romanise(word: &str, out: &mut CompactString) {
     let start = out.len();
     let mut doubled = false;
-    for c in word.chars() {
+    let whole = full_width(word);
+    for c in whole.as_deref().unwrap_or(word).chars() {
         let c = katakana(c);
         match c {
             'ッ' => doubled = true,

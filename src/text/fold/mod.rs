@@ -6,7 +6,7 @@ mod arabic;
 mod cyrillic;
 mod greek;
 mod hebrew;
-mod kana;
+pub mod kana;
 mod latin;
 
 use compact_str::CompactString;

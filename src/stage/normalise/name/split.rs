@@ -5,7 +5,7 @@ use super::{build, initial, misread};
 use crate::record::name::Token;
 use crate::stage::normalise::memo::remembered;
 use crate::text::fold::script::Script;
-use crate::text::fold::{fold_word, is_joiner};
+use crate::text::fold::{fold_word, is_joiner, kana};
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
@@ -43,6 +43,11 @@ impl<'a> Word<'a> {
         }
     }
 
+    /// The word with a beginning that was abbreviated.
+    pub(super) fn begin_with(&mut self, beginning: &str) {
+        self.spelling = Spelling::of(&format!("{beginning}{}", self.folded()));
+    }
+
     /// The word in lower-case Latin letters.
     pub(super) fn folded(&self) -> &str {
         let Spelling { token, folded, .. } = &self.spelling;
@@ -54,6 +59,8 @@ impl Spelling {
     fn of(text: &str) -> Self {
         let read = misread::letters(text);
         let text = read.as_deref().unwrap_or(text);
+        let whole = kana::full_width(text);
+        let text = whole.as_deref().unwrap_or(text);
         let mut folded = CompactString::default();
         let script = fold_word(text, &mut folded);
         let token = build::token_of(text, &folded, script);
