@@ -8,13 +8,14 @@ use crate::record::contact::Phone;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::{several, unknown};
-use crate::text::ascii::{trim, whole};
+use crate::text::ascii::{trim, whole, with_plain_digits};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 /// Reads one number. Without a country code and without a default country, the national digits
 /// stand for the number, so that equal typing still meets; `country` is then `None`.
 pub fn normalise(text: &str, default: Option<Country>) -> Reading<Phone> {
-    let text = whole(trim(text));
+    let plain = with_plain_digits(text);
+    let text = whole(trim(plain.as_deref().unwrap_or(text)));
     let written = Written::scan(text);
     if let Some(phone) = written.and_then(|written| plan::read(&written, default)) {
         return match is_placeholder(phone.national()) {

@@ -172,3 +172,19 @@ fn a_cell_may_hold_several_and_a_note() {
     assert_eq!(of("612345678 (casa)"), [mobile]);
     assert_eq!(of("91/555 12 34"), [home]);
 }
+
+#[test]
+fn digits_of_other_scripts_are_digits() {
+    for (text, plain) in [
+        ("٠١٠٧٦٢٩٢٤٧٢", "01076292472"),
+        ("۰۹۱۲۳۴۵۶۷۸۲", "09123456782"),
+        ("+٢٠ ١٠٧٦٢٩٢٤٧٢", "+20 1076292472"),
+        ("๐๘๑๒๓๔๕๖๗๒", "0812345672"),
+    ] {
+        for country in [None, Country::new("EG")] {
+            let read = normalise(plain, country);
+            assert!(read.value().is_some(), "{plain}");
+            assert_eq!(normalise(text, country), read, "{text}");
+        }
+    }
+}
