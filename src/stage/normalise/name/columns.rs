@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::split::{Word, Words, split};
 use super::words::{self, Senses};
-use super::{remark, thai, trailing};
+use super::{honorific, remark, thai, trailing};
 use crate::record::name::Role;
 use crate::stage::normalise::unknown;
 use crate::text::ascii::trim;
@@ -162,9 +162,9 @@ fn drop_filler(words: &mut Words, role: Role) {
 
 fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
     let part = match role {
-        Role::Family => part,
         _ if part.is_ascii() => part,
-        _ => thai::without_title(part),
+        Role::Family => honorific::without_east_asian(part),
+        _ => honorific::without_east_asian(thai::without_title(part)),
     };
     let mut words = split(part);
     cut_relation(&mut words);
@@ -198,8 +198,10 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
     drop_filler(&mut words, role);
     remark::drop_order(&mut words);
     remark::drop_couple(&mut words);
+    honorific::drop_before(&mut words, builder);
     drop_titles(&mut words);
     trailing::drop_trailing(&mut words, role);
+    honorific::write_out(&mut words);
     take_suffix(&mut words, role, builder);
     let of_two = match has_remark || part.contains('&') {
         true => remark::given_of_two(part, &mut words, role),
@@ -307,9 +309,13 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
     let needed = if role == Role::Either { 3 } else { 2 };
     while words.len() >= needed {
         let Some(word) = words.last() else { return };
-        let abbreviated = word.folded() == "h" && word.after == '.' && role != Role::Given;
-        let generation = if abbreviated {
-            words::suffix("h")
+        let abbreviated = match word.folded() {
+            "h" => role != Role::Given,
+            "ifj" | "ml" | "st" => true,
+            _ => false,
+        };
+        let generation = if abbreviated && word.after == '.' {
+            words::suffix(word.folded())
         } else if word.spelling.senses.has(Senses::SUFFIX) {
             words::suffix(word.folded())
         } else {

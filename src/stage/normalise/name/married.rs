@@ -31,15 +31,39 @@ pub(super) fn set_husband_aside(parts: &mut [NamePart], tokens: &[Token]) {
     }
 }
 
-/// Hungarian `Jánosné`, wife of János.
+/// Hungarian `Jánosné`, wife of János, and `Kovácsné`, wife of a Kovács.
 pub(super) fn is_wife_of(token: &Token) -> bool {
-    token.native.ends_with("né")
-        && token
-            .text
-            .strip_suffix("ne")
-            .is_some_and(|husband| husband.len() > 3 && lexicon::is_known(husband))
+    let is_husband = |name: &str| {
+        name.len() > 3 && lexicon::is_known(name) || HUSBANDS.binary_search(&name).is_ok()
+    };
+    token.native.ends_with("né") && token.text.strip_suffix("ne").is_some_and(is_husband)
 }
+
+/// Common given names of men and surnames in Hungary. Source: lists of the Hungarian Central Statistical
+/// Office, general knowledge; sorted.
+#[rustfmt::skip]
+const HUSBANDS: &[&str] = &[
+    "adam", "antal", "arpad", "attila", "balazs", "balint", "balogh", "barna", "bela", "bence",
+    "csaba", "daniel", "david", "denes", "dezso", "elemer", "erno", "farkas", "fekete", "ferenc",
+    "gabor", "gaspar", "gergely", "geza", "gyorgy", "gyula", "horvath", "imre", "istvan", "janos",
+    "jeno", "jozsef", "juhasz", "kalman", "karoly", "kiss", "kovacs", "krisztian", "lajos",
+    "lakatos", "laszlo", "lorand", "lorant", "lorinc", "marton", "mate", "matyas", "meszaros",
+    "mihaly", "miklos", "molnar", "nagy", "nandor", "nemeth", "norbert", "olah", "otto", "pal",
+    "papp", "peter", "racz", "rezso", "robert", "sandor", "simon", "szabo", "szabolcs", "szilard",
+    "takacs", "tamas", "tibor", "tivadar", "toth", "varga", "vilmos", "vince", "zoltan", "zsigmond",
+    "zsolt",
+];
 
 fn is_patronymic(surname: &str) -> bool {
     surname.ends_with("ez") || WITHOUT_DE.binary_search(&surname).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table_is_sorted() {
+        assert!(HUSBANDS.is_sorted());
+    }
 }

@@ -6,6 +6,7 @@ mod build;
 mod columns;
 pub mod company;
 mod east_asian;
+mod honorific;
 mod initial;
 pub mod keys;
 pub(super) mod japanese;

@@ -5,13 +5,14 @@ use crate::stage::normalise::lookup::{Row, Table, count, join};
 
 /// Titles and forms of address, folded. Only dropped at the start of a name or column.
 const TITLES: &[&str] = &[
-    "adv", "atty", "capt", "col", "cpt", "dame", "dhr", "dipl", "doctor", "don", "dona", "dott",
-    "dr", "dra", "drs", "eng", "fr", "frau", "fru", "gen", "hadji", "haji", "herr", "hon", "hr",
-    "ing", "ir", "jud", "lady", "lcda", "lcdo", "lic", "lord", "lt", "m", "madame", "mag", "maj",
-    "master", "me", "mevr", "miss", "mlle", "mme", "monsieur", "mosa", "mosamat", "mosammat",
-    "most", "mr", "mrs", "ms", "mst", "musammat", "mw", "mx", "pan", "pani", "prof", "profa",
-    "rev", "revd", "rt", "sen", "senor", "senora", "shri", "sig", "signor", "signora", "sir",
-    "smt", "sr", "sra", "sri", "srta", "tn", "ustaz",
+    "adv", "alhaja", "alhaji", "atty", "capt", "chief", "cik", "col", "cpt", "dame", "dhr", "dipl",
+    "doctor", "don", "dona", "dott", "dr", "dra", "drs", "encik", "eng", "fr", "frau", "fru",
+    "gen", "hadji", "haji", "herr", "hon", "hr", "ing", "ir", "jud", "lady", "lcda", "lcdo", "lic",
+    "lord", "lt", "m", "madame", "mag", "maj", "master", "me", "mevr", "miss", "mlle", "mme",
+    "monsieur", "mosa", "mosamat", "mosammat", "most", "mr", "mrs", "ms", "mst", "musammat", "mw",
+    "mx", "pan", "pani", "prof", "profa", "puan", "rev", "revd", "rt", "sen", "senor", "senora",
+    "shri", "sig", "signor", "signora", "sir", "smt", "sr", "sra", "sri", "srta", "tn", "ustaz",
+    "weyzero", "woizero",
 ];
 
 /// What follows a comma and is no given name: peerages and degrees.
@@ -63,6 +64,7 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("h", 2),
     ("hijo", 2),
     ("i", 1),
+    ("ifj", 2),
     ("ii", 2),
     ("iii", 3),
     ("iunior", 2),
@@ -71,6 +73,8 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("jr", 2),
     ("jun", 2),
     ("junior", 2),
+    // Czech, Slovak and Polish: the younger, the elder.
+    ("ml", 2),
     ("neto", 3),
     ("nieto", 3),
     ("padre", 1),
@@ -79,6 +83,7 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("senior", 1),
     ("snr", 1),
     ("sr", 1),
+    ("st", 1),
     ("v", 5),
 ];
 
