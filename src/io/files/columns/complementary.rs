@@ -3,7 +3,7 @@
 
 use super::super::batch::{Batch, Row};
 use super::dates::Verdict;
-use super::header::Meaning;
+use super::header::{self, Meaning};
 use super::join::first;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
@@ -42,12 +42,19 @@ pub fn with_others(recogniser: &Recogniser<'_>, field: Field, column: usize) -> 
         if other != column
             && !recogniser.is_refuted(other)
             && !are_dated_apart(recogniser, column, other)
-            && are(recogniser, &columns, &[other])
+            && (are(recogniser, &columns, &[other]) || are_initials(recogniser, &columns, other))
         {
             columns.push(other);
         }
     }
     columns
+}
+
+/// Initials, which nearly everybody has, and are all that is known of the given names of some.
+fn are_initials(recogniser: &Recogniser<'_>, columns: &[usize], other: usize) -> bool {
+    let mut rows = recogniser.sample.iter().flat_map(Batch::rows);
+    header::is_of_initials(&recogniser.headers[other])
+        && rows.any(|row| first(row, columns).is_empty() && !first(row, &[other]).is_empty())
 }
 
 /// Day before month in one, and month before day in the other: a table has one order.
@@ -98,6 +105,30 @@ mod tests {
         assert_eq!(records[0].get(Field::Name), "Ana Ruiz");
         assert_eq!(records[1].get(Field::BirthDate), "1951-03-05");
         assert_eq!(records[1].get(Field::City), "Elvan");
+    }
+
+    #[test]
+    fn initials_stand_in_for_a_given_name() {
+        for (headers, expected) in [
+            (
+                "id,voorletters,roepnaam,achternaam,dob",
+                "given_name=roepnaam+voorletters",
+            ),
+            (
+                "id,Initials,First name,Surname,dob",
+                "given_name=First_name+Initials",
+            ),
+        ] {
+            let csv = rows(headers, 60, |at| {
+                let called = if at % 3 == 0 { "" } else { "Jan" };
+                format!("{at},J.M.,{called},Janssen,{}-03-05", 1950 + at % 40)
+            });
+            assert!(summary(&mapping_of(&csv)).contains(expected), "{headers}");
+        }
+        let all = rows("id,voorletters,roepnaam,achternaam,dob", 60, |at| {
+            format!("{at},J.M.,Jan,Janssen,{}-03-05", 1950 + at % 40)
+        });
+        assert!(summary(&mapping_of(&all)).contains("given_name=roepnaam "));
     }
 
     #[test]
