@@ -4,6 +4,7 @@
 pub mod align;
 pub mod levels;
 pub mod relation;
+mod respelt;
 mod across;
 mod alias;
 mod common;

@@ -1,6 +1,7 @@
 //! How two words of a name are related, if they are.
 
 use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
+use super::respelt::is_written_otherwise;
 use super::{across, gender, initial};
 use crate::record::name::Token;
 use crate::stage::normalise::name::lexicon::{Kinship, is_given_name, kinship};
@@ -214,6 +215,9 @@ fn are_a_slip_apart(a: &Token, b: &Token) -> bool {
 
 fn by_likeness(a: &Token, b: &Token) -> Option<Relation> {
     let same_sound = a.sound == b.sound && a.sound > 0xF;
+    if is_written_otherwise(a, b) {
+        return Some(Relation::Spelling);
+    }
     let begins = b.text.starts_with(a.text.as_str());
     let (x, y) = distinctive(&a.text, &b.text);
     let whole = x.len() == a.text.len();
