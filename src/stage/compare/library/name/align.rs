@@ -1,6 +1,7 @@
 //! Lays two names side by side: which word met which, by what relation, and which were left over.
 
 use super::grid::Grid;
+use super::initial;
 use super::laid::{Laid, MAX, Positions};
 use super::relation::{Relation, closest, is_equal};
 use crate::record::name::{NameView, Role, Token};
@@ -194,7 +195,11 @@ fn relation_in(a: &Laid<'_>, i: usize, b: &Laid<'_>, j: usize) -> Option<(Relati
     if a.view.maybe_truncated && is_cut_off(x, y) || b.view.maybe_truncated && is_cut_off(y, x) {
         return Some((Relation::Truncated, Relation::Truncated.strength()));
     }
-    closest(x, y)
+    closest(x, y).or_else(|| {
+        let stands_for =
+            initial::is_latin(x) && b.is_led_by(j, x) || initial::is_latin(y) && a.is_led_by(i, y);
+        stands_for.then(|| (Relation::Initial, Relation::Initial.strength()))
+    })
 }
 
 fn is_cut_off(short: &Token, long: &Token) -> bool {

@@ -19,6 +19,11 @@ pub(super) fn can_be_one(a: &Token, b: &Token) -> bool {
     a.starts_with(b.as_str()) || b.starts_with(a.as_str())
 }
 
+/// A Latin initial, which may stand for a particle and its surname.
+pub(super) fn is_latin(word: &Token) -> bool {
+    word.is_initial() && word.native.is_empty()
+}
+
 /// Whether two words of a script begin with the same letter, or with two of one sound (е, э).
 fn begin_alike(a: &str, b: &str) -> bool {
     let first = |word: &str| {
@@ -42,8 +47,13 @@ fn written_out(word: &Token) -> CompactString {
 
 #[cfg(test)]
 mod tests {
+    use super::super::align::align;
+    use super::super::compare;
+    use super::super::levels::whole;
     use super::super::relation::{Relation, relation};
+    use crate::record::frequency::Frequencies;
     use crate::record::name::Token;
+    use crate::stage::compare::level::Gamma;
     use crate::stage::normalise::name::normalise_whole;
 
     /// The first word of a name.
@@ -84,6 +94,34 @@ mod tests {
             let turned = relation(&b_word, &a_word).map(|met| met.0);
             assert_eq!(turned, expected, "{b} {a}");
         }
+    }
+
+    #[test]
+    fn an_initial_may_stand_for_the_particle() {
+        let is_met = |a: &str, b: &str| {
+            let (a, b) = (normalise_whole(a).value(), normalise_whole(b).value());
+            let (a, b) = (a.unwrap_or_default(), b.unwrap_or_default());
+            let (there, back) = (align(a.view(), b.view()), align(b.view(), a.view()));
+            assert_eq!(there.left_a, back.left_b);
+            there.left_a.is_empty() && there.left_b.is_empty()
+        };
+        for (a, b, expected) in [
+            ("Danny D.", "Danny Dela Cruz", true),
+            ("Danny C.", "Danny Dela Cruz", true),
+            ("Danny L.", "Danny Dela Cruz", false),
+            ("Hany E.", "Hany El Sayed", true),
+            ("Hany S.", "Hany El Sayed", true),
+            ("Jan V.", "Jan van den Berg", true),
+            ("Jan D.", "Jan van den Berg", true),
+            ("Jan K.", "Jan van den Berg", false),
+            ("D. Danny", "Danny Cruz", false),
+        ] {
+            assert_eq!(is_met(a, b), expected, "{a} {b}");
+        }
+        let name = |text| normalise_whole(text).value().unwrap_or_default();
+        let (a, b) = (name("Danny D."), name("Danny Dela Cruz"));
+        let compared = compare(a.view().into(), b.view().into(), &Frequencies::default());
+        assert_eq!(compared.whole.gamma, Gamma::level(whole::INITIALS));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A name laid out for comparison: its words at hand, and which positions each part has.
 
-use crate::record::name::{NameView, Role, Token};
+use crate::record::name::{NameView, Role, Token, Word};
 
 /// Words beyond these are not looked at.
 pub const MAX: usize = 16;
@@ -57,6 +57,16 @@ impl<'a> Laid<'a> {
     #[inline]
     pub(super) fn role(&self, position: usize) -> Role {
         self.view.parts[position].role()
+    }
+
+    /// Whether a particle in front of this word begins as the word of one letter: `D.` is `dela Cruz`.
+    #[inline]
+    pub(super) fn is_led_by(&self, position: usize, letter: &Word) -> bool {
+        letter.length == 1
+            && (0..position)
+                .rev()
+                .take_while(|at| self.role(*at) == Role::Particle)
+                .any(|at| (self.word(at).beginning ^ letter.beginning) & 0xFF == 0)
     }
 
     /// Where this part stands.

@@ -68,6 +68,11 @@ impl Outline {
         self.length > 0
     }
 
+    #[inline(always)]
+    pub(super) fn is_letter(self) -> bool {
+        self.length == 1
+    }
+
     pub(super) fn is_marked(self) -> bool {
         self.letters & MARKED != 0
     }

@@ -139,6 +139,13 @@ impl Outlined<'_> {
         next.is_some_and(|next| word.could_go_on(self.outline(*next)))
     }
 
+    /// Whether a particle in front of this part begins as the letter does.
+    fn is_led_by(self, position: usize, letter: Outline) -> bool {
+        let before = self.name.parts[..position].iter().rev();
+        let mut led = before.take_while(|part| part.role() == Role::Particle);
+        led.any(|part| self.outline(*part).beginning[0] == letter.beginning[0])
+    }
+
     /// The parts from this position on.
     fn roles_from(self, position: usize, roles: &mut Roles) {
         let rest = self.name.parts[position..].iter();
@@ -182,7 +189,9 @@ fn note(
     let is_cut_off = begin_alike
         && (a.name.maybe_truncated && one.could_begin(other)
             || b.name.maybe_truncated && other.could_begin(one));
-    if is_word && is_other_word && (is_cut_off || one.is_near(other, fits)) {
+    let is_led =
+        one.is_letter() && b.is_led_by(j, one) || other.is_letter() && a.is_led_by(i, other);
+    if is_word && is_other_word && (is_cut_off || is_led || one.is_near(other, fits)) {
         grid.note_near(i, j);
         met.insert(x);
         met.insert(y);

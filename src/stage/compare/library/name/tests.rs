@@ -314,6 +314,8 @@ fn outlines_tell_strangers() {
             false,
         ),
         (("Anna", "Peña"), ("Ana", "Kowalski"), false, false, true),
+        (("Ana", "Dela Cruz"), ("Bob", "D."), false, true, false),
+        (("Ana", "Dela Cruz"), ("Bob", "L."), true, false, false),
         (
             ("Ana", "Peña"),
             ("Anna", "Kowalski Pena"),
