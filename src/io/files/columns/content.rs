@@ -83,14 +83,17 @@ impl Profile {
 pub fn profiles(table: &Table) -> Vec<Profile> {
     let headers = table.headers();
     let columns = (0..headers.len()).into_par_iter();
+    let meanings: Vec<Option<Meaning>> = header::recognise_all(headers)
+        .into_iter()
+        .map(|found| found.map(|found| found.meaning))
+        .collect();
     let sample = table.sample();
     columns
-        .map(|column| profile(sample, column, &headers[column]))
+        .map(|column| profile(sample, column, meanings[column]))
         .collect()
 }
 
-fn profile(sample: &VecDeque<Batch>, column: usize, header: &str) -> Profile {
-    let meaning = header::recognise(header).map(|found| found.meaning);
+fn profile(sample: &VecDeque<Batch>, column: usize, meaning: Option<Meaning>) -> Profile {
     let claim = meaning.and_then(claim::of);
     let mut profile = Profile {
         scheme: meaning.and_then(|meaning| {

@@ -302,6 +302,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn columns_say_their_form() {
         let of = |cells: &[&str]| DateForm::of(cells.iter().copied());
         let modern = DateForm::default();

@@ -154,6 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn columns_and_headers_tell_the_calendar() {
         let of = |cells: &[&str], header: &str| {
             let mut reigns = Reigns::default();

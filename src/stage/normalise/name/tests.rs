@@ -54,6 +54,7 @@ fn columns_kept_apart() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn whole_names() {
     for (whole, expected) in [
         ("Talıbov, Vasif", "vasif/G talibov/F"),

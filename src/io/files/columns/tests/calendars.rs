@@ -1,4 +1,4 @@
-//! Columns of birth dates in calendars that the column or its header tells.
+//! What a column, its header and those beside it tell: calendars of birth dates, and a town.
 
 use super::super::dates::DateForm;
 use super::{mapping_of, rows, summary};
@@ -16,6 +16,7 @@ fn form(header: &str, written: fn(usize, i16, usize, usize) -> String) -> (DateF
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn calendars_of_columns() {
     type Written = fn(usize, i16, usize, usize) -> String;
     let table: &[(&str, Calendar, Written)] = &[
@@ -61,6 +62,11 @@ fn calendars_of_columns() {
             },
         ),
         (
+            "تاريخ الميلاد الهجري",
+            Calendar::LunarHijri,
+            |_, y, m, d| format!("{d:02}/{m:02}/{}", (i32::from(y) - 622) * 103 / 100),
+        ),
+        (
             "วันเกิด",
             Calendar::Gregorian,
             |_, y, _, d| format!("{d} ธ.ค. {}", y + 543),
@@ -88,4 +94,14 @@ fn calendars_of_columns() {
         );
         assert!(is_read, "{header} {}", written(0, 1980, 3, 5));
     }
+}
+
+#[test]
+fn a_town_is_told_by_the_headers_beside_it() {
+    let csv = rows("id,Priimek,Ime,Datum rojstva,Kraj", 60, |at| {
+        let town = ["Kranj", "Celje", "Koper"][at % 3];
+        format!("a{at},Novak,Ana,{:02}.03.1980,{town}", 1 + at % 28)
+    });
+    let said = summary(&mapping_of(&csv));
+    assert!(said.contains("city=Kraj"), "{said}");
 }

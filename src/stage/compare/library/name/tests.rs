@@ -374,8 +374,12 @@ proptest! {
         b in (any_text(), any_text()),
         plain in ("(de )?[a-e]{1,4} ?[a-e]{0,6}", "[a-e]{1,7}( y)?( [a-e]{1,3})?"),
         other in ("(de )?[a-e]{1,4} ?[a-e]{0,6}", "[a-e]{1,7}( y)?( [a-e]{1,3})?"),
+        led in "[a-e]{1,3} ((de|den|de la|el|al|van) )?[a-e]{1,4}",
+        initials in "[adelv]( [a-e]{1,3})?( [adelv])?",
     ) {
         for (x, y) in [
+            (name(&plain.0, &led), name(&other.0, &initials)),
+            (whole_name(&led), whole_name(&initials)),
             (name(&a.0, &a.1), name(&b.0, &b.1)),
             (name(&plain.0, &plain.1), name(&other.0, &other.1)),
             (name(&plain.0, &plain.1), name(&a.0, &a.1)),
