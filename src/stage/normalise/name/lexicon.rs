@@ -169,9 +169,16 @@ fn is_related(name: &str, ways: &[Kinship]) -> bool {
 /// Whether the word is a given name that a table lists, and not only the Latin spelling of an East
 /// Asian surname.
 pub fn is_given_name(name: &str) -> bool {
-    let groups = entries(name).map(|entry| ENTRIES[entry].1);
-    let mut relations = groups.map(|group| RELATIONS[group as usize]);
-    relations.any(|relation| relation != Kinship::Romanisation)
+    relations(name).any(|relation| relation != Kinship::Romanisation)
+}
+
+/// Whether the word is, beside whatever else, the Latin spelling of an East Asian syllable.
+pub fn is_romanised(name: &str) -> bool {
+    relations(name).any(|relation| relation == Kinship::Romanisation)
+}
+
+fn relations(name: &str) -> impl Iterator<Item = Kinship> {
+    entries(name).map(|entry| RELATIONS[ENTRIES[entry].1 as usize])
 }
 
 /// Whether the word is a name that a table lists.
@@ -241,6 +248,9 @@ mod tests {
             ("lix", false),
         ] {
             assert_eq!(is_given_name(name), expected, "{name}");
+        }
+        for (name, expected) in [("wen", true), ("cheung", true), ("wendy", false)] {
+            assert_eq!(is_romanised(name), expected, "{name}");
         }
     }
 

@@ -4,7 +4,7 @@ use super::grid::{FLOOR, are_far_apart, can_be_alike, can_reach_floor};
 use super::respelt::is_written_otherwise;
 use super::{across, gender, initial};
 use crate::record::name::Token;
-use crate::stage::normalise::name::lexicon::{Kinship, is_given_name, kinship};
+use crate::stage::normalise::name::lexicon::{Kinship, is_given_name, is_romanised, kinship};
 use crate::text::fold::script::Script;
 use crate::text::metric::{self, osa};
 use crate::text::phonetic::is_respelling;
@@ -211,6 +211,12 @@ fn are_a_slip_apart(a: &Token, b: &Token) -> bool {
         && x[..begins] == y[..begins]
         && osa::within(&a.text, &b.text, 1).is_some()
         && (is_given_name(&a.text) || is_given_name(&b.text))
+        && ![a, b].iter().any(|word| is_syllable(&word.text))
+}
+
+/// Of syllables, most are a letter from another: Wei, Wen.
+fn is_syllable(word: &str) -> bool {
+    word.len() == 3 && is_romanised(word)
 }
 
 fn by_likeness(a: &Token, b: &Token) -> Option<Relation> {

@@ -112,7 +112,7 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
             given::GENDER_FORMS
         };
     }
-    if column.worst == Relation::SlipApart && is_more_than_a_slip(column, pair) {
+    if are_two_people_s(column, pair) {
         return match column.met {
             1 => given::CONFLICT,
             _ => given::PART_CONFLICT,
@@ -156,9 +156,15 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
     }
 }
 
-/// Another name stands on one side only, or the bearers are of two sexes: Mark, Mary.
-fn is_more_than_a_slip(column: &Column, pair: &Pair<'_>) -> bool {
-    column.left_a || column.left_b || pair.sexes == Sexes::Differ
+/// Two names that are alike are two people's where the bearers are of two sexes (Mark, Mary; Andrea,
+/// Andrew), and those a slip apart also where a side has another name beside.
+fn are_two_people_s(column: &Column, pair: &Pair<'_>) -> bool {
+    let differ = pair.sexes == Sexes::Differ;
+    match column.worst {
+        Relation::SlipApart => differ || column.left_a || column.left_b,
+        Relation::Kindred => differ,
+        _ => false,
+    }
 }
 
 /// Of either side, whether its first given name is written out and nothing like it is on the other.

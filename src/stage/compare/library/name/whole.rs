@@ -96,9 +96,13 @@ fn by_alignment(a: NameView<'_>, b: NameView<'_>, alignment: &Alignment, sexes: 
     if found.worst == Relation::GenderForm {
         return gender_level(a, b, alignment, sexes);
     }
-    let is_more_than_a_slip = found.worst == Relation::SlipApart
-        && (left_a || left_b || found.same == 0 || sexes == Sexes::Differ);
-    if left_a && left_b || is_more_than_a_slip {
+    let differ = sexes == Sexes::Differ;
+    let are_two = match found.worst {
+        Relation::SlipApart => differ || left_a || left_b || found.same == 0,
+        Relation::Kindred => differ,
+        _ => false,
+    };
+    if left_a && left_b || are_two {
         return match found.same {
             same if alias_explains(a, b, alignment, 2_usize.saturating_sub(same)) => whole::ALIAS,
             0 => whole::FAINT,
