@@ -211,7 +211,7 @@ fn are_a_slip_apart(a: &Token, b: &Token) -> bool {
         && x[..begins] == y[..begins]
         && osa::within(&a.text, &b.text, 1).is_some()
         && (is_given_name(&a.text) || is_given_name(&b.text))
-        && ![a, b].iter().any(|word| is_syllable(&word.text))
+        && ![a, b].iter().all(|word| is_syllable(&word.text))
 }
 
 /// Of syllables, most are a letter from another: Wei, Wen.

@@ -22,6 +22,7 @@ fn given_names_that_are_two() {
         ("Jordi", "Jorge", given::RELATED),
         ("Leslie", "Lessie", given::SLIP_APART),
         ("Choe", "Chloe", given::SLIP_APART),
+        ("Lori", "Loi", given::SLIP_APART),
         ("Marta", "Maria", given::SLIP_APART),
         ("Jon", "Jom", given::SLIP_APART),
         ("Liz", "Lix", given::SLIP_APART),
