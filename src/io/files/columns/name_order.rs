@@ -42,16 +42,16 @@ fn order(cell: &str) -> Option<Order> {
     let folded = fold::fold(cell);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| word.len() > 1).collect();
-    let [first, second, ..] = words[..] else {
+    let [first, _, ..] = words[..] else {
         return None;
     };
-    let last = words[words.len() - 1];
     // Names of East Asia are compared in their own order.
     if lexicon::is_romanised_surname(first) {
         return None;
     }
-    match (lexicon::is_given(first), lexicon::is_given(second)) {
-        (true, _) if !lexicon::is_given(last) => Some(Order::GivenFirst),
+    let are_given = words[1..].iter().all(|word| lexicon::is_given(word));
+    match (lexicon::is_given(first), are_given) {
+        (true, false) => Some(Order::GivenFirst),
         (false, true) => Some(Order::SurnameFirst),
         _ => None,
     }
