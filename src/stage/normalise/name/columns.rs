@@ -198,6 +198,7 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
     drop_filler(&mut words, role);
     remark::drop_order(&mut words);
     remark::drop_couple(&mut words);
+    drop_titles(&mut words);
     honorific::drop_before(&mut words, builder);
     drop_titles(&mut words);
     trailing::drop_trailing(&mut words, role);
