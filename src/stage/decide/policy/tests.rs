@@ -121,6 +121,18 @@ fn a_surname_that_changed_is_looked_at_where_the_mailbox_is_the_same() {
 }
 
 #[test]
+fn father_and_son_of_one_name_may_have_told_their_postcode_alone() {
+    let named = (Comparison::GivenName, "equal");
+    let place = (Comparison::Locality, "same_postcode");
+    let shared = [HOME[0], HOME[2], named, place];
+    assert_eq!(verdict(&shared), Verdict::Review);
+    let with = |more| verdict(&[&shared[..], &[more]].concat());
+    assert_eq!(with((Comparison::Email, "equal")), Verdict::Duplicate);
+    assert_eq!(with((Comparison::BirthDate, "equal")), Verdict::Duplicate);
+    assert_eq!(with((Comparison::Street, "different")), Verdict::Duplicate);
+}
+
+#[test]
 fn a_child_not_yet_named_is_not_taken_for_its_twin() {
     let born = (Comparison::BirthDate, "equal");
     let at_home = |more: &[_]| verdict(&[&HOME[..], &[born], more].concat());
