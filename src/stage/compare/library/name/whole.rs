@@ -42,9 +42,9 @@ pub fn agrees(a: NameView<'_>, b: NameView<'_>) -> Option<bool> {
     let (a, b) = (NameView { parts: &x, ..a }, NameView { parts: &y, ..b });
     let alignment = align(a, b);
     match level(a, b, &alignment, Sexes::Unknown) {
-        whole::KINDRED | whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => {
-            None
-        }
+        whole::FAIR | whole::ONE_WORD | whole::ALIAS | whole::ORDER_SWAPPED => None,
+        // They may be one name in two languages.
+        whole::KINDRED => common::verdict(a, b, &alignment),
         level if level < whole::INITIALS => Some(false),
         _ => common::verdict(a, b, &alignment),
     }
