@@ -315,13 +315,9 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
             "ifj" | "ml" | "st" => true,
             _ => false,
         };
-        let generation = if abbreviated && word.after == '.' {
-            words::suffix(word.folded())
-        } else if word.spelling.senses.has(Senses::SUFFIX) {
-            words::suffix(word.folded())
-        } else {
-            None
-        };
+        let is_suffix =
+            abbreviated && word.after == '.' || word.spelling.senses.has(Senses::SUFFIX);
+        let generation = words::suffix(word.folded()).filter(|_| is_suffix);
         let Some(generation) = generation else { return };
         builder.set_generation(generation);
         words.pop();

@@ -40,7 +40,7 @@ pub fn recognise_all(headers: &[String]) -> Vec<Option<Recognised>> {
     let told = |key: &[String; 2]| {
         let beside = BESIDE.iter();
         let mut beside = beside.filter(|(word, ..)| key[0] == *word);
-        beside.find(|(.., company)| company.iter().any(|other| stands(&other)))
+        beside.find(|(.., company)| company.iter().any(&stands))
     };
     let of = |(header, key): (&String, &[String; 2])| match told(key) {
         Some((_, like, _)) => look_up(&like.replace(' ', "")).map(|found| Recognised {

@@ -112,25 +112,8 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
             given::GENDER_FORMS
         };
     }
-    if are_two_people_s(column, pair) {
-        return match column.met {
-            1 => given::CONFLICT,
-            _ => given::PART_CONFLICT,
-        };
-    }
-    let are_others = first_is_left(pair)
-        .iter()
-        .filter(|is_left| **is_left)
-        .count();
-    let later_initial = column.met == 1 && column.worst == Relation::Initial;
-    match (column.left_a && column.left_b, are_others) {
-        (true, 2) if has_alias_agreement(pair, Role::Given) => return given::ALIAS,
-        // A father's or a mother's name after the first one is their other children's as well.
-        (true, 2) => return given::CONFLICT,
-        (true, _) => return given::PART_CONFLICT,
-        // Rachel C. and Cindy: a later name could begin like the other one's.
-        (false, 1..) if later_initial => return given::PART_CONFLICT,
-        (false, _) => {}
+    if let Some(level) = by_other_names(column, pair) {
+        return level;
     }
     let level = match column.worst {
         Relation::SlipApart => given::SLIP_APART,
@@ -153,6 +136,28 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         true => level.min(given::SUBSET),
         false if is_reordered(pair, Role::Given) => level.min(reordered_given(pair)),
         false => level,
+    }
+}
+
+/// Given names that meet in part, where the others are two people's or those of one who has several.
+fn by_other_names(column: &Column, pair: &Pair<'_>) -> Option<usize> {
+    if are_two_people_s(column, pair) {
+        return Some(match column.met {
+            1 => given::CONFLICT,
+            _ => given::PART_CONFLICT,
+        });
+    }
+    let others = first_is_left(pair);
+    let others = others.iter().filter(|is_left| **is_left).count();
+    let by_initial = column.met == 1 && column.worst == Relation::Initial;
+    match (column.left_a && column.left_b, others) {
+        (true, 2) if has_alias_agreement(pair, Role::Given) => Some(given::ALIAS),
+        // A father's or a mother's name after the first one is their other children's as well.
+        (true, 2) => Some(given::CONFLICT),
+        (true, _) => Some(given::PART_CONFLICT),
+        // Rachel C. and Cindy: a later name could begin like the other one's.
+        (false, 1..) if by_initial => Some(given::PART_CONFLICT),
+        (false, _) => None,
     }
 }
 
