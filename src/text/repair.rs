@@ -24,7 +24,7 @@ const MOST_TIMES: usize = 3;
 /// `false` where nothing is to be repaired, at a glance.
 #[inline]
 pub fn could_be_damaged(text: &str) -> bool {
-    !text.is_ascii() || memchr(b'&', text.as_bytes()).is_some()
+    !text.is_ascii() || text.as_bytes().contains(&b'&')
 }
 
 /// `None` where there is no entity that stands for a letter, a blank or an apostrophe.

@@ -168,8 +168,9 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
     };
     let mut words = split(part);
     cut_relation(&mut words);
-    let is_remark = |word: &Word| word.spelling.senses.has(Senses::REMARK);
-    let has_remark = words.iter().any(is_remark);
+    let senses = words.iter().map(|word| word.spelling.senses);
+    let senses = senses.fold(Senses::default(), Senses::and);
+    let has_remark = senses.has(Senses::REMARK);
     if has_remark {
         let unnamed = remark::unnamed_child(&words, role);
         if unnamed > 0 {
@@ -183,32 +184,40 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
         remark::drop_estate(&mut words);
     }
     let is_placeholder = |word: &Word| word.spelling.senses.has(Senses::PLACEHOLDER);
-    if words.iter().all(is_placeholder) || is_database_null(part) || is_nobody(part, &words) {
+    if words.is_empty()
+        || senses.has(Senses::PLACEHOLDER) && words.iter().all(is_placeholder)
+        || is_database_null(part)
+        || is_nobody(part, &words)
+    {
         if !words.is_empty() {
             builder.note_placeholder();
         }
         return;
     }
-    if words
-        .iter()
-        .any(|word| word.spelling.senses.has(Senses::PART_PLACEHOLDER))
-    {
+    if senses.has(Senses::PART_PLACEHOLDER) {
         words.retain(|word| !word.spelling.senses.has(Senses::PART_PLACEHOLDER));
     }
     drop_filler(&mut words, role);
-    remark::drop_order(&mut words);
     remark::drop_couple(&mut words);
     drop_titles(&mut words);
-    honorific::drop_before(&mut words, builder);
-    drop_titles(&mut words);
-    trailing::drop_trailing(&mut words, role);
-    honorific::write_out(&mut words);
+    if senses.has(Senses::ADDED) {
+        drop_additions(&mut words, role, builder);
+    }
     take_suffix(&mut words, role, builder);
     let of_two = match has_remark || part.contains('&') {
         true => remark::given_of_two(part, &mut words, role),
         false => 0,
     };
     push_words(&mut words, of_two, role, builder);
+}
+
+/// Drops forms of address, degrees and notes that few names have.
+fn drop_additions(words: &mut Words, role: Role, builder: &mut Builder) {
+    remark::drop_order(words);
+    honorific::drop_before(words, builder);
+    drop_titles(words);
+    trailing::drop_trailing(words, role);
+    honorific::write_out(words);
 }
 
 /// The first words may be the given names `of_two` holders.
@@ -317,8 +326,10 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
         };
         let is_suffix =
             abbreviated && word.after == '.' || word.spelling.senses.has(Senses::SUFFIX);
-        let generation = words::suffix(word.folded()).filter(|_| is_suffix);
-        let Some(generation) = generation else { return };
+        let generation = is_suffix.then(|| words::suffix(word.folded()));
+        let Some(generation) = generation.flatten() else {
+            return;
+        };
         builder.set_generation(generation);
         words.pop();
     }
@@ -326,6 +337,10 @@ fn take_suffix(words: &mut Words, role: Role, builder: &mut Builder) {
 
 /// An export wrote its missing value, or one for each part; a person called Null is written `Null`.
 fn is_database_null(part: &str) -> bool {
+    let first = trim(part).bytes().next();
+    if first.is_some_and(|first| !matches!(first, b'N' | b'n' | b'-' | b'.' | b'?')) {
+        return false;
+    }
     let mut words = part.split_ascii_whitespace();
     words.all(|word| {
         matches!(
@@ -335,11 +350,20 @@ fn is_database_null(part: &str) -> bool {
     })
 }
 
+/// Words with which several for nobody begin, sorted.
+pub(super) const NOBODY: &[&str] = &[
+    "brak", "cash", "guest", "keine", "nao", "nicht", "no", "non", "not", "ohne", "pas", "sem",
+    "sin", "walk",
+];
+
 /// `Not Available`, `Guest Checkout`: several words for nobody. Words that begin such a text are few.
 fn is_nobody(part: &str, words: &Words) -> bool {
     let [first, second, ..] = words.as_slice() else {
         return false;
     };
+    if !first.spelling.senses.has(Senses::ADDED) {
+        return false;
+    }
     match first.folded() {
         "guest" => matches!(
             second.folded(),

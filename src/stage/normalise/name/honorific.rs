@@ -21,6 +21,9 @@ const AFTER: &[(&str, usize)] = &[
     ("씨", 2),
 ];
 
+/// What may stand before a name, sorted; and single letters.
+pub(super) const BEFORE: &[&str] = &["ato", "daw", "id", "ifj", "ko", "ma", "mg", "ozv"];
+
 /// The name without what is added to it out of respect.
 pub(super) fn without_east_asian(name: &str) -> &str {
     let name = name.trim_end();

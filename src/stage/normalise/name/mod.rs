@@ -72,19 +72,21 @@ impl<'a> RawName<'a> {
 pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
     let columns = [raw.given, raw.family, raw.whole, raw.alias];
     if !columns.into_iter().any(could_be_damaged) {
-        return read(raw);
+        return read(raw, true);
     }
     let [given, family, whole, alias] = &columns.map(repaired);
-    read(RawName {
+    let raw = RawName {
         given,
         family,
         whole,
         alias,
         ..raw
-    })
+    };
+    read(raw, false)
 }
 
-fn read(raw: RawName<'_>) -> Reading<Name> {
+/// `is_ascii` where it is known that all columns are.
+fn read(raw: RawName<'_>, is_ascii: bool) -> Reading<Name> {
     let RawName {
         given,
         family,
@@ -112,7 +114,7 @@ fn read(raw: RawName<'_>) -> Reading<Name> {
     columns::read_suffix(suffix, &mut builder);
     columns::read_alias(alias, &mut builder);
     let columns = [given, family, whole, alias];
-    if columns.iter().any(|column| !column.is_ascii()) {
+    if !is_ascii && columns.iter().any(|column| !column.is_ascii()) {
         let shows = |test: fn(&str) -> bool| columns.iter().any(|column| test(column));
         let by_name = || is_japanese.is_none() && shows(japanese::is_name);
         if is_japanese == Some(true) || shows(japanese::has_kana) || by_name() {

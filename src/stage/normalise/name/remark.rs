@@ -78,11 +78,12 @@ pub(super) fn unnamed_child(words: &Words, role: Role) -> usize {
     }
 }
 
-/// Drops what staff are told: `Smith, John (DO NOT USE)`.
+/// What staff are told: `Smith, John (DO NOT USE)`.
+pub(super) const ORDER: &[&str] = &["do", "not", "use"];
+
+/// Drops what staff are told.
 pub(super) fn drop_order(words: &mut Words) {
-    let is_order = |three: &[Word]| {
-        three[1].folded() == "not" && three[0].folded() == "do" && three[2].folded() == "use"
-    };
+    let is_order = |three: &[Word]| three.iter().map(Word::folded).eq(ORDER.iter().copied());
     if let Some(at) = words.windows(3).position(is_order) {
         words.drain(at..at + 3);
     }

@@ -5,11 +5,11 @@ use super::split::{Word, Words};
 use crate::record::name::Role;
 
 /// Forms of address that machines put behind a name.
-const ADDRESSES: &[&str] = &["miss", "mr", "mrs", "ms", "mstr"];
+pub(super) const ADDRESSES: &[&str] = &["miss", "mr", "mrs", "ms", "mstr"];
 
 /// Degrees and professions behind a name, sorted. General knowledge. `ma` is María more often than a
 /// degree.
-const DEGREES: &[&str] = &[
+pub(super) const DEGREES: &[&str] = &[
     "aprn", "cpa", "crna", "dds", "dmd", "do", "dpm", "dr", "dvm", "edd", "esq", "jd", "llm",
     "mba", "md", "np", "obe", "od", "pa", "pharmd", "phd", "prof", "psyd", "rn",
 ];

@@ -1,5 +1,6 @@
 //! Words that are no part of identity, by what they are: titles, suffixes, particles, placeholders.
 
+use super::{columns, honorific, remark, trailing};
 use crate::record::name::Generation;
 use crate::stage::normalise::lookup::{Row, Table, count, join};
 
@@ -197,6 +198,9 @@ impl Senses {
     pub(super) const PART_PLACEHOLDER: Senses = Senses(32);
     /// It may begin a remark that is no name: see [`super::remark`].
     pub(super) const REMARK: Senses = Senses(64);
+    /// It may be no part of a name: added at either end (see [`super::trailing`] and
+    /// [`super::honorific`]), or for nobody. Letters are a degree in pieces.
+    pub(super) const ADDED: Senses = Senses(128);
 
     /// Everything that this word, folded, could be.
     pub(super) fn of(word: &str) -> Senses {
@@ -204,13 +208,23 @@ impl Senses {
         let senses = listed.fold(0, |senses, (_, Senses(sense))| senses | sense);
         let bytes = word.as_bytes();
         let run = bytes.len() >= 3 && bytes.iter().all(|&b| b == bytes[0]);
-        Senses(senses | if run { Self::PLACEHOLDER.0 } else { 0 })
+        let of_form = match bytes.len() {
+            1 => Self::ADDED.0,
+            _ if run => Self::PLACEHOLDER.0,
+            _ => 0,
+        };
+        Senses(senses | of_form)
     }
 
     /// What an unpointed script leaves of a word, or a reading of a character, is a title by accident:
     /// `jd` is Joud and Latin law, `alias` is Elias. Particles are listed as those scripts fold too.
     pub(super) fn by_accident(self) -> Senses {
         Senses(self.0 & Self::PARTICLE.0)
+    }
+
+    /// What either could be.
+    pub(super) const fn and(self, other: Senses) -> Senses {
+        Senses(self.0 | other.0)
     }
 
     pub(super) const fn has(self, sense: Senses) -> bool {
@@ -247,7 +261,7 @@ static SENSES: Table<Senses, 1024> = Table::new(&ROWS);
 
 const ROWS: [Row<Senses>; count(LISTS)] = join(LISTS);
 
-const LISTS: [&[Row<Senses>]; 7] = [
+const LISTS: [&[Row<Senses>]; 12] = [
     &rows::<{ TITLES.len() }>(TITLES, Senses::TITLE),
     &rows::<{ PARTICLES.len() }>(PARTICLES, Senses::PARTICLE),
     &rows::<{ ALIAS_MARKERS.len() }>(ALIAS_MARKERS, Senses::ALIAS_MARKER),
@@ -255,6 +269,11 @@ const LISTS: [&[Row<Senses>]; 7] = [
     &rows::<{ PLACEHOLDERS.len() }>(PLACEHOLDERS, Senses::PLACEHOLDER),
     &rows::<{ PART_PLACEHOLDERS.len() }>(PART_PLACEHOLDERS, Senses::PART_PLACEHOLDER),
     &rows::<{ REMARKS.len() }>(REMARKS, Senses::REMARK),
+    &rows::<{ columns::NOBODY.len() }>(columns::NOBODY, Senses::ADDED),
+    &rows::<{ remark::ORDER.len() }>(remark::ORDER, Senses::ADDED),
+    &rows::<{ honorific::BEFORE.len() }>(honorific::BEFORE, Senses::ADDED),
+    &rows::<{ trailing::ADDRESSES.len() }>(trailing::ADDRESSES, Senses::ADDED),
+    &rows::<{ trailing::DEGREES.len() }>(trailing::DEGREES, Senses::ADDED),
 ];
 
 const fn rows<const N: usize>(words: &[&'static str], sense: Senses) -> [Row<Senses>; N] {

@@ -24,9 +24,9 @@ impl Grid {
         for (i, (x, near)) in a.words().iter().zip(&mut grid.near).enumerate() {
             for (j, y) in b.words().iter().enumerate() {
                 let (x, y): (&Word, &Word) = (x, y);
-                let is_cut_off = cut.0 && could_begin(x, y) || cut.1 && could_begin(y, x);
-                let is_led = b.is_led_by(j, x) || a.is_led_by(i, y);
-                if !are_far_apart(x, y) || is_cut_off || is_led {
+                let is_cut_off = || cut.0 && could_begin(x, y) || cut.1 && could_begin(y, x);
+                let is_led = || b.is_led_by(j, x) || a.is_led_by(i, y);
+                if !are_far_apart(x, y) || is_cut_off() || is_led() {
                     near.insert(j);
                 }
                 if x.script != y.script {

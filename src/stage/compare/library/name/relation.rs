@@ -207,6 +207,7 @@ fn are_a_slip_apart(a: &Token, b: &Token) -> bool {
     };
     let begins = 1 + usize::from(are_listed);
     is_listed
+        && x.len().abs_diff(y.len()) <= 1
         && x.len().min(y.len()) >= 3
         && x[..begins] == y[..begins]
         && osa::within(&a.text, &b.text, 1).is_some()

@@ -6,7 +6,12 @@ use compact_str::CompactString;
 
 /// Whether two words, of which neither is the other, are one name in two such spellings.
 pub(super) fn is_written_otherwise(a: &Token, b: &Token) -> bool {
-    has_crossed_d(a, b) || has_crossed_d(b, a) || is_old_indonesian(&a.text, &b.text)
+    const J: u32 = 1 << (b'j' - b'a');
+    const OE: u32 = 1 << (b'o' - b'a') | 1 << (b'e' - b'a');
+    // Most words have no such letters.
+    let may_be = |word: &Token| word.letters & J != 0 || word.letters & OE == OE;
+    (may_be(a) || may_be(b))
+        && (has_crossed_d(a, b) || has_crossed_d(b, a) || is_old_indonesian(&a.text, &b.text))
 }
 
 /// Đ is written Dj where it is not at hand.
@@ -39,9 +44,9 @@ fn is_old_indonesian(a: &str, b: &str) -> bool {
     let is_old = |word: &str| word.contains("oe") || word.contains("tj") || word.contains("dj");
     let ends = |word: &str| word.ends_with(['a', 'i', 'o']);
     a.len().min(b.len()) >= SHORTEST
-        && (is_old(a) || is_old(b))
         && ends(a)
         && ends(b)
+        && (is_old(a) || is_old(b))
         && reformed(a) == reformed(b)
 }
 
