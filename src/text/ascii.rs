@@ -25,9 +25,9 @@ pub fn whole(text: &str) -> &str {
 /// The value of a decimal digit of the scripts that write numbers with their own.
 #[inline]
 pub fn decimal(c: char) -> Option<u32> {
-    const ZEROS: [char; 10] = [
-        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ed0}', '\u{1040}', '\u{17e0}',
-        '\u{ff10}', '0',
+    const ZEROS: [char; 16] = [
+        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}',
+        '\u{c66}', '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{1040}', '\u{17e0}', '\u{ff10}',
     ];
     if c.is_ascii() {
         return c.to_digit(10);

@@ -1,5 +1,6 @@
 //! Brings a typed number to plain characters: upper case, ASCII digits, no separators.
 
+use crate::text::ascii::decimal;
 use compact_str::CompactString;
 
 /// Longest number that we take for one, in characters.
@@ -53,21 +54,11 @@ fn plain(c: char) -> Option<char> {
         '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff10}'..='\u{ff19}' => {
             char::from_u32(c as u32 - 0xfee0).map(|c| c.to_ascii_uppercase())
         }
-        _ => digit_of_another_script(c).or_else(|| letter(c)),
+        _ => match decimal(c) {
+            Some(digit) => char::from_digit(digit, 10),
+            None => letter(c),
+        },
     }
-}
-
-/// Decimal digits stand in runs of ten in Unicode; these are the zeros in use today.
-fn digit_of_another_script(c: char) -> Option<char> {
-    const ZEROS: [u32; 14] = [
-        0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
-        0x0e50, 0x0ed0, 0x1040,
-    ];
-    let code = c as u32;
-    ZEROS
-        .iter()
-        .find(|&&zero| (zero..zero + 10).contains(&code))
-        .and_then(|zero| char::from_digit(code - zero, 10))
 }
 
 fn letter(c: char) -> Option<char> {
