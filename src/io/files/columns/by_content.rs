@@ -95,16 +95,17 @@ fn names(recogniser: &mut Recogniser<'_>) {
 
 /// Given names beside surnames, however they are called: `preferred`, `roepnaam`.
 fn beside_surnames(recogniser: &mut Recogniser<'_>) {
-    let is_lone = recogniser.has(Field::FamilyName) && !recogniser.has(Field::Name);
+    let has = [Field::FamilyName, Field::GivenName, Field::Name].map(|field| recogniser.has(field));
+    if has != [true, false, false] {
+        return;
+    }
     let found = free(recogniser).find(|&column| {
         !header::is_of_something_else(&recogniser.headers[column])
             && recogniser.profiles[column].distinct >= FEWEST_NAMES
             && holds(recogniser, column, |cell| is_words(cell, 1..=3))
             && are_given(recogniser, column, ALONE.given)
     });
-    if is_lone {
-        take(recogniser, Field::GivenName, found);
-    }
+    take(recogniser, Field::GivenName, found);
 }
 
 /// What names have to show, in shares of a hundred cells.

@@ -1,5 +1,6 @@
 //! Whether a column of whole names writes the surname first, as the names that lists know show.
 
+use super::super::batch::Batch;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::stage::normalise::name::lexicon;
@@ -15,8 +16,14 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     let Some(&column) = recogniser.mapping.columns_of(Field::Name).first() else {
         return;
     };
-    let (in_front, _) = recogniser.tell(column, |cell| order(cell) == Some(Order::SurnameFirst));
-    let (behind, _) = recogniser.tell(column, |cell| order(cell) == Some(Order::GivenFirst));
+    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let (mut in_front, mut behind) = (0, 0);
+    for order in rows.filter_map(|row| order(row.cell(column))) {
+        match order {
+            Order::SurnameFirst => in_front += 1,
+            Order::GivenFirst => behind += 1,
+        }
+    }
     if in_front < ENOUGH || in_front < TIMES * behind {
         return;
     }
@@ -28,7 +35,6 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     recogniser.says.push(says);
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
     SurnameFirst,
     GivenFirst,
@@ -46,7 +52,7 @@ fn order(cell: &str) -> Option<Order> {
         return None;
     };
     // Names of East Asia are compared in their own order.
-    if lexicon::is_romanised_surname(first) {
+    if lexicon::is_romanised(first) {
         return None;
     }
     let are_given = words[1..].iter().all(|word| lexicon::is_given(word));

@@ -149,21 +149,10 @@ pub fn compounds(name: &str) -> impl Iterator<Item = &'static str> {
 /// Between the words of a name of several.
 pub const JOINT: char = '+';
 
-/// Whether a table lists it as a given name: with its nicknames, or in other languages.
+/// Whether a table gives its nicknames, or its forms in other languages, as of given names.
 pub fn is_given(name: &str) -> bool {
     use Kinship::{Abbreviation, Nickname, Translation};
-    is_related(name, &[Abbreviation, Nickname, Translation])
-}
-
-/// Whether it is a surname of East Asia in some romanisation.
-pub fn is_romanised_surname(name: &str) -> bool {
-    is_related(name, &[Kinship::Romanisation])
-}
-
-fn is_related(name: &str, ways: &[Kinship]) -> bool {
-    let groups = Groups::of(name);
-    let mut own = groups.iter();
-    own.any(|group| ways.contains(&RELATIONS[*group as usize]))
+    relations(name).any(|relation| matches!(relation, Abbreviation | Nickname | Translation))
 }
 
 /// Whether the word is a given name that a table lists, and not only the Latin spelling of an East
