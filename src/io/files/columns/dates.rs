@@ -70,8 +70,10 @@ impl DateForm {
         }
         let is_old = old >= Self::FEWEST && old * 100 >= read * Self::OLD;
         // A spreadsheet counts the days of the dates that it understood, and leaves the others as they
-        // were. Beside `251280` five digits are a date whose zero was lost.
-        let beside_dates = if unspaced == 0 { read } else { 0 };
+        // were; one in ten is no slip of a year. Beside `251280` five digits are a date whose zero was
+        // lost.
+        let is_mixed = unspaced == 0 && counted * 10 >= filled;
+        let beside_dates = if is_mixed { read } else { 0 };
         let is_counted = counted >= Self::FEWEST && (counted + beside_dates) * 10 >= filled * 9;
         DateForm {
             first_year: if is_old {
@@ -321,6 +323,9 @@ mod tests {
         let half = ["31912", "25/12/1980", "25793", "1970-13-01", "13/11/1969"];
         assert_eq!(of(&half), modern);
         assert_eq!(of(&[&half[..], &["9133"; 6]].concat()), counted);
+        // Years of a register, some of them mistyped.
+        let mistyped = [&["1961"; 60][..], &["2961", "9133", "2972"]].concat();
+        assert_eq!(of(&mistyped), modern);
         // Or a zero was lost.
         assert_eq!(of(&["31280", "251280", "11279", "21181"]), modern);
         assert_eq!(of(&["1961", "1972", "1899"]), modern);
