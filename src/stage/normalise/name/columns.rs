@@ -370,8 +370,6 @@ fn is_nobody(part: &str, words: &Words) -> bool {
             "account" | "checkout" | "customer" | "user"
         ),
         "cash" | "walk" => matches!(second.folded(), "customer" | "in"),
-        "brak" | "keine" | "nao" | "nicht" | "no" | "non" | "not" | "ohne" | "pas" | "sem"
-        | "sin" => unknown::reason(part).is_some(),
-        _ => false,
+        _ => unknown::reason(part).is_some(),
     }
 }

@@ -301,5 +301,10 @@ mod tests {
         assert!(SUFFIXES.is_sorted());
         assert!(TITLES.is_sorted());
         assert!(REMARKS.is_sorted());
+        assert!(columns::NOBODY.is_sorted());
+        assert!(remark::ORDER.is_sorted());
+        assert!(honorific::BEFORE.is_sorted());
+        assert!(trailing::ADDRESSES.is_sorted());
+        assert!(trailing::DEGREES.is_sorted());
     }
 }
