@@ -261,8 +261,11 @@ pub fn most_apart(records: (DocumentsView<'_>, DocumentsView<'_>), read: bool) -
 /// schemes that write them begin with them, so that it is where the end is shown.
 fn shows_who(side: Side<'_>) -> bool {
     let number = side.of.number;
+    if !number.ends_with('*') {
+        return true;
+    }
     let encoded = (side.scheme.encodes)(&number.replace('*', "0"));
-    !number.ends_with('*') || encoded.birth.is_none() && encoded.sex.is_none()
+    encoded.birth.is_none() && encoded.sex.is_none()
 }
 
 /// Numbers of which a part is hidden: what both show decides, counted from the end.

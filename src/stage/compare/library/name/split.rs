@@ -147,6 +147,9 @@ fn by_other_names(column: &Column, pair: &Pair<'_>) -> Option<usize> {
             _ => given::PART_CONFLICT,
         });
     }
+    if !column.left_a && !column.left_b {
+        return None;
+    }
     let others = first_is_left(pair);
     let others = others.iter().filter(|is_left| **is_left).count();
     let by_initial = column.met == 1 && column.worst == Relation::Initial;
