@@ -64,6 +64,9 @@ rules! {
     /// A word of the name by its sound, and a word of a column that no field is made of: a father, a
     /// village, a ward. Tables without birth dates have little else that tells namesakes apart.
     NameExtra = "name_extra", "a sound in the name and a word of a further column", 30;
+    /// Two values of columns that no field is made of, of accounts without a name: a register under
+    /// pseudonyms has nothing else.
+    Extras = "extras", "two values of further columns, where there is no name", 30;
     /// The digits of house number and of postcode, sorted: the street may be misspelt, and digits
     /// swapped.
     DoorPostcode = "door_postcode", "the house number and the postcode", 30;
@@ -132,6 +135,7 @@ impl BlockingRule {
             | Rule::BirthDatePostcode
             | Rule::NamePostcode
             | Rule::NameExtra
+            | Rule::Extras
             | Rule::DoorPostcode => Look::TEXTS,
             Rule::NamesTown | Rule::NameTown => Look::PLACES,
             Rule::NameDoor | Rule::Door => Look::ALL,

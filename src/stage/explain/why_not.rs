@@ -81,6 +81,7 @@ parts! {
     Postcode = "postcode", "the postcode";
     Street = "street", "the street and house number";
     FurtherWord = "further_word", "a word of a further column";
+    FurtherValues = "further_values", "two values of further columns";
     DoorDigits = "door_digits", "the digits of house number and postcode";
     DocumentHalf = "document_half", "half of a document number";
     PhoneHalf = "phone_half", "half of a phone number";
@@ -197,6 +198,7 @@ const fn parts_of(rule: BlockingRule) -> &'static [Part] {
         BlockingRule::NamePostcode => &[Sound, Postcode],
         BlockingRule::NameTown => &[Sound, Town],
         BlockingRule::NameExtra => &[Sound, FurtherWord],
+        BlockingRule::Extras => &[FurtherValues],
         BlockingRule::DoorPostcode => &[DoorDigits],
         BlockingRule::DocumentHalf => &[DocumentHalf],
         BlockingRule::PhoneHalf => &[PhoneHalf],
@@ -235,6 +237,7 @@ fn common(part: Part, a: &RecordView<'_>, b: &RecordView<'_>) -> Common {
             one(month(a), month(b))
         }
         Part::FurtherWord => any_of(&words_of_extras(a), &words_of_extras(b)),
+        Part::FurtherValues => by_key(BlockingRule::Extras, a, b),
         Part::DoorDigits => by_key(BlockingRule::DoorPostcode, a, b),
         Part::DocumentHalf => by_key(BlockingRule::DocumentHalf, a, b),
         Part::PhoneHalf => by_key(BlockingRule::PhoneHalf, a, b),

@@ -159,6 +159,7 @@ const fn things(rule: BlockingRule) -> &'static [Thing] {
         | BlockingRule::NamePostcode
         | BlockingRule::NameDoor => &[Names, Place],
         BlockingRule::NameExtra => &[Names, Extras],
+        BlockingRule::Extras => &[Extras],
         BlockingRule::BirthDatePostcode => &[BirthDate, Place],
         BlockingRule::Door | BlockingRule::DoorPostcode => &[Place],
         BlockingRule::BirthDate => &[BirthDate],
