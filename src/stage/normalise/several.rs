@@ -7,11 +7,11 @@ use smallvec::{SmallVec, smallvec};
 #[inline]
 pub(super) fn values<'a>(
     text: &'a str,
-    separators: &[u8],
+    separates: impl Fn(u8) -> bool,
     is_whole: fn(&str) -> bool,
 ) -> SmallVec<[&'a str; 2]> {
-    match separators.iter().any(|byte| text.as_bytes().contains(byte)) {
-        true => pieces(text, separators, is_whole),
+    match text.bytes().any(&separates) {
+        true => pieces(text, &separates, is_whole),
         false => smallvec![text],
     }
 }
@@ -19,10 +19,10 @@ pub(super) fn values<'a>(
 #[cold]
 fn pieces<'a>(
     text: &'a str,
-    separators: &[u8],
+    separates: &dyn Fn(u8) -> bool,
     is_whole: fn(&str) -> bool,
 ) -> SmallVec<[&'a str; 2]> {
-    let is_between = |c: char| c.is_ascii() && separators.contains(&(c as u8));
+    let is_between = |c: char| c.is_ascii() && separates(c as u8);
     let mut rest = text.split(is_between);
     let begins = rest.next().is_some_and(is_whole);
     if begins && (rest.clone().any(is_whole) || rest.all(str::is_empty)) {

@@ -17,7 +17,8 @@ use provider::{Provider, Relay};
 
 /// The addresses in a cell: `a@b.es; c@d.es` is two.
 pub fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    several::values(text, b";,|/ ", |piece| piece.contains('@')).into_iter()
+    let separates = |byte| matches!(byte, b';' | b',' | b'|' | b'/' | b' ');
+    several::values(text, separates, |piece| piece.contains('@')).into_iter()
 }
 
 /// Reads one address. Letters are folded to lower case in the whole address: no provider that

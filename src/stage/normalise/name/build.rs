@@ -58,9 +58,9 @@ impl Builder {
         self.placeholder = true;
     }
 
-    /// Adds a word in its part, and takes its token. The second half of an `Abd` stands in another part
+    /// Adds a word in its part. The second half of an `Abd` stands in another part
     /// only where it is a known one: `Abd al` and `Rahman`, but not `Abdul` and `Pölitz`.
-    pub(super) fn push(&mut self, word: &mut Word<'_>, role: Role) {
+    pub(super) fn push(&mut self, word: &Word<'_>, role: Role) {
         if let Some(of) = self.servant.filter(|of| *of != role)
             && !abd::is_article(word.folded())
             && word.spelling.token.script == Script::Latin
@@ -76,10 +76,7 @@ impl Builder {
                 self.add(servant_of(word), role);
             }
             None if abd::is_servant(word.folded()) => self.servant = Some(role),
-            None => self.add(
-                std::mem::replace(&mut word.spelling.token, Token::NONE),
-                role,
-            ),
+            None => self.add(word.spelling.token.clone(), role),
         }
     }
 

@@ -78,11 +78,11 @@ pub(super) fn read_alias(column: &str, builder: &mut Builder) {
     if column.is_empty() || is_database_null(column) {
         return;
     }
-    for mut word in split(column) {
+    for word in split(column) {
         let senses = word.spelling.senses;
         let says_something = !SAY_NOTHING.iter().any(|sense| senses.has(*sense));
         if says_something && !builder.has(&word) {
-            builder.push(&mut word, Role::Alias);
+            builder.push(&word, Role::Alias);
         }
     }
 }
@@ -208,7 +208,7 @@ fn read_part(part: &str, mut role: Role, builder: &mut Builder) {
         true => remark::given_of_two(part, &mut words, role),
         false => 0,
     };
-    push_words(&mut words, of_two, role, builder);
+    push_words(&words, of_two, role, builder);
 }
 
 /// Drops forms of address, degrees and notes that few names have.
@@ -221,7 +221,7 @@ fn drop_additions(words: &mut Words, role: Role, builder: &mut Builder) {
 }
 
 /// The first words may be the given names `of_two` holders.
-fn push_words(words: &mut Words, of_two: usize, role: Role, builder: &mut Builder) {
+fn push_words(words: &Words, of_two: usize, role: Role, builder: &mut Builder) {
     let mut alias = false;
     let plain = words.iter().filter(|word| !word.bracketed).count();
     for at in 0..words.len() {
@@ -243,7 +243,7 @@ fn push_words(words: &mut Words, of_two: usize, role: Role, builder: &mut Builde
         } else {
             role
         };
-        builder.push(&mut words[at], role);
+        builder.push(&words[at], role);
     }
 }
 

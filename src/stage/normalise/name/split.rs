@@ -8,11 +8,12 @@ use crate::text::fold::script::Script;
 use crate::text::fold::{fold_word, is_joiner, kana};
 use compact_str::CompactString;
 use smallvec::SmallVec;
+use std::rc::Rc;
 
 /// A word with the character that ended it.
 pub(super) struct Word<'a> {
     pub(super) text: &'a str,
-    pub(super) spelling: Spelling,
+    pub(super) spelling: Rc<Spelling>,
     pub(super) after: char,
     pub(super) bracketed: bool,
 }
@@ -31,9 +32,9 @@ pub(super) struct Spelling {
 
 impl<'a> Word<'a> {
     fn read(text: &'a str, after: char, bracketed: bool) -> Self {
-        let mut spelling = remembered!(Spelling, text, || Spelling::of(text));
-        if after == '.' {
-            spelling.shorten();
+        let mut spelling = remembered!(Rc<Spelling>, text, || Rc::new(Spelling::of(text)));
+        if after == '.' && spelling.can_be_initial() {
+            Rc::make_mut(&mut spelling).shorten();
         }
         Word {
             text,
@@ -45,12 +46,12 @@ impl<'a> Word<'a> {
 
     /// The word with a beginning that was abbreviated.
     pub(super) fn begin_with(&mut self, beginning: &str) {
-        self.spelling = Spelling::of(&format!("{beginning}{}", self.folded()));
+        self.spelling = Rc::new(Spelling::of(&format!("{beginning}{}", self.folded())));
     }
 
     /// The word in lower-case Latin letters.
     pub(super) fn folded(&self) -> &str {
-        let Spelling { token, folded, .. } = &self.spelling;
+        let Spelling { token, folded, .. } = &*self.spelling;
         folded.as_ref().unwrap_or(&token.text)
     }
 }
@@ -79,14 +80,15 @@ impl Spelling {
         }
     }
 
-    /// A full stop follows, which makes `Yu` an initial.
+    /// Whether a full stop behind it makes it an initial, as `Yu.`
+    fn can_be_initial(&self) -> bool {
+        self.token.native.is_empty() && initial::is_written_out(&self.token.text)
+    }
+
     fn shorten(&mut self) {
-        let token = &self.token;
-        if token.native.is_empty() && initial::is_written_out(&token.text) {
-            let initial = build::initial_of(&token.text);
-            let whole = std::mem::replace(&mut self.token, initial);
-            self.folded.get_or_insert(whole.text);
-        }
+        let initial = build::initial_of(&self.token.text);
+        let whole = std::mem::replace(&mut self.token, initial);
+        self.folded.get_or_insert(whole.text);
     }
 }
 
@@ -127,7 +129,7 @@ pub(super) fn split(text: &str) -> Words<'_> {
 
 /// How many bytes of letters the text begins with.
 fn letters(text: &str) -> usize {
-    match text.bytes().position(|byte| !is_ascii_letter(byte)) {
+    match text.bytes().position(|byte| !LETTERS[usize::from(byte)]) {
         Some(at) if text.as_bytes()[at].is_ascii() => at,
         Some(_) => text.find(|c| !is_letter(c)).unwrap_or(text.len()),
         None => text.len(),
@@ -141,6 +143,17 @@ fn is_letter(c: char) -> bool {
     }
 }
 
-fn is_ascii_letter(byte: u8) -> bool {
+/// The ASCII letters of a word, by their codes.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        letters[byte] = is_ascii_letter(byte as u8);
+        byte += 1;
+    }
+    letters
+};
+
+const fn is_ascii_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'`')
 }

@@ -79,7 +79,8 @@ impl Written {
 
 /// The numbers in a cell: "600 111 222 / 600 333 444" is two, "91/123 45 67" is one.
 pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    several::values(text, b"/;,|", is_whole).into_iter()
+    let separates = |byte| matches!(byte, b'/' | b';' | b',' | b'|');
+    several::values(text, separates, is_whole).into_iter()
 }
 
 /// It has the digits of a number and its area.
