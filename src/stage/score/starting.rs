@@ -77,14 +77,24 @@ pub struct Base {
     pub frequencies: Frequencies,
 }
 
+/// In a base of fewer accounts two that share a value are a good part of all, and its share among them
+/// tells little of how rare it is among people.
+const TELLS_RARITY: f64 = 100.0;
+
 /// The starting model for a base.
 pub fn model(base: Base) -> Result<Model, ModelError> {
+    let mut levels = comparisons(&base.extras);
+    if base.accounts > 0 {
+        let told = (base.accounts as f64 / TELLS_RARITY).min(1.0);
+        let terms = levels.values_mut().flat_map(BTreeMap::values_mut);
+        terms.for_each(|terms| terms.rarity *= told);
+    }
     Model::new(Terms {
         version: Model::VERSION,
         accounts: base.accounts,
         prior: base.prior,
         household: household_within(base.prior),
-        comparisons: comparisons(&base.extras),
+        comparisons: levels,
         calibration: Calibration::NONE,
         learnt: None,
         extras: base.extras,
