@@ -39,6 +39,10 @@ pub struct Rule {
     /// …and nothing outside this list agrees, where there is a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreement_only_in: Vec<Comparison>,
+    /// …and the probability is below this, where it is given. What the rule stands on may be a slip where
+    /// all else is beyond doubt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<Probability>,
     /// The gravest verdict that a pair may then have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<Verdict>,
@@ -62,7 +66,7 @@ pub enum PolicyError {
     /// A threshold lies outside 0 to 1.
     #[error("policy: `{key}` must be a probability between 0 and 1")]
     NotAProbability {
-        /// `review` or `duplicate`.
+        /// `review` or `duplicate`, or `below` of a rule.
         key: &'static str,
     },
     /// Pairs would be duplicates before anybody looked at them.
@@ -115,8 +119,10 @@ impl Policy {
 
     fn faults(&self) -> Vec<PolicyError> {
         let thresholds = [("review", self.review), ("duplicate", self.duplicate)];
+        let limits = self.rules.iter().filter_map(|rule| rule.below);
         let mut faults: Vec<PolicyError> = thresholds
             .into_iter()
+            .chain(limits.map(|below| ("below", below)))
             .filter(|(_, Probability(p))| !(0.0..=1.0).contains(p))
             .map(|(key, _)| PolicyError::NotAProbability { key })
             .collect();
@@ -143,16 +149,20 @@ impl Policy {
         blake3::hash(&text).to_hex()[..32].to_owned()
     }
 
-    /// The verdict on a pair. Rules limit one after the other what the thresholds say; the last that
-    /// changes the verdict is named.
+    /// The verdict on a pair. Rules limit one after the other what the thresholds say, those that hold it
+    /// up after those that only hold it down; the last that changes the verdict is named.
     pub fn decide(&self, probability: Probability, gammas: &Gammas) -> Decision {
         let mut decision = Decision {
             verdict: self.by_threshold(probability),
             rule: None,
         };
-        for (at, rule) in self.rules.iter().enumerate() {
+        let rules = || self.rules.iter().enumerate();
+        let hold_down = rules().filter(|(_, rule)| rule.at_least.is_none());
+        let hold_up = rules().filter(|(_, rule)| rule.at_least.is_some());
+        for (at, rule) in hold_down.chain(hold_up) {
             let limited = rule.limit(decision.verdict);
-            if limited != decision.verdict && rule.holds(gammas) {
+            let applies = rule.below.is_none_or(|below| probability < below);
+            if applies && limited != decision.verdict && rule.holds(gammas) {
                 decision = Decision {
                     verdict: limited,
                     rule: Some(at),

@@ -248,3 +248,11 @@ fn a_hint_makes_no_duplicate_of_namesakes() {
     assert_eq!(verdict(ExtraKind::Hint), Verdict::Review);
     assert_eq!(verdict(ExtraKind::Text), Verdict::Duplicate);
 }
+
+#[test]
+fn what_clears_a_pair_clears_none_whose_numbers_must_be_explained() {
+    let contradictory = (Comparison::NationalNumber, "contradictory");
+    let given_name = (Comparison::GivenName, "conflict");
+    assert_eq!(verdict(&[given_name]), Verdict::Clear);
+    assert_eq!(verdict(&[given_name, contradictory]), Verdict::Review);
+}
