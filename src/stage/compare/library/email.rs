@@ -6,6 +6,7 @@ use super::holders::Holders;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance, closest};
+use crate::stage::normalise::email::is_provider;
 use crate::text::metric::osa;
 
 /// From least to most agreement; the starting weights are in `score/starting.toml`.
@@ -132,13 +133,13 @@ fn degree(a: EmailView<'_>, b: EmailView<'_>) -> usize {
         return DIFFERENT;
     }
     match (same_local, same_domain) {
-        (true, _) if is_slip(a.domain, b.domain) => TYPO_DOMAIN,
+        (true, _) if is_slip_of_domain(a.domain, b.domain) => TYPO_DOMAIN,
         (true, _) if a.local.len() >= 4 => SAME_LOCAL_OTHER_DOMAIN,
         (_, true) if !is_slip(a.local, b.local) => DIFFERENT,
         (_, true) if digits(a.local) == digits(b.local) => SIMILAR_LOCAL,
         // `ana81` and `ana82` may be two people who both wanted `ana`.
         (_, true) => OTHER_DIGITS,
-        _ if is_slip(a.domain, b.domain) && is_slip(a.local, b.local) => TWO_SLIPS,
+        _ if is_slip(a.local, b.local) && is_slip_of_domain(a.domain, b.domain) => TWO_SLIPS,
         _ => DIFFERENT,
     }
 }
@@ -151,6 +152,14 @@ fn is_slip(a: &str, b: &str) -> bool {
         _ => 2,
     };
     osa::within(a, b, allowed).is_some()
+}
+
+/// The same of domains. Providers are two, however alike they are called (`gmail.com`, `ymail.com`), and
+/// so are `att.net` and `atk.net`: short names of domains lie close together.
+fn is_slip_of_domain(a: &str, b: &str) -> bool {
+    const SHORTEST_LABEL: usize = 4;
+    let label = |domain: &str| domain.split('.').next().map_or(0, str::len);
+    label(a).min(label(b)) >= SHORTEST_LABEL && is_slip(a, b) && !(is_provider(a) && is_provider(b))
 }
 
 /// How often each digit occurs, six bits a digit.
@@ -184,6 +193,16 @@ mod tests {
             ("ana.ruiz@work.es", "anaruiz@work.es", "similar_local"),
             ("anaruiz@gmail.com", "anaruiz@gmial.com", "typo_domain"),
             ("anaruiz@gmail.com", "anariuz@gmail.com", "similar_local"),
+            (
+                "anaruiz@gmail.com",
+                "anaruiz@ymail.com",
+                "same_local_other_domain",
+            ),
+            (
+                "anaruiz@att.net",
+                "anaruiz@atk.net",
+                "same_local_other_domain",
+            ),
             (
                 "anaruiz@gmail.com",
                 "anaruiz@outlook.com",

@@ -54,6 +54,11 @@ pub fn normalise(text: &str) -> Reading<Email> {
     })
 }
 
+/// Whether people get mailboxes at this domain, in lower case.
+pub fn is_provider(domain: &str) -> bool {
+    provider::is_known(domain) || is_nowhere(domain)
+}
+
 /// What is known of a domain in lower case.
 #[derive(Clone, Copy)]
 struct Domain {

@@ -36,6 +36,11 @@ pub(super) fn of(domain: &str) -> Provider {
     }
 }
 
+/// Whether the domain is one of a provider's.
+pub(super) fn is_known(domain: &str) -> bool {
+    TABLE.find(domain).is_some()
+}
+
 impl Provider {
     /// The user that a Fastmail subdomain names.
     pub fn user_subdomain<'d>(&self, domain: &'d str) -> Option<&'d str> {
