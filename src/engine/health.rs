@@ -67,8 +67,10 @@ const ENOUGH_ACCOUNTS: usize = 1_000;
 /// Candidate pairs of which more than this share is flagged as duplicate were not chosen widely
 /// enough, or everything agrees in everything.
 const FLAGGED_SHARE: f64 = 0.9;
-/// Rows left out.
-const REJECTED_SHARE: f64 = 0.5;
+/// Rows left out, of a table of some size and of any.
+const REJECTED_SHARE: f64 = 0.1;
+const REJECTED_SHARE_OF_FEW: f64 = 0.5;
+const ENOUGH_ROWS: u64 = 100;
 /// Pairs to review for each account.
 const REVIEWS_PER_ACCOUNT: f64 = 5.0;
 
@@ -213,7 +215,11 @@ fn giant_group(run: &Run<'_>) -> Option<Finding> {
 
 fn rows_left_out(run: &Run<'_>) -> Option<Finding> {
     let share = run.rejected_rows as f64 / run.rows.max(1) as f64;
-    if share <= REJECTED_SHARE {
+    let most = match run.rows < ENOUGH_ROWS {
+        true => REJECTED_SHARE_OF_FEW,
+        false => REJECTED_SHARE,
+    };
+    if share <= most {
         return None;
     }
     finding(

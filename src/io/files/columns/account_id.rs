@@ -41,16 +41,23 @@ fn named_column(recogniser: &mut Recogniser<'_>) -> Option<usize> {
         let profile = &recogniser.profiles[column];
         let header = &recogniser.headers[column];
         let missing = profile.rows - profile.filled;
+        // Nothing else can be meant, and a row whose id repeats is rejected.
+        if matches!(&words(header)[..], [account, id] if account == "account" && id == "id") {
+            return Some(column);
+        }
         let is_mostly_there = profile.filled * 10 >= profile.rows * 9
             || missing <= FEW_MISSING && missing < profile.filled;
         if !is_mostly_there {
             let share = 100 - profile.filled * 100 / profile.rows;
-            recogniser.says.push(format!(
+            recogniser.note(format!(
                 "{header}: empty in {share} % of rows, so it is not taken for the account id"
             ));
         } else if profile.repeats() > FEW_REPEATS && profile.repeated() > MOST_REPEATED {
             let share = (profile.repeated() * 100.0).round();
-            recogniser.says.push(format!("{header}: {share} % of its values are repeats, so it is not taken for the account id"));
+            recogniser.note(format!(
+                "{header}: {share} % of its values are repeats, so it is not taken for the account \
+                 id; if it is one, set account_id under [columns], and repeats are rejected"
+            ));
         } else {
             return Some(column);
         }

@@ -6,7 +6,7 @@ use super::mapping::{FieldColumns, How, Join};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
-use crate::stage::normalise::date::{self, DateStyle};
+use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
 use crate::text::ascii::whole;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -45,13 +45,30 @@ fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
         let profile = &recogniser.profiles[column];
         let words = header::words(&recogniser.headers[column]);
         !recogniser.used[column]
-            && profile.mostly(profile.whole_dates())
+            && (profile.mostly(profile.whole_dates()) || is_of_years(recogniser, column, &words))
             && !words.iter().any(|word| OTHER_DAYS.contains(&word.as_str()))
     };
     registered
         .copied()
         .or_else(|| (0..recogniser.headers.len()).find(is_of_rows))
 }
+
+/// The year of a census, or of the copy of a register, where it is all that is told.
+fn is_of_years(recogniser: &Recogniser<'_>, column: usize, words: &[String]) -> bool {
+    let is_year = |cell: &str| {
+        let year: Option<i16> = whole(cell).parse().ok();
+        year.is_some_and(|year| (FIRST_OF_REGISTERS..=this_year()).contains(&year))
+    };
+    words.iter().any(|word| YEARS.contains(&word.as_str())) && {
+        let (years, others) = recogniser.tell(column, is_year);
+        years > 0 && years * 10 >= (years + others) * 9
+    }
+}
+
+const YEARS: &[&str] = &[
+    "year", "yr", "ano", "anno", "annee", "jahr", "rok", "yil", "census", "snapshot", "wave",
+    "election", "survey",
+];
 
 #[rustfmt::skip]
 const OTHER_DAYS: &[&str] = &[
@@ -64,8 +81,12 @@ const OTHER_DAYS: &[&str] = &[
 /// The year of birth of one who was so old in the year of the row, or else in this one; he may have
 /// been born in the year before.
 pub fn birth_year(row: Row<'_>, columns: &[usize], year: i16) -> String {
+    let style = DateStyle {
+        first_year: FIRST_OF_REGISTERS,
+        ..DateStyle::default()
+    };
     let year = match columns {
-        [_, day] => match date::normalise(row.cell(*day), DateStyle::default()) {
+        [_, day] => match date::normalise(whole(row.cell(*day)), style) {
             Reading::Value(day) => Some(day.year),
             _ => None,
         },
@@ -133,6 +154,19 @@ mod tests {
             said.contains("birth_date ← Edad (años) (an age as of"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn the_year_of_a_census_is_that_of_its_rows() {
+        let csv = rows("id,name,age,Census_Year", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}", at % 50 + 20, 1871 + at % 2 * 10)
+        });
+        assert_eq!(birth_dates(&csv)[..2], ["1851", "1860"]);
+        // A year of birth that nobody filled is no birth date.
+        let csv = rows("id,name,birth_year,age,visit_date", 60, |at| {
+            format!("{at},Ana Ruiz,,{},2015-03-05", at % 50 + 20)
+        });
+        assert_eq!(birth_dates(&csv)[0], "1995");
     }
 
     #[test]

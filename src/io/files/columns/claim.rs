@@ -1,5 +1,6 @@
 //! Releases columns whose values refute what their header claims.
 
+use super::super::table::SAMPLE_ROWS;
 use super::cell::signs;
 use super::content::Profile;
 use super::dates::is_count_of_days;
@@ -75,6 +76,10 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
     for column in 0..recogniser.headers.len() {
         let claim = recogniser.meaning(column).and_then(of);
         let profile = &recogniser.profiles[column];
+        if is_empty_birth(recogniser, column) {
+            recogniser.meanings[column] = None;
+            continue;
+        }
         if let Some(recognised) = &mut recogniser.meanings[column] {
             if is_of_one_each(recognised.meaning, profile) {
                 // The account id, or a house number after all.
@@ -115,6 +120,19 @@ pub fn release(recogniser: &mut Recogniser<'_>) {
         }
         recogniser.note(format!("{header}: {not}"));
     }
+}
+
+/// A birth date that no row has, of a table all rows of which were seen: an age may serve for it.
+fn is_empty_birth(recogniser: &Recogniser<'_>, column: usize) -> bool {
+    let profile = &recogniser.profiles[column];
+    let is_birth = matches!(
+        recogniser.meaning(column),
+        Some(Meaning::Whole(Field::BirthDate) | Meaning::BirthYear)
+    );
+    is_birth
+        && profile.filled == 0
+        && (1..SAMPLE_ROWS).contains(&profile.rows)
+        && !recogniser.used[column]
 }
 
 /// `ios`, `android`: to share a kind of device says nothing, and must not pass for shared evidence.

@@ -4,7 +4,7 @@ use super::content::Profile;
 use super::header::{Meaning, words};
 use super::mapping::{ExtraColumn, FieldColumns, How};
 use super::recognise::Recogniser;
-use super::told::is_told;
+use super::told::{is_told, tells};
 use crate::record::field::{ExtraKind, Field};
 
 /// So many are compared at most, the leftmost.
@@ -22,20 +22,26 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         return;
     }
     release_lone_house_number(recogniser);
-    let mut taken = 0;
+    let mut taken: Vec<usize> = Vec::new();
     for column in 0..recogniser.headers.len() {
         if recogniser.used[column] {
             continue;
         }
-        let reason = why_not(recogniser, column).or_else(|| match taken {
-            MOST => Some("enough others are hints"),
-            _ => is_told(recogniser, column).then_some("another column says it"),
+        let reason = why_not(recogniser, column).or_else(|| {
+            if taken.len() == MOST {
+                return Some("enough others are hints");
+            }
+            let is_told = is_told(recogniser, column)
+                || taken
+                    .iter()
+                    .any(|other| are_of_one(recogniser, *other, column));
+            is_told.then_some("another column says it")
         });
         recogniser.reasons[column] = reason;
         if reason.is_some() {
             continue;
         }
-        taken += 1;
+        taken.push(column);
         recogniser.used[column] = true;
         recogniser.mapping.extras.push(ExtraColumn {
             name: recogniser.headers[column].clone(),
@@ -43,6 +49,20 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
             kind: ExtraKind::Hint,
         });
     }
+}
+
+/// Whether each of two columns tells the other, and many share what they say: a manager's name and
+/// number. Parents are shared by few, and the slips in the one are made good by the other.
+fn are_of_one(recogniser: &Recogniser<'_>, one: usize, other: usize) -> bool {
+    const SHARERS: usize = 8;
+    let is_of_many = |column: usize| {
+        let profile = &recogniser.profiles[column];
+        profile.distinct * SHARERS <= profile.filled
+    };
+    is_of_many(one)
+        && is_of_many(other)
+        && tells(recogniser, one, other)
+        && tells(recogniser, other, one)
 }
 
 /// Without a street a house number is no address, and tells homes apart all the same.

@@ -60,8 +60,10 @@ pub fn are_both(cell: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    read(text).is_some()
+    text.len() <= LONGEST_DATE && read(text).is_some()
 }
+
+const LONGEST_DATE: usize = 64;
 
 fn read(text: &str) -> Option<BirthDate> {
     let style = DateStyle {

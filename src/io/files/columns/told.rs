@@ -72,6 +72,20 @@ pub fn is_told(recogniser: &Recogniser<'_>, column: usize) -> bool {
         || is_made_of(rows(), &known, column)
 }
 
+/// Whether two of different names who share what one column says mostly share what the other does.
+pub fn tells(recogniser: &Recogniser<'_>, one: usize, other: usize) -> bool {
+    let columns = NAMES
+        .iter()
+        .map(|name| recogniser.mapping.columns_of(*name));
+    let apart = Apart {
+        columns: columns.flatten().copied().collect(),
+        who: hash,
+        differ: |a, b| a != b,
+    };
+    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    is_determined(rows.take(LOOKED_AT), &[one], &apart, other)
+}
+
 /// By what two holders are seen to be two people.
 struct Apart {
     columns: Vec<usize>,
@@ -91,18 +105,24 @@ fn is_determined<'a>(
     }
     let mut first: HashMap<u64, (u64, u64)> = HashMap::new();
     let (mut strangers, mut agree) = (0, 0);
+    let (mut alone, mut beside) = (0, 0);
     for row in rows {
-        let cell = [column];
         let who = (apart.who)(row, &apart.columns);
-        let (Some(key), Some(who), Some(says)) = (hash(row, known), who, hash(row, &cell)) else {
+        let (Some(says), Some(who)) = (hash(row, &[column]), who) else {
             continue;
         };
+        let Some(key) = hash(row, known) else {
+            alone += 1;
+            continue;
+        };
+        beside += 1;
         let (other, said) = *first.entry(key).or_insert((who, says));
         let are_strangers = (apart.differ)(other, who);
         strangers += usize::from(are_strangers);
         agree += usize::from(are_strangers && said == says);
     }
-    strangers >= ENOUGH && agree * 100 >= strangers * MOSTLY
+    // Where the known column is mostly empty this one says more than it.
+    beside >= alone && strangers >= ENOUGH && agree * 100 >= strangers * MOSTLY
 }
 
 /// Whether as often as not the cell is made of pieces of the known ones, as a domain is of a mailbox, a
