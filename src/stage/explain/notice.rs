@@ -18,7 +18,8 @@ pub struct Notice {
     pub verdict: Verdict,
     /// The weightiest first.
     pub reasons: Vec<Reason>,
-    /// Least effort first.
+    /// Little effort first, and among the first three one that can settle the matter: a number or its
+    /// document.
     pub steps: Vec<Step>,
 }
 
@@ -44,9 +45,9 @@ impl Step {
     pub const ALL: &'static [Step] = &[
         Step::PhoneCode,
         Step::SecondSurname,
-        Step::BirthPlace,
         Step::NationalNumber,
         Step::ShowDocument,
+        Step::BirthPlace,
         Step::Selfie,
     ];
 

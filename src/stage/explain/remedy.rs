@@ -285,8 +285,10 @@ fn lacks_second_surname(case: &Case<'_>) -> bool {
     let surnames = |record: &RecordView<'_>| record.name.tokens_of(Role::Family).count();
     let customary = |record: &RecordView<'_>| {
         let gives = |country: Country| TWO_SURNAMES.contains(&country.as_str());
+        // A foreigner has papers of the country too.
         let of_papers = record.documents.iter().filter_map(|paper| paper.country);
-        record.nationality.into_iter().chain(of_papers).any(gives)
+        let mut of_papers = of_papers.filter(|_| record.nationality.is_none());
+        record.nationality.is_some_and(gives) || of_papers.any(gives)
     };
     let (a, b) = (surnames(&case.a), surnames(&case.b));
     let lacks = a.min(b) == 1 && a.max(b) == 2 && !is_only_a_last_surname(case);

@@ -172,7 +172,7 @@ fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
     match clear.is_empty() {
         true => notes.line(
             "clears with",
-            "nothing that could be asked for would clear it alone",
+            "none of the usual questions would clear it alone",
         ),
         false => notes.items("clears with", &said(clear)),
     }
