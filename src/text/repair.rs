@@ -21,10 +21,17 @@ pub fn repaired(text: &str) -> Cow<'_, str> {
 
 const MOST_TIMES: usize = 3;
 
-/// `false` where nothing is to be repaired, at a glance.
+/// `false` where nothing is to be repaired, at a glance: there is no `&`, and no letter that begins
+/// another one in UTF-8 stands before a character that is not ASCII.
 #[inline]
 pub fn could_be_damaged(text: &str) -> bool {
-    !text.is_ascii() || text.as_bytes().contains(&b'&')
+    let bytes = text.as_bytes();
+    bytes.contains(&b'&') || !bytes.is_ascii() && bytes.windows(3).any(begins_a_letter)
+}
+
+/// One of `ÂÃÄÅÎÏÐÑâ`, and more that is not ASCII.
+fn begins_a_letter(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xC3, 0x82..=0x85 | 0x8E..=0x91 | 0xA2, 0x80..=0xFF])
 }
 
 /// `None` where there is no entity that stands for a letter, a blank or an apostrophe.
@@ -35,9 +42,10 @@ fn without_entities(text: &str) -> Option<String> {
         let (before, from) = rest.split_at(at);
         plain.push_str(before);
         let entity = from
-            .get(1..)
-            .and_then(|name| name.split_once(';'))
-            .and_then(|(name, after)| Some((meaning(name)?, after)));
+            .bytes()
+            .take(LONGEST_NAME + 2)
+            .position(|byte| byte == b';')
+            .and_then(|end| Some((meaning(&from[1..end])?, &from[end + 1..])));
         match entity {
             Some((meant, after)) => {
                 plain.push(meant);

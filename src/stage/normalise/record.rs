@@ -100,7 +100,9 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         "nationality",
         country::normalise(raw.get(Field::Nationality)),
     );
-    let documents = documents(raw, [options.default_country, nationality], &mut unread);
+    // Who says no nationality most likely has the papers of where he lives.
+    let bearers = nationality.or(country);
+    let documents = documents(raw, [options.default_country, bearers], &mut unread);
     let findings = document::encoded::findings(&documents, birth_date, sex);
     let (phone, phones) = phones(raw, region, &mut unread);
     let (email, emails) = emails(raw, &mut unread);
@@ -272,13 +274,13 @@ fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
 
 fn documents(
     raw: &RawRecord<'_>,
-    [default, nationality]: [Option<Country>; 2],
+    [default, bearers]: [Option<Country>; 2],
     unread: &mut Notes,
 ) -> Vec<Document> {
     let read = raw
         .documents
         .iter()
-        .filter_map(|raw| unread.take("document", document::of_bearer(raw, default, nationality)));
+        .filter_map(|raw| unread.take("document", document::of_bearer(raw, default, bearers)));
     read.collect()
 }
 

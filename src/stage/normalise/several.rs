@@ -10,9 +10,24 @@ pub(super) fn values<'a>(
     separates: impl Fn(u8) -> bool,
     is_whole: fn(&str) -> bool,
 ) -> SmallVec<[&'a str; 2]> {
+    if text.starts_with('[') {
+        return listed(text, is_whole);
+    }
     match text.bytes().any(&separates) {
         true => pieces(text, &separates, is_whole),
         false => smallvec![text],
+    }
+}
+
+/// A list as JSON and Python write it: `["a@b.es", "c@d.es"]`.
+#[cold]
+fn listed(text: &str, is_whole: fn(&str) -> bool) -> SmallVec<[&str; 2]> {
+    let items = text.trim_matches(['[', ']', ' ']).split(',');
+    let items = items.map(|item| item.trim_matches(['"', '\'', ' ']));
+    let items: SmallVec<_> = items.filter(|item| is_whole(item)).collect();
+    match items.is_empty() {
+        true => smallvec![text],
+        false => items,
     }
 }
 

@@ -15,6 +15,7 @@ pub fn reason(text: &str) -> Option<&'static str> {
         b'x' | b'X' if text.len() > 1 && text.iter().all(|byte| matches!(byte, b'x' | b'X')) => {
             Some("a row of X")
         }
+        _ if text.iter().any(u8::is_ascii_digit) => None,
         _ => is_word(text).then_some("a word for unknown"),
     }
 }

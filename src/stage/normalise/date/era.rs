@@ -2,31 +2,56 @@
 //!
 //! Source: Japan's era law (元号法) and the proclamations of its eras; Taiwan counts from 1912.
 
-/// The year before the first of each era.
-const NAMED: &[(&str, i16)] = &[
-    ("中華民國", 1911),
-    ("中华民国", 1911),
-    ("民國", 1911),
-    ("民国", 1911),
-    ("明治", 1867),
-    ("大正", 1911),
-    ("昭和", 1925),
-    ("平成", 1988),
-    ("令和", 2018),
+/// An era, by the year before its first.
+#[derive(Clone, Copy)]
+struct Era {
+    before: i16,
+    /// Systems count the years of the last eras on after their end.
+    last: u8,
+}
+
+impl Era {
+    const REPUBLIC: Era = Era::since(1911, u8::MAX);
+    const MEIJI: Era = Era::since(1867, 45);
+    const TAISHO: Era = Era::since(1911, 15);
+    const SHOWA: Era = Era::since(1925, u8::MAX);
+    const HEISEI: Era = Era::since(1988, u8::MAX);
+    const REIWA: Era = Era::since(2018, u8::MAX);
+
+    const fn since(before: i16, last: u8) -> Era {
+        Era { before, last }
+    }
+
+    fn year(self, counted: u8) -> Option<i16> {
+        let counts = (1..=self.last).contains(&counted);
+        counts.then(|| self.before + i16::from(counted))
+    }
+}
+
+const NAMED: &[(&str, Era)] = &[
+    ("中華民國", Era::REPUBLIC),
+    ("中华民国", Era::REPUBLIC),
+    ("民國", Era::REPUBLIC),
+    ("民国", Era::REPUBLIC),
+    ("明治", Era::MEIJI),
+    ("大正", Era::TAISHO),
+    ("昭和", Era::SHOWA),
+    ("平成", Era::HEISEI),
+    ("令和", Era::REIWA),
 ];
 
 /// How forms abbreviate those of Japan.
-const LETTERED: &[(u8, i16)] = &[
-    (b'M', 1867),
-    (b'T', 1911),
-    (b'S', 1925),
-    (b'H', 1988),
-    (b'R', 2018),
+const LETTERED: &[(u8, Era)] = &[
+    (b'M', Era::MEIJI),
+    (b'T', Era::TAISHO),
+    (b'S', Era::SHOWA),
+    (b'H', Era::HEISEI),
+    (b'R', Era::REIWA),
 ];
 
 /// Year, month and day of a date that begins with an era; what is not written is 0.
 pub(super) fn read(text: &str) -> Option<(i16, u8, u8)> {
-    let (before, rest) = before_first_year(text)?;
+    let (era, rest) = era_of(text)?;
     let rest = rest.trim_start();
     // The first year of an era is written 元, the beginning.
     let (first, rest) = match rest.strip_prefix('元') {
@@ -44,7 +69,7 @@ pub(super) fn read(text: &str) -> Option<(i16, u8, u8)> {
     };
     let (month, day) = (next()?, next()?);
     let is_over = numbers.next().is_none() && rest.chars().all(is_between);
-    (is_over && year > 0).then_some((before + i16::from(year), month, day))
+    is_over.then_some((era.year(year)?, month, day))
 }
 
 /// `3500610`: the era in one digit, the first being that of 1868, and two digits each of year, month and
@@ -56,30 +81,26 @@ pub(super) fn in_digits(text: &str) -> Option<(i16, u8, u8)> {
     }
     let [era, rest @ ..] = digits.map(|digit| digit - b'0');
     let two = |at: usize| rest[at] * 10 + rest[at + 1];
-    let (_, before) = LETTERED.get(usize::from(era.checked_sub(1)?))?;
-    let (year, month, day) = (two(0), two(2), two(4));
-    (year > 0 && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((
-        before + i16::from(year),
-        month,
-        day,
-    ))
+    let (_, era) = LETTERED.get(usize::from(era.checked_sub(1)?))?;
+    let (year, month, day) = (era.year(two(0))?, two(2), two(4));
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
 }
 
-fn before_first_year(text: &str) -> Option<(i16, &str)> {
+fn era_of(text: &str) -> Option<(Era, &str)> {
     if text.is_ascii() {
         let [letter, b'0'..=b'9', ..] = text.as_bytes() else {
             return None;
         };
         let letter = letter.to_ascii_uppercase();
-        let (_, before) = LETTERED.iter().find(|(era, _)| *era == letter)?;
+        let (_, era) = LETTERED.iter().find(|(of, _)| *of == letter)?;
         // `S61.11.03`, not a code.
         return text[1..]
             .contains(['.', '/', '-'])
-            .then_some((*before, &text[1..]));
+            .then_some((*era, &text[1..]));
     }
     NAMED
         .iter()
-        .find_map(|(era, before)| Some((*before, text.strip_prefix(era)?)))
+        .find_map(|(name, era)| Some((*era, text.strip_prefix(name)?)))
 }
 
 fn is_between(c: char) -> bool {

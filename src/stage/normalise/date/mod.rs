@@ -277,11 +277,14 @@ fn in_calendar(year: Field, month: u8, day: u8, style: &DateStyle) -> Reading<Bi
     if short && (year.value, month, day) == (0, 1, 1) {
         return Reading::Placeholder("01/01/00 is a system's zero date");
     }
+    let Ok(written) = i16::try_from(year.value) else {
+        return Reading::Unreadable("there is no such year");
+    };
     let full = match style.calendar {
-        Calendar::Gregorian if short => two_digit_year(year.value as i16, style.pivot_year),
-        Calendar::Roc => year.value as i16,
+        Calendar::Gregorian if short => two_digit_year(written, style.pivot_year),
+        Calendar::Roc => written,
         _ if short => return Reading::Unreadable("a two-digit year in this calendar"),
-        _ => year.value as i16,
+        _ => written,
     };
     match calendar::to_gregorian(style.calendar, full, month, day) {
         Some(date) if style.calendar == Calendar::Gregorian => undeclared(date, style),

@@ -120,6 +120,7 @@ fn says_what_is_no_date() {
         ("29285", "unreadable"),
         ("1980-00-05", "unreadable"),
         ("99999999999999999999", "unreadable"),
+        ("01/02/67516", "unreadable"),
     ];
     for (text, expected) in table {
         assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
@@ -220,6 +221,9 @@ fn reads_years_of_an_era() {
         assert_eq!(read(text, DateOrder::Dmy), expected, "{text}");
     }
     assert!(!read("S61", DateOrder::Dmy).starts_with('1'));
+    // The emperor died in the fifteenth year.
+    assert_eq!(read("大正15年1月2日", DateOrder::Dmy), "1926-01-02");
+    assert_eq!(read("大正16年1月2日", DateOrder::Dmy), "unreadable");
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub fn of_bearer(
     let found = resolve::resolve(raw, &typed, [default_country, nationality]);
     let (number, judged) = canonical(raw, typed, found.scheme);
     let proven = judged == Some(Ok(())) && found.scheme.is_some_and(is_checked);
-    if let (false, Some(reason)) = (proven, placeholder::reason(&number)) {
+    if !proven && let Some(reason) = placeholder::reason(&number) {
         return Reading::Placeholder(reason);
     }
     if !number.bytes().any(|byte| byte.is_ascii_digit()) {

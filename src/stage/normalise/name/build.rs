@@ -19,6 +19,7 @@ pub(super) struct Builder {
     name: Name,
     placeholder: bool,
     japanese: bool,
+    surname_first: bool,
     /// An `Abd` that waits for its second half.
     servant: Option<Role>,
 }
@@ -41,13 +42,8 @@ impl Builder {
         self.name.maybe_truncated = true;
     }
 
-    /// Puts the first word of the name after the others, as most languages write it.
-    pub(super) fn put_surname_last(&mut self) {
-        let parts = &mut self.name.parts;
-        let surname = parts.iter().position(|part| part.role().is_identity());
-        if let Some(at) = surname {
-            parts.rotate_left(at + 1);
-        }
+    pub(super) fn set_surname_first(&mut self) {
+        self.surname_first = true;
     }
 
     pub(super) fn set_japanese(&mut self) {
@@ -86,6 +82,9 @@ impl Builder {
             self.add(abdul(), role);
         }
         self.split_unspaced();
+        if self.surname_first {
+            self.put_surname_last();
+        }
         if self.japanese {
             for token in &mut self.name.tokens {
                 if token.script == Script::Han {
@@ -115,6 +114,15 @@ impl Builder {
         let part = NamePart::new(self.name.tokens.len() as u32, role);
         self.name.parts.push(part);
         self.name.tokens.push(token);
+    }
+
+    /// Puts the first word of the name after the others, as most languages write it.
+    fn put_surname_last(&mut self) {
+        let parts = &mut self.name.parts;
+        let surname = parts.iter().position(|part| part.role().is_identity());
+        if let Some(at) = surname {
+            parts.rotate_left(at + 1);
+        }
     }
 
     /// An East Asian name in one word becomes surname and given name.

@@ -11,11 +11,16 @@ pub fn is_company(name: &str) -> bool {
     if !name.is_ascii() && WITHIN.iter().any(|form| name.contains(form)) {
         return true;
     }
-    let Some((_, last)) = name.rsplit_once(char::is_whitespace) else {
+    let Some(blank) = name.bytes().rposition(|byte| byte.is_ascii_whitespace()) else {
         return false;
     };
-    let first = name.split(char::is_whitespace).next();
-    is_form(last) || first.is_some_and(|first| LEADING.contains(&first))
+    is_form(&name[blank + 1..]) || is_led(name)
+}
+
+fn is_led(name: &str) -> bool {
+    let first = name.split_ascii_whitespace().next();
+    !name.starts_with(|c: char| c.is_ascii() && c != 'P')
+        && first.is_some_and(|first| LEADING.contains(&first))
 }
 
 /// `S.L.` and `SL` are one form.

@@ -72,7 +72,7 @@ impl<'a> RawName<'a> {
 pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
     let columns = [raw.given, raw.family, raw.whole, raw.alias];
     if !columns.into_iter().any(could_be_damaged) {
-        return read(raw, true);
+        return read(raw);
     }
     let [given, family, whole, alias] = &columns.map(repaired);
     let raw = RawName {
@@ -82,11 +82,10 @@ pub fn normalise(raw: RawName<'_>) -> Reading<Name> {
         alias,
         ..raw
     };
-    read(raw, false)
+    read(raw)
 }
 
-/// `is_ascii` where it is known that all columns are.
-fn read(raw: RawName<'_>, is_ascii: bool) -> Reading<Name> {
+fn read(raw: RawName<'_>) -> Reading<Name> {
     let RawName {
         given,
         family,
@@ -108,13 +107,13 @@ fn read(raw: RawName<'_>, is_ascii: bool) -> Reading<Name> {
     if !builder.has_identity() {
         columns::read(whole, Column::Whole, &mut builder);
         if surname_first && !columns::tells_order(whole) {
-            builder.put_surname_last();
+            builder.set_surname_first();
         }
     }
     columns::read_suffix(suffix, &mut builder);
     columns::read_alias(alias, &mut builder);
     let columns = [given, family, whole, alias];
-    if !is_ascii && columns.iter().any(|column| !column.is_ascii()) {
+    if columns.iter().any(|column| !column.is_ascii()) {
         let shows = |test: fn(&str) -> bool| columns.iter().any(|column| test(column));
         let by_name = || is_japanese.is_none() && shows(japanese::is_name);
         if is_japanese == Some(true) || shows(japanese::has_kana) || by_name() {
@@ -131,13 +130,12 @@ fn read(raw: RawName<'_>, is_ascii: bool) -> Reading<Name> {
 /// machine-readable zone to its end: 30 characters on a card, 31 or 39 on other documents, with
 /// two fillers between (ICAO Doc 9303). Such a name may have been cut off.
 fn fills_zone(given: &str, family: &str) -> bool {
+    let is_printed = |text: &str| {
+        !text.is_empty() && text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_lowercase())
+    };
     matches!(given.len() + 2 + family.len(), 30 | 31 | 39)
-        && !given.is_empty()
-        && !family.is_empty()
-        && !given
-            .bytes()
-            .chain(family.bytes())
-            .any(|byte| byte.is_ascii_lowercase())
+        && is_printed(given)
+        && is_printed(family)
 }
 
 /// A whole name in one string.

@@ -18,6 +18,9 @@ pub(super) struct Word<'a> {
     pub(super) bracketed: bool,
 }
 
+/// A name has far fewer words than this; what follows them in a cell is read by nobody.
+const MOST_WORDS: usize = 64;
+
 pub(super) type Words<'a> = SmallVec<[Word<'a>; 6]>;
 
 /// What a word is, whatever stands around it.
@@ -103,7 +106,7 @@ pub(super) fn split(text: &str) -> Words<'_> {
     let mut words = Words::new();
     let mut bracketed = false;
     let mut rest = text;
-    while !rest.is_empty() {
+    while !rest.is_empty() && words.len() < MOST_WORDS {
         let (word, others) = rest.split_at(letters(rest));
         let mark = others.chars().next().unwrap_or(' ');
         if !word.is_empty() {

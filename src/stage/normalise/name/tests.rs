@@ -296,6 +296,33 @@ fn truncated_machine_readable_names() {
         .value()
         .expect("a name");
     assert!(name.maybe_truncated);
+    let is_truncated = |given: &str, family: &str| {
+        let name = normalise(RawName::of(given, family)).value();
+        name.expect("a name").maybe_truncated
+    };
+    assert!(is_truncated("MARIA DEL CARMEN", "GARCIA-FONTE"));
+    // As many bytes, and no machine printed them.
+    assert!(!is_truncated("Анна", "Вишневская"));
+}
+
+#[test]
+fn an_unspaced_name_is_divided_where_surnames_come_first() {
+    let read = |whole| {
+        let raw = RawName {
+            surname_first: true,
+            ..RawName::whole(whole)
+        };
+        show(&normalise(raw))
+    };
+    let divided = read("王 伟 (Wei Wang)");
+    assert_eq!(read("王伟 (Wei Wang)"), divided);
+    assert_ne!(divided, "-");
+}
+
+#[test]
+fn words_without_end_are_not_all_read() {
+    let titles = "mr ".repeat(60_000);
+    assert!(matches!(normalise_whole(&titles), Reading::Value(_)));
 }
 
 #[test]

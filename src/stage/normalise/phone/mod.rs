@@ -8,7 +8,7 @@ use crate::record::contact::Phone;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::{several, unknown};
-use crate::text::ascii::{trim, whole, with_plain_digits};
+use crate::text::ascii::{decimal, trim, whole, with_plain_digits};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 /// Reads one number. Without a country code and without a default country, the national digits
@@ -85,7 +85,7 @@ pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
 
 /// It has the digits of a number and its area.
 fn is_whole(part: &str) -> bool {
-    part.bytes().filter(u8::is_ascii_digit).count() >= 7
+    part.chars().filter(|c| decimal(*c).is_some()).count() >= 7
 }
 
 /// `612 345 678 (casa)`, but not `612 345 678 ext. 12`; letters of `1-800-FLOWERS` are digits.

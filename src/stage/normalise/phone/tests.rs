@@ -175,6 +175,8 @@ fn a_cell_may_hold_several_and_a_note() {
 
 #[test]
 fn digits_of_other_scripts_are_digits() {
+    let two = "٠١٠٧٦٢٩٢٤٧٢ / ٠١٠٧٦٢٩٢٤٧٣";
+    assert_eq!(numbers(two).count(), 2);
     for (text, plain) in [
         ("٠١٠٧٦٢٩٢٤٧٢", "01076292472"),
         ("۰۹۱۲۳۴۵۶۷۸۲", "09123456782"),
