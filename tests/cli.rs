@@ -925,3 +925,35 @@ fn a_guessed_account_id_and_row_numbers_are_said_without_asking() {
         assert!(tocayo_ok(&["inspect", text(&accounts)]).contains(expected));
     }
 }
+
+#[test]
+fn a_packed_table_that_is_damaged_says_how() {
+    let here = folder("cli_packed");
+    let out = here.join("out");
+    // A frame of one raw block, of which the second half is missing.
+    let length = PEOPLE.len() as u16;
+    let mut frame = vec![0x28, 0xb5, 0x2f, 0xfd, 0x60];
+    frame.extend_from_slice(&(length - 256).to_le_bytes());
+    let block = u32::from(length) << 3 | 1;
+    frame.extend_from_slice(&block.to_le_bytes()[..3]);
+    frame.extend_from_slice(PEOPLE.as_bytes());
+    let whole = write(&here, "whole.csv.zst", &frame);
+    scan(&whole, &out, &[]);
+    let half = write(&here, "half.csv.zst", &frame[..frame.len() / 2]);
+    let (code, said) = refused(&["scan", text(&half), "--out", text(&out)]);
+    assert!(
+        code == 1 && said.contains("half.csv.zst") && said.contains("stream breaks off"),
+        "{said}"
+    );
+    assert!(!said.contains("Error"), "{said}");
+    let Some(mut packed) = gzip(PEOPLE.as_bytes()) else {
+        return;
+    };
+    packed.extend_from_slice(b"and something else");
+    let longer = write(&here, "longer.csv.gz", packed);
+    let (code, said) = refused(&["scan", text(&longer), "--out", text(&out)]);
+    assert!(
+        code == 1 && said.contains("after line 6 (something that is not gzip follows"),
+        "{said}"
+    );
+}
