@@ -957,3 +957,33 @@ fn a_packed_table_that_is_damaged_says_how() {
         "{said}"
     );
 }
+
+#[test]
+fn what_cannot_be_written_is_named() {
+    let here = folder("cli_unwritable");
+    std::fs::create_dir(here.join("accounts.csv")).expect("a folder");
+    let (code, said) = refused(&["synth", "--accounts", "9", "--out", text(&here)]);
+    assert!(
+        code == 1 && said.contains(text(&here)) && said.contains("check the space"),
+        "{said}"
+    );
+    // Linux has a disk that is always full.
+    let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") else {
+        return;
+    };
+    let table = fixture("accounts.csv");
+    for arguments in [
+        vec!["inspect", text(&table)],
+        vec!["normalise", "name", "x"],
+    ] {
+        let full = full.try_clone().expect("a second handle");
+        let output = Command::new(env!("CARGO_BIN_EXE_tocayo"))
+            .args(&arguments)
+            .stdout(full)
+            .output()
+            .expect("the command starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("standard output: "), "{said}");
+    }
+}

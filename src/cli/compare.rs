@@ -1,7 +1,7 @@
 //! `tocayo compare`: how two values of a field agree.
 
 use super::field::{Given, Kind, read_columns};
-use super::terminal::cell;
+use super::terminal::{StandardOutput, cell};
 use super::{Failure, config};
 use crate::engine::Engine;
 use crate::record::account::RecordView;
@@ -63,7 +63,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             ]]
         }
     };
-    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut writer = csv::Writer::from_writer(StandardOutput::lock());
     writer.write_record([
         "left",
         "right",

@@ -1,7 +1,7 @@
 //! `tocayo normalise`: what the engine makes of one value.
 
 use super::field::{Given, Kind, read_columns};
-use super::terminal::cell;
+use super::terminal::{StandardOutput, cell};
 use super::{Failure, config};
 use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
@@ -64,7 +64,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             String::new(),
         ]],
     };
-    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut writer = csv::Writer::from_writer(StandardOutput::lock());
     writer.write_record(["value", "normalised", "valid", "reason"])?;
     for row in rows {
         let [value, scheme, country] = <[String; 3]>::try_from(row).unwrap_or_default();
