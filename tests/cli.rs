@@ -927,6 +927,23 @@ fn a_guessed_account_id_and_row_numbers_are_said_without_asking() {
 }
 
 #[test]
+fn a_region_that_is_no_country_is_refused() {
+    let here = folder("cli_region");
+    let config = write(&here, "bank.toml", "[region]\ndefault = \"XX\"\n");
+    let table = write(&here, "people.csv", PEOPLE);
+    for command in [
+        vec!["inspect", text(&table)],
+        vec!["normalise", "phone", "600 000 101"],
+    ] {
+        let (code, said) = refused(&[&command[..], &["--config", text(&config)]].concat());
+        assert!(
+            code == 1 && said.contains("region.default: no country has this code"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_packed_table_that_is_damaged_says_how() {
     let here = folder("cli_packed");
     let out = here.join("out");
