@@ -1,7 +1,7 @@
 //! `tocayo explain`: why a pair was, or was not, flagged.
 
 use super::intake::{self, Source};
-use super::outcome::outcome;
+use super::outcome::outcomes;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
@@ -105,11 +105,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         return Err(WrongUsage(says).into());
     }
     let ids = [options.a.as_str(), options.b.as_str()];
-    let outcomes = options
-        .with
-        .iter()
-        .map(|text| outcome(text, ids).map_err(WrongUsage))
-        .collect::<Result<Vec<_>, _>>()?;
+    let outcomes = outcomes(&options.with, ids).map_err(WrongUsage)?;
     let summary: Summary = parse(&options.from, "summary.json", |bytes| {
         serde_json::from_slice(bytes).map_err(Into::into)
     })?;
