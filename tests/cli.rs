@@ -927,6 +927,61 @@ fn a_guessed_account_id_and_row_numbers_are_said_without_asking() {
 }
 
 #[test]
+fn no_page_is_written_over_what_it_is_made_of() {
+    let here = folder("cli_pages");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let moved = write(&here, "moved.csv", PEOPLE);
+    let explain = |page: &Path| {
+        let from = ["explain", "a1", "a2", "--from", text(&out)];
+        let more = ["--input", text(&moved), "--html", text(page)];
+        tocayo(&[&from[..], &more].concat())
+    };
+    let flags = out.join("flags.csv");
+    let before = read(flags.clone());
+    // What the run did not write now it may write the next time.
+    for page in [&table, &moved, &flags, &out.join("report.html")] {
+        let told = explain(page);
+        let said = String::from_utf8(told.stderr).expect("UTF-8");
+        assert_eq!(told.status.code(), Some(1), "{said}");
+        assert!(
+            said.contains("would be overwritten") && said.contains("--html"),
+            "{said}"
+        );
+    }
+    assert_eq!([read(table), read(moved.clone())], [PEOPLE, PEOPLE]);
+    assert_eq!(read(flags), before);
+    for _ in 0..2 {
+        assert!(explain(&out.join("why.html")).status.success());
+    }
+}
+
+#[test]
+fn a_scan_writes_over_no_file_of_another() {
+    let here = folder("cli_foreign");
+    let table = write(&here, "people.csv", PEOPLE);
+    for (name, content) in [
+        ("clusters.csv", "cluster,city\n1,Vigo\n"),
+        ("model.json", "{\"layers\": 3}"),
+        ("summary.json", "{}"),
+    ] {
+        let out = folder(&format!("cli_foreign_{name}"));
+        let own = write(&out, name, content);
+        let (code, said) = refused(&["scan", text(&table), "--out", text(&out)]);
+        let expected = format!("{name}: tocayo did not write this file");
+        assert!(code == 1 && said.contains(&expected), "{said}");
+        assert_eq!(read(own), content);
+    }
+    // Files of its own it replaces, also where a run was interrupted as it put them there.
+    let out = here.join("out");
+    scan(&table, &out, &["--format", "jsonl", "--report"]);
+    std::fs::remove_file(out.join("summary.json")).expect("it was there");
+    scan(&table, &out, &[]);
+    scan(&table, &out, &[]);
+}
+
+#[test]
 fn a_region_that_is_no_country_is_refused() {
     let here = folder("cli_region");
     let config = write(&here, "bank.toml", "[region]\ndefault = \"XX\"\n");

@@ -343,6 +343,25 @@ fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
 }
 
 #[test]
+fn no_page_is_written_over_what_is_measured() {
+    let folder = folder("evaluate_pages");
+    let found = write(&folder, "flags.csv", &flags());
+    let truth = write(&folder, "truth.csv", TRUTH);
+    for page in [&found, &truth] {
+        let arguments = ["evaluate", "--flags", text(&found), "--truth", text(&truth)];
+        let output = tocayo(&[&arguments[..], &["--html", text(page)]].concat());
+        let said = String::from_utf8(output.stderr).expect("messages are UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(
+            said.contains("would be overwritten") && said.contains("--html"),
+            "{said}"
+        );
+    }
+    let read = |path| std::fs::read_to_string(path).expect("a table");
+    assert_eq!([read(found), read(truth)], [flags(), TRUTH.to_owned()]);
+}
+
+#[test]
 fn the_page_needs_nothing_and_escapes_everything() {
     let folder = folder("evaluate-page");
     let flags = write(&folder, "flags.csv", &flags());

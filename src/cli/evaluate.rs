@@ -3,7 +3,7 @@
 use super::intake;
 use super::progress::{self, Progress};
 use super::terminal::{Terminal, count};
-use super::{Failure, WrongUsage, config};
+use super::{Failure, WrongUsage, config, overwrite};
 use crate::io::files::write::atomic::Atomic;
 use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
 use crate::lab::evaluate::render::{html, text};
@@ -71,6 +71,9 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
                       --clusters, and the groups that the flags name are measured";
         return Err(WrongUsage(advice).into());
     }
+    if let Some(page) = &options.html {
+        refuse_page(page, options, config)?;
+    }
     let evaluation = measure(options, config, terminal)?;
     if evaluation.unlisted_pairs > 0 {
         let pairs = count(evaluation.unlisted_pairs, "pair");
@@ -91,6 +94,24 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         true => serde_json::to_string_pretty(&evaluation)? + "\n",
         false => text::render(&evaluation, &dress),
     })?)
+}
+
+/// Refuses a page that would take the place of what is measured, or of what else that run has written.
+fn refuse_page(page: &Path, options: &Options, config: Option<&Path>) -> Result<(), Failure> {
+    let page = (page, "--html");
+    let tables = options.truth.iter().chain(&options.accounts);
+    let lists = options.clusters.iter().chain(&options.why);
+    let is_read: Vec<&Path> = tables
+        .chain(lists)
+        .chain([&options.flags])
+        .map(PathBuf::as_path)
+        .chain(config)
+        .collect();
+    overwrite::refuse(page, &is_read)?;
+    match options.flags.canonicalize() {
+        Ok(flags) => overwrite::refuse_result(page, flags.parent().unwrap_or(&flags)),
+        Err(_) => Ok(()),
+    }
 }
 
 fn measure(
