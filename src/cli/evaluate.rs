@@ -9,6 +9,7 @@ use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
 use crate::lab::evaluate::render::{html, text};
 use crate::lab::evaluate::{Evaluation, Inputs, Side, Truth, Unlisted, evaluate, origin};
 use crate::record::population::Population;
+use hashbrown::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -126,7 +127,10 @@ fn measure(
     };
     let unlisted = options.unlisted.map_or(by_default, Meaning::unlisted);
     let accounts = accounts(options, config, terminal)?;
-    let rows = accounts.place(&mut truth, unlisted);
+    let placed = accounts.place(&mut truth, unlisted);
+    if !options.accounts.is_empty() {
+        placed.check(options, terminal)?;
+    }
     let mut lookup = Lookup {
         truth: &mut truth,
         unlisted,
@@ -147,7 +151,7 @@ fn measure(
     };
     let groupings = match options.accounts.is_empty() {
         true => Vec::new(),
-        false => origin::groupings(&accounts.population, &rows, truth.accounts())?,
+        false => origin::groupings(&accounts.population, &placed.rows, truth.accounts())?,
     };
     Ok(evaluate(&Inputs {
         truth: &truth,
@@ -174,6 +178,14 @@ struct Accounts {
     complete: bool,
 }
 
+/// The accounts of the truth in the tables.
+struct Placed {
+    /// The account of the truth for every row, if it lists one.
+    rows: Vec<Option<u32>>,
+    /// How many accounts the truth listed of itself.
+    listed: usize,
+}
+
 fn accounts(
     options: &Options,
     config: Option<&Path>,
@@ -197,8 +209,8 @@ fn accounts(
 }
 
 impl Accounts {
-    /// The account of the truth for every row, if it lists one.
-    fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Vec<Option<u32>> {
+    fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Placed {
+        let listed = truth.accounts();
         let mut place = |row: crate::record::population::Row| {
             let id = self.population.account_id(row);
             let side = match (row.0 as usize) < self.left {
@@ -214,7 +226,46 @@ impl Accounts {
         if self.complete && unlisted == Unlisted::Alone {
             truth.set_complete();
         }
-        rows
+        Placed { rows, listed }
+    }
+}
+
+impl Placed {
+    /// Groups are made of what the tables say of the accounts of the truth.
+    ///
+    /// # Errors
+    /// Where the tables hold hardly any of these: they are others.
+    fn check(&self, options: &Options, terminal: &Terminal) -> Result<(), Failure> {
+        let is_listed = |account: &u32| (*account as usize) < self.listed;
+        let met: HashSet<u32> = self
+            .rows
+            .iter()
+            .flatten()
+            .copied()
+            .filter(is_listed)
+            .collect();
+        if self.listed > 0 && met.len() * 100 < self.listed.min(self.rows.len()).max(1) {
+            let files: Vec<_> = options
+                .accounts
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            return Err(format!(
+                "{}: hardly any account of the truth is in it: the two name accounts differently, or \
+                 --accounts names another table; if another column holds the account id, set \
+                 account_id under [columns] of --config",
+                files.join(" and ")
+            )
+            .into());
+        }
+        match self.listed - met.len() {
+            0 => {}
+            1 => terminal.say("1 account of the truth is not in --accounts, and in no group"),
+            missing => terminal.say(&format!(
+                "{missing} accounts of the truth are not in --accounts, and in no group"
+            )),
+        }
+        Ok(())
     }
 }
 
