@@ -982,6 +982,30 @@ fn a_scan_writes_over_no_file_of_another() {
 }
 
 #[test]
+fn a_list_of_values_is_answered_line_by_line_or_not_at_all() {
+    let here = folder("cli_values");
+    let list = |name: &str, content: &[u8]| write(&here, name, content);
+    let blank = list("blank.csv", b"value\n1980-01-31\n\n1980-02-31\n");
+    let told = tocayo_ok(&["normalise", "birth_date", "--csv", text(&blank)]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines.len(), 4, "{told}");
+    assert_eq!(lines[2], ",,unknown,empty");
+    let open = list("open.csv", b"left,right\nAna,Ana\n\"Ana,Eva\nIda,Ida\n");
+    let (code, said) = refused(&["compare", "name", "--csv", text(&open)]);
+    assert!(
+        code == 1 && said.contains("open.csv:3: a quotation mark"),
+        "{said}"
+    );
+    let latin = list("latin.csv", b"value\nAna\nM\xfcller\n");
+    let (code, said) = refused(&["normalise", "name", "--csv", text(&latin)]);
+    assert!(
+        code == 1 && said.contains("latin.csv:3: the text is not"),
+        "{said}"
+    );
+    assert!(!said.contains("ller"), "{said}");
+}
+
+#[test]
 fn a_region_that_is_no_country_is_refused() {
     let here = folder("cli_region");
     let config = write(&here, "bank.toml", "[region]\ndefault = \"XX\"\n");
