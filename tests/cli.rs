@@ -1006,6 +1006,17 @@ fn a_list_of_values_is_answered_line_by_line_or_not_at_all() {
 }
 
 #[test]
+fn a_single_value_is_read_as_in_a_scan() {
+    let told = tocayo_ok(&["normalise", "birth_date", "2090-01-02"]);
+    assert!(
+        told.ends_with(",false,the year is still to come\n"),
+        "{told}"
+    );
+    let told = tocayo_ok(&["compare", "birth_date", "2090-01-02", "2090-01-02"]);
+    assert!(told.contains(",missing,"), "{told}");
+}
+
+#[test]
 fn a_region_that_is_no_country_is_refused() {
     let here = folder("cli_region");
     let config = write(&here, "bank.toml", "[region]\ndefault = \"XX\"\n");

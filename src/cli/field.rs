@@ -1,11 +1,13 @@
 //! The values that `normalise` and `compare` take: one field at a time.
 
-use super::Failure;
+use super::{Failure, config};
 use crate::io::files::delimited::verbatim;
 use crate::io::files::source::Source;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::Field;
 use crate::stage::compare::Comparison;
+use crate::stage::normalise::ReadingOptions;
+use crate::stage::normalise::date::DateStyle;
 use std::path::Path;
 
 /// A field of which one value can be shown.
@@ -70,6 +72,18 @@ impl Kind {
             Kind::Document => &[Comparison::NationalNumber, Comparison::Document],
         }
     }
+}
+
+/// How single values are read: as those of a table that is scanned in this year.
+pub fn reading(config: Option<&Path>) -> Result<ReadingOptions, Failure> {
+    let region = config::read(config)?.region()?;
+    let dates = DateStyle {
+        pivot_year: jiff::Zoned::now().year(),
+        may_come: false,
+        ..DateStyle::default()
+    };
+    let options = ReadingOptions::default().with_default_country(region);
+    Ok(options.with_dates(dates))
 }
 
 /// The rows of a CSV file with these columns, a blank line among them; a column that is not there is
