@@ -925,3 +925,172 @@ fn a_guessed_account_id_and_row_numbers_are_said_without_asking() {
         assert!(tocayo_ok(&["inspect", text(&accounts)]).contains(expected));
     }
 }
+
+#[test]
+fn no_page_is_written_over_what_it_is_made_of() {
+    let here = folder("cli_pages");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    scan(&table, &out, &[]);
+    let moved = write(&here, "moved.csv", PEOPLE);
+    let explain = |page: &Path| {
+        let from = ["explain", "a1", "a2", "--from", text(&out)];
+        let more = ["--input", text(&moved), "--html", text(page)];
+        tocayo(&[&from[..], &more].concat())
+    };
+    let flags = out.join("flags.csv");
+    let before = read(flags.clone());
+    // What the run did not write now it may write the next time.
+    for page in [&table, &moved, &flags, &out.join("report.html")] {
+        let told = explain(page);
+        let said = String::from_utf8(told.stderr).expect("UTF-8");
+        assert_eq!(told.status.code(), Some(1), "{said}");
+        assert!(
+            said.contains("would be overwritten") && said.contains("--html"),
+            "{said}"
+        );
+    }
+    assert_eq!([read(table), read(moved.clone())], [PEOPLE, PEOPLE]);
+    assert_eq!(read(flags), before);
+    for _ in 0..2 {
+        assert!(explain(&out.join("why.html")).status.success());
+    }
+}
+
+#[test]
+fn a_scan_writes_over_no_file_of_another() {
+    let here = folder("cli_foreign");
+    let table = write(&here, "people.csv", PEOPLE);
+    for (name, content) in [
+        ("clusters.csv", "cluster,city\n1,Vigo\n"),
+        ("model.json", "{\"layers\": 3}"),
+        ("summary.json", "{}"),
+    ] {
+        let out = folder(&format!("cli_foreign_{name}"));
+        let own = write(&out, name, content);
+        let (code, said) = refused(&["scan", text(&table), "--out", text(&out)]);
+        let expected = format!("{name}: tocayo did not write this file");
+        assert!(code == 1 && said.contains(&expected), "{said}");
+        assert_eq!(read(own), content);
+    }
+    // Files of its own it replaces, also where a run was interrupted as it put them there.
+    let out = here.join("out");
+    scan(&table, &out, &["--format", "jsonl", "--report"]);
+    std::fs::remove_file(out.join("summary.json")).expect("it was there");
+    scan(&table, &out, &[]);
+    scan(&table, &out, &[]);
+}
+
+#[test]
+fn a_list_of_values_is_answered_line_by_line_or_not_at_all() {
+    let here = folder("cli_values");
+    let list = |name: &str, content: &[u8]| write(&here, name, content);
+    let blank = list("blank.csv", b"value\n1980-01-31\n\n1980-02-31\n");
+    let told = tocayo_ok(&["normalise", "birth_date", "--csv", text(&blank)]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines.len(), 4, "{told}");
+    assert_eq!(lines[2], ",,unknown,empty");
+    let open = list("open.csv", b"left,right\nAna,Ana\n\"Ana,Eva\nIda,Ida\n");
+    let (code, said) = refused(&["compare", "name", "--csv", text(&open)]);
+    assert!(
+        code == 1 && said.contains("open.csv:3: a quotation mark"),
+        "{said}"
+    );
+    let latin = list("latin.csv", b"value\nAna\nM\xfcller\n");
+    let (code, said) = refused(&["normalise", "name", "--csv", text(&latin)]);
+    assert!(
+        code == 1 && said.contains("latin.csv:3: the text is not"),
+        "{said}"
+    );
+    assert!(!said.contains("ller"), "{said}");
+}
+
+#[test]
+fn a_single_value_is_read_as_in_a_scan() {
+    let told = tocayo_ok(&["normalise", "birth_date", "2090-01-02"]);
+    assert!(
+        told.ends_with(",false,the year is still to come\n"),
+        "{told}"
+    );
+    let told = tocayo_ok(&["compare", "birth_date", "2090-01-02", "2090-01-02"]);
+    assert!(told.contains(",missing,"), "{told}");
+}
+
+#[test]
+fn a_region_that_is_no_country_is_refused() {
+    let here = folder("cli_region");
+    let config = write(&here, "bank.toml", "[region]\ndefault = \"XX\"\n");
+    let table = write(&here, "people.csv", PEOPLE);
+    for command in [
+        vec!["inspect", text(&table)],
+        vec!["normalise", "phone", "600 000 101"],
+    ] {
+        let (code, said) = refused(&[&command[..], &["--config", text(&config)]].concat());
+        assert!(
+            code == 1 && said.contains("region.default: no country has this code"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_packed_table_that_is_damaged_says_how() {
+    let here = folder("cli_packed");
+    let out = here.join("out");
+    // A frame of one raw block, of which the second half is missing.
+    let length = PEOPLE.len() as u16;
+    let mut frame = vec![0x28, 0xb5, 0x2f, 0xfd, 0x60];
+    frame.extend_from_slice(&(length - 256).to_le_bytes());
+    let block = u32::from(length) << 3 | 1;
+    frame.extend_from_slice(&block.to_le_bytes()[..3]);
+    frame.extend_from_slice(PEOPLE.as_bytes());
+    let whole = write(&here, "whole.csv.zst", &frame);
+    scan(&whole, &out, &[]);
+    let half = write(&here, "half.csv.zst", &frame[..frame.len() / 2]);
+    let (code, said) = refused(&["scan", text(&half), "--out", text(&out)]);
+    assert!(
+        code == 1 && said.contains("half.csv.zst") && said.contains("stream breaks off"),
+        "{said}"
+    );
+    assert!(!said.contains("Error"), "{said}");
+    let Some(mut packed) = gzip(PEOPLE.as_bytes()) else {
+        return;
+    };
+    packed.extend_from_slice(b"and something else");
+    let longer = write(&here, "longer.csv.gz", packed);
+    let (code, said) = refused(&["scan", text(&longer), "--out", text(&out)]);
+    assert!(
+        code == 1 && said.contains("after line 6 (something that is not gzip follows"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_cannot_be_written_is_named() {
+    let here = folder("cli_unwritable");
+    std::fs::create_dir(here.join("accounts.csv")).expect("a folder");
+    let (code, said) = refused(&["synth", "--accounts", "9", "--out", text(&here)]);
+    assert!(
+        code == 1 && said.contains(text(&here)) && said.contains("check the space"),
+        "{said}"
+    );
+    // Linux has a disk that is always full.
+    let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") else {
+        return;
+    };
+    let table = fixture("accounts.csv");
+    for arguments in [
+        vec!["inspect", text(&table)],
+        vec!["normalise", "name", "x"],
+    ] {
+        let full = full.try_clone().expect("a second handle");
+        let output = Command::new(env!("CARGO_BIN_EXE_tocayo"))
+            .args(&arguments)
+            .stdout(full)
+            .output()
+            .expect("the command starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("standard output: "), "{said}");
+    }
+}

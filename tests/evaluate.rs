@@ -342,6 +342,59 @@ fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
     assert_eq!(own["true_pairs"], 30);
 }
 
+/// Groups of no account would say nothing, in tables that look as if they did.
+#[test]
+fn accounts_that_are_not_those_of_the_truth_are_told() {
+    let folder = folder("evaluate_accounts");
+    let found = write(&folder, "flags.csv", &flags());
+    let truth = write(&folder, "truth.csv", TRUTH);
+    let accounts = |name: &str, ids: &[&str]| {
+        let row = |id: &&str| format!("{id},Ana,1980-01-31\n");
+        let rows: String = ids.iter().map(row).collect();
+        write(&folder, name, &format!("id,given_name,birth_date\n{rows}"))
+    };
+    let run = |accounts: &Path| {
+        let arguments = ["evaluate", "--flags", text(&found), "--truth", text(&truth)];
+        let output = tocayo(&[&arguments[..], &["--accounts", text(accounts)]].concat());
+        let said = String::from_utf8(output.stderr).expect("messages are UTF-8");
+        (output.status.code(), said)
+    };
+    let (code, said) = run(&accounts("wrong.csv", &["x1", "x2"]));
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("wrong.csv: hardly any account of the truth is in it"),
+        "{said}"
+    );
+    let some = ["a1", "a2", "a3", "b1", "b2", "c1"];
+    let (code, said) = run(&accounts("some.csv", &some));
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("2 accounts of the truth are not in --accounts"),
+        "{said}"
+    );
+    let (_, said) = run(&accounts("all.csv", &[&some[..], &["d1", "=e1"]].concat()));
+    assert!(!said.contains("--accounts"), "{said}");
+}
+
+#[test]
+fn no_page_is_written_over_what_is_measured() {
+    let folder = folder("evaluate_pages");
+    let found = write(&folder, "flags.csv", &flags());
+    let truth = write(&folder, "truth.csv", TRUTH);
+    for page in [&found, &truth] {
+        let arguments = ["evaluate", "--flags", text(&found), "--truth", text(&truth)];
+        let output = tocayo(&[&arguments[..], &["--html", text(page)]].concat());
+        let said = String::from_utf8(output.stderr).expect("messages are UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(
+            said.contains("would be overwritten") && said.contains("--html"),
+            "{said}"
+        );
+    }
+    let read = |path| std::fs::read_to_string(path).expect("a table");
+    assert_eq!([read(found), read(truth)], [flags(), TRUTH.to_owned()]);
+}
+
 #[test]
 fn the_page_needs_nothing_and_escapes_everything() {
     let folder = folder("evaluate-page");

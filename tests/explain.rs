@@ -270,6 +270,13 @@ fn wrong_outcomes_and_languages_are_refused() {
         Some(1)
     );
     assert_eq!(code(&["--with", "birth_place=C:SECRET"]), Some(2));
+    // A check letter that does not hold, and what cannot both be.
+    assert_eq!(
+        code(&["--with", "national_number=B:es.dni:12345678A"]),
+        Some(1)
+    );
+    let both = ["--with", "phone_verified=A", "--with", "phone_refuted=A"];
+    assert_eq!(code(&both), Some(2));
 }
 
 #[test]

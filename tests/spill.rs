@@ -221,4 +221,15 @@ fn a_table_that_breaks_off_leaves_what_can_be_gone_on_from() {
     let again = tocayo(&scan(&table, &out, &[&more[..], &["--resume"]].concat()));
     assert_eq!(again.status.code(), Some(1));
     assert_eq!(before, files());
+    // What an interrupted run has noted may be damaged in its turn.
+    let state = room.join("segment-0.state");
+    let noted = fs::read_to_string(&state).expect("a state");
+    fs::write(&state, &noted[..noted.len() / 2]).expect("written");
+    let refused = tocayo(&scan(&table, &out, &[&more[..], &["--resume"]].concat()));
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(
+        said.contains("segment-0.state: the file is damaged") && said.contains("remove the folder"),
+        "{said}"
+    );
 }

@@ -79,7 +79,10 @@ const SEGMENT_SHARE: u64 = 5;
 impl Growing {
     /// Puts accounts that do not fit into so many bytes of memory into the folder.
     pub fn within(memory: u64, spill: Spill) -> Result<Self, Failure> {
-        let parts = |at| -> Result<_, Failure> { Ok(serde_json::from_str(&spill.state_of(at)?)?) };
+        let parts = |at| -> std::io::Result<Vec<Part>> {
+            let state = spill.state_of(at)?;
+            serde_json::from_str(&state).map_err(|_| spill.damaged_state(at))
+        };
         let before = (0..spill.segments()).map(parts).collect::<Result<_, _>>()?;
         Ok(Growing {
             spilling: Some(Spilling {

@@ -1,14 +1,14 @@
 //! `tocayo compare`: how two values of a field agree.
 
-use super::field::{Given, Kind, read_columns};
-use super::terminal::cell;
-use super::{Failure, config};
+use super::Failure;
+use super::field::{self, Given, Kind, read_columns};
+use super::terminal::{StandardOutput, cell};
 use crate::engine::Engine;
 use crate::record::account::RecordView;
 use crate::stage::compare::library::name;
 use crate::stage::compare::{Comparison, Gammas, Stance};
 use crate::stage::explain::value::Side;
-use crate::stage::normalise::{self, ReadingOptions};
+use crate::stage::normalise;
 use crate::text::metric::jaro_winkler;
 use std::path::{Path, PathBuf};
 
@@ -51,8 +51,7 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let region = config::read(config)?.region()?;
-    let reading = ReadingOptions::default().with_default_country(region);
+    let reading = field::reading(config)?;
     let engine = Engine::starting();
     let rows = match (&options.csv, &options.left, &options.right) {
         (Some(path), ..) => read_columns(path, &["left", "right"], 2)?,
@@ -63,7 +62,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             ]]
         }
     };
-    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut writer = csv::Writer::from_writer(StandardOutput::lock());
     writer.write_record([
         "left",
         "right",

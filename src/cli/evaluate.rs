@@ -3,12 +3,13 @@
 use super::intake;
 use super::progress::{self, Progress};
 use super::terminal::{Terminal, count};
-use super::{Failure, WrongUsage, config};
+use super::{Failure, WrongUsage, config, overwrite};
 use crate::io::files::write::atomic::Atomic;
 use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
 use crate::lab::evaluate::render::{html, text};
 use crate::lab::evaluate::{Evaluation, Inputs, Side, Truth, Unlisted, evaluate, origin};
 use crate::record::population::Population;
+use hashbrown::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -71,6 +72,9 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
                       --clusters, and the groups that the flags name are measured";
         return Err(WrongUsage(advice).into());
     }
+    if let Some(page) = &options.html {
+        refuse_page(page, options, config)?;
+    }
     let evaluation = measure(options, config, terminal)?;
     if evaluation.unlisted_pairs > 0 {
         let pairs = count(evaluation.unlisted_pairs, "pair");
@@ -93,6 +97,24 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     })?)
 }
 
+/// Refuses a page that would take the place of what is measured, or of what else that run has written.
+fn refuse_page(page: &Path, options: &Options, config: Option<&Path>) -> Result<(), Failure> {
+    let page = (page, "--html");
+    let tables = options.truth.iter().chain(&options.accounts);
+    let lists = options.clusters.iter().chain(&options.why);
+    let is_read: Vec<&Path> = tables
+        .chain(lists)
+        .chain([&options.flags])
+        .map(PathBuf::as_path)
+        .chain(config)
+        .collect();
+    overwrite::refuse(page, &is_read)?;
+    match options.flags.canonicalize() {
+        Ok(flags) => overwrite::refuse_result(page, flags.parent().unwrap_or(&flags)),
+        Err(_) => Ok(()),
+    }
+}
+
 fn measure(
     options: &Options,
     config: Option<&Path>,
@@ -105,7 +127,10 @@ fn measure(
     };
     let unlisted = options.unlisted.map_or(by_default, Meaning::unlisted);
     let accounts = accounts(options, config, terminal)?;
-    let rows = accounts.place(&mut truth, unlisted);
+    let placed = accounts.place(&mut truth, unlisted);
+    if !options.accounts.is_empty() {
+        placed.check(options, terminal)?;
+    }
     let mut lookup = Lookup {
         truth: &mut truth,
         unlisted,
@@ -126,7 +151,7 @@ fn measure(
     };
     let groupings = match options.accounts.is_empty() {
         true => Vec::new(),
-        false => origin::groupings(&accounts.population, &rows, truth.accounts())?,
+        false => origin::groupings(&accounts.population, &placed.rows, truth.accounts())?,
     };
     Ok(evaluate(&Inputs {
         truth: &truth,
@@ -153,6 +178,14 @@ struct Accounts {
     complete: bool,
 }
 
+/// The accounts of the truth in the tables.
+struct Placed {
+    /// The account of the truth for every row, if it lists one.
+    rows: Vec<Option<u32>>,
+    /// How many accounts the truth listed of itself.
+    listed: usize,
+}
+
 fn accounts(
     options: &Options,
     config: Option<&Path>,
@@ -176,8 +209,8 @@ fn accounts(
 }
 
 impl Accounts {
-    /// The account of the truth for every row, if it lists one.
-    fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Vec<Option<u32>> {
+    fn place(&self, truth: &mut Truth, unlisted: Unlisted) -> Placed {
+        let listed = truth.accounts();
         let mut place = |row: crate::record::population::Row| {
             let id = self.population.account_id(row);
             let side = match (row.0 as usize) < self.left {
@@ -193,7 +226,46 @@ impl Accounts {
         if self.complete && unlisted == Unlisted::Alone {
             truth.set_complete();
         }
-        rows
+        Placed { rows, listed }
+    }
+}
+
+impl Placed {
+    /// Groups are made of what the tables say of the accounts of the truth.
+    ///
+    /// # Errors
+    /// Where the tables hold hardly any of these: they are others.
+    fn check(&self, options: &Options, terminal: &Terminal) -> Result<(), Failure> {
+        let is_listed = |account: &u32| (*account as usize) < self.listed;
+        let met: HashSet<u32> = self
+            .rows
+            .iter()
+            .flatten()
+            .copied()
+            .filter(is_listed)
+            .collect();
+        if self.listed > 0 && met.len() * 100 < self.listed.min(self.rows.len()).max(1) {
+            let files: Vec<_> = options
+                .accounts
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            return Err(format!(
+                "{}: hardly any account of the truth is in it: the two name accounts differently, or \
+                 --accounts names another table; if another column holds the account id, set \
+                 account_id under [columns] of --config",
+                files.join(" and ")
+            )
+            .into());
+        }
+        match self.listed - met.len() {
+            0 => {}
+            1 => terminal.say("1 account of the truth is not in --accounts, and in no group"),
+            missing => terminal.say(&format!(
+                "{missing} accounts of the truth are not in --accounts, and in no group"
+            )),
+        }
+        Ok(())
     }
 }
 

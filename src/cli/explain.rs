@@ -1,11 +1,11 @@
 //! `tocayo explain`: why a pair was, or was not, flagged.
 
 use super::intake::{self, Source};
-use super::outcome::outcome;
+use super::outcome::outcomes;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
 use super::terminal::Terminal;
-use super::{Failure, WrongUsage, config, since};
+use super::{Failure, WrongUsage, config, overwrite, since};
 use crate::engine::Engine;
 use crate::io::files::source::STANDARD_INPUT;
 use crate::io::files::table::Table;
@@ -105,14 +105,11 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         return Err(WrongUsage(says).into());
     }
     let ids = [options.a.as_str(), options.b.as_str()];
-    let outcomes = options
-        .with
-        .iter()
-        .map(|text| outcome(text, ids).map_err(WrongUsage))
-        .collect::<Result<Vec<_>, _>>()?;
+    let outcomes = outcomes(&options.with, ids).map_err(WrongUsage)?;
     let summary: Summary = parse(&options.from, "summary.json", |bytes| {
         serde_json::from_slice(bytes).map_err(Into::into)
     })?;
+    refuse_page((options, config), &summary)?;
     let engine = engine(options, &summary)?;
     let key = options.pseudonymise.as_deref();
     let key = key.map(pseudonym_key).transpose()?;
@@ -146,6 +143,25 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         None => Ok(terminal.print(&page.text(terminal))?),
         Some(path) => write_page(path, &page.html()),
     }
+}
+
+/// Refuses a page that would take the place of what it is made of.
+fn refuse_page(
+    (options, config): (&Options, Option<&Path>),
+    summary: &Summary,
+) -> Result<(), Failure> {
+    let Some(page) = &options.html else {
+        return Ok(());
+    };
+    let page = (page.as_path(), "--html");
+    let tables = summary.inputs.iter().map(|input| Path::new(&input.file));
+    let given = options.input.iter().chain(&options.pseudonymise);
+    let is_read: Vec<&Path> = tables
+        .chain(given.map(PathBuf::as_path))
+        .chain(config)
+        .collect();
+    overwrite::refuse(page, &is_read)?;
+    overwrite::refuse_result(page, &options.from)
 }
 
 /// A table is read to its end for it, so that only those are that are said to lie elsewhere, or were

@@ -1,11 +1,13 @@
 //! The values that `normalise` and `compare` take: one field at a time.
 
-use super::Failure;
+use super::{Failure, config};
+use crate::io::files::delimited::verbatim;
 use crate::io::files::source::Source;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::Field;
 use crate::stage::compare::Comparison;
-use std::io::Read;
+use crate::stage::normalise::ReadingOptions;
+use crate::stage::normalise::date::DateStyle;
 use std::path::Path;
 
 /// A field of which one value can be shown.
@@ -72,55 +74,44 @@ impl Kind {
     }
 }
 
-/// The rows of a CSV file with these columns; a column that is not there is empty, unless it is
-/// one of the first `needed`. `-` is standard input.
+/// How single values are read: as those of a table that is scanned in this year.
+pub fn reading(config: Option<&Path>) -> Result<ReadingOptions, Failure> {
+    let region = config::read(config)?.region()?;
+    let dates = DateStyle {
+        pivot_year: jiff::Zoned::now().year(),
+        may_come: false,
+        ..DateStyle::default()
+    };
+    let options = ReadingOptions::default().with_default_country(region);
+    Ok(options.with_dates(dates))
+}
+
+/// The rows of a CSV file with these columns, a blank line among them; a column that is not there is
+/// empty, unless it is one of the first `needed`. `-` is standard input.
 pub fn read_columns(
     path: &Path,
     columns: &[&str],
     needed: usize,
 ) -> Result<Vec<Vec<String>>, Failure> {
-    let source = Source::open(path)?;
-    let file = source.file.clone();
-    let fault = |error: &dyn std::error::Error| format!("{file}: {error}; give a CSV file");
-    let mut bytes = Vec::new();
-    let read = source.into_stream().read_to_end(&mut bytes);
-    read.map_err(|error| fault(&error))?;
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(delimiter(&bytes))
-        .from_reader(bytes.as_slice());
-    let headers = reader.byte_headers().map_err(|error| fault(&error))?;
-    let places: Vec<Option<usize>> = columns.iter().map(|name| place(headers, name)).collect();
+    let listed = verbatim::read(Source::open(path)?)?;
+    let place = |name: &&str| listed.headers.iter().position(|header| header == name);
+    let places: Vec<Option<usize>> = columns.iter().map(place).collect();
     for (name, place) in columns.iter().zip(&places).take(needed) {
         if place.is_none() {
+            let (file, line) = (&listed.file, listed.header_line);
             let advice = "name the columns in the first line";
-            return Err(format!("{file}, line 1: there is no column `{name}`; {advice}").into());
+            return Err(
+                format!("{file}, line {line}: there is no column `{name}`; {advice}").into(),
+            );
         }
     }
-    let mut rows = Vec::new();
-    for row in reader.byte_records() {
-        let row = row.map_err(|error| fault(&error))?;
-        rows.push(places.iter().map(|place| cell(&row, *place)).collect());
-    }
-    Ok(rows)
-}
-
-fn place(headers: &csv::ByteRecord, name: &str) -> Option<usize> {
-    headers.iter().position(|header| {
-        let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
-        header.trim_ascii() == name.as_bytes()
-    })
-}
-
-fn cell(row: &csv::ByteRecord, place: Option<usize>) -> String {
-    let bytes = place.and_then(|place| row.get(place)).unwrap_or_default();
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// The header decides, whose names hold none of these characters.
-fn delimiter(bytes: &[u8]) -> u8 {
-    let header = bytes.split(|byte| *byte == b'\n').next();
-    let header = header.unwrap_or_default();
-    let found = b",;\t|".iter().find(|delimiter| header.contains(delimiter));
-    found.copied().unwrap_or(b',')
+    let cell = |row: &mut Vec<String>, place: &Option<usize>| {
+        let cell = place.and_then(|place| row.get_mut(place));
+        cell.map(std::mem::take).unwrap_or_default()
+    };
+    let wanted = |mut row: Vec<String>| {
+        let cells = places.iter().map(|place| cell(&mut row, place));
+        cells.collect::<Vec<_>>()
+    };
+    Ok(listed.rows.into_iter().map(wanted).collect())
 }

@@ -1,8 +1,8 @@
 //! `tocayo normalise`: what the engine makes of one value.
 
-use super::field::{Given, Kind, read_columns};
-use super::terminal::cell;
-use super::{Failure, config};
+use super::Failure;
+use super::field::{self, Given, Kind, read_columns};
+use super::terminal::{StandardOutput, cell};
 use crate::record::account::{RawDocument, Record};
 use crate::record::document::Validity;
 use crate::record::name::NamePart;
@@ -47,8 +47,7 @@ struct Shown {
 }
 
 pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
-    let region = config::read(config)?.region()?;
-    let reading = ReadingOptions::default().with_default_country(region);
+    let reading = field::reading(config)?;
     let or = |given: String, default: &String| {
         if given.is_empty() {
             default.clone()
@@ -64,7 +63,7 @@ pub fn run(options: &Options, config: Option<&Path>) -> Result<(), Failure> {
             String::new(),
         ]],
     };
-    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut writer = csv::Writer::from_writer(StandardOutput::lock());
     writer.write_record(["value", "normalised", "valid", "reason"])?;
     for row in rows {
         let [value, scheme, country] = <[String; 3]>::try_from(row).unwrap_or_default();

@@ -1,18 +1,31 @@
 //! How step-up evidence is written on the command line: `phone_verified=A`.
 
-use crate::stage::explain::outcome::{Account, Band, Outcome};
+use crate::stage::explain::outcome::{Account, Band, Outcome, contradiction};
 
 /// What is said of anything else.
 const FORMS: &str = "--with wants one of phone_verified=A, phone_verified=both, phone_refuted=A, second_surname=A:VALUE, \
                      birth_place=A:VALUE, national_number=A:SCHEME:VALUE, document_read=A, \
                      selfie=match|close|different";
 
+/// Reads all that was found out since.
+///
+/// # Errors
+/// As of one outcome, and where two of them cannot both be.
+pub fn outcomes(texts: &[String], ids: [&str; 2]) -> Result<Vec<Outcome>, &'static str> {
+    let outcomes = texts.iter().map(|text| outcome(text, ids));
+    let outcomes = outcomes.collect::<Result<Vec<_>, _>>()?;
+    match contradiction(&outcomes) {
+        Some((_, reason)) => Err(reason),
+        None => Ok(outcomes),
+    }
+}
+
 /// Reads one outcome. A and B are the first and the second account; an account id that is itself
 /// one of these letters is meant before the letter.
 ///
 /// # Errors
 /// What was expected instead. What was typed is not repeated: it may be a personal value.
-pub fn outcome(text: &str, ids: [&str; 2]) -> Result<Outcome, &'static str> {
+fn outcome(text: &str, ids: [&str; 2]) -> Result<Outcome, &'static str> {
     let (code, rest) = text.split_once('=').ok_or(FORMS)?;
     match code.trim() {
         "phone_verified" if rest.trim() == "both" => Ok(Outcome::PhonesVerifiedTogether),
@@ -108,6 +121,37 @@ mod tests {
             "birth_place=C1",
         ] {
             assert!(outcome(text, ids).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_both_be_is_refused() {
+        let refused = [
+            ["phone_verified=A", "phone_refuted=A"],
+            ["phone_refuted=B", "phone_verified=both"],
+            ["selfie=match", "selfie=different"],
+            ["selfie=match", "selfie=match"],
+            ["birth_place=A:Sevilla", "birth_place=A:Huelva"],
+            [
+                "national_number=B:es.dni:12345678Z",
+                "national_number=B:es.dni:54362315K",
+            ],
+        ];
+        let all = |texts: [&str; 2]| outcomes(&texts.map(str::to_owned), ["1", "2"]);
+        for texts in refused {
+            let reason = all(texts).expect_err("they contradict each other");
+            assert!(!reason.contains("Sevilla") && !reason.contains("12345678"));
+        }
+        let good = [
+            ["phone_verified=A", "phone_refuted=B"],
+            ["birth_place=A:Sevilla", "birth_place=B:Huelva"],
+            [
+                "national_number=B:es.dni:12345678Z",
+                "national_number=B:es.nie:X1234567L",
+            ],
+        ];
+        for texts in good {
+            assert!(all(texts).is_ok(), "{texts:?}");
         }
     }
 }

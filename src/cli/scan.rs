@@ -13,6 +13,7 @@ use super::terminal::Terminal;
 use super::{Failure, Untrusted, config, overwrite};
 use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
 use crate::io::files::rejected::Rejected;
+use crate::io::spill::Spill;
 use crate::record::population::Row;
 use crate::stage::decide::{Policy, Verdict};
 use crate::stage::explain::value::printable;
@@ -141,6 +142,7 @@ pub fn scan(
     let done = read.and_then(|()| judge(job, &accounts, &progress));
     progress.finish();
     match (&done, accounts.spill()) {
+        (Err(failure), Some(_)) if is_of_damage(failure) => (),
         (Err(failure), Some(spill)) if !failure.is::<Untrusted>() => terminal.say(&format!(
             "what was done is kept in {}; the same command with --resume goes on from there",
             spill.folder().display()
@@ -148,6 +150,12 @@ pub fn scan(
         _ => accounts.discard()?,
     }
     done
+}
+
+/// What was put away is damaged: the failure says to remove it, and nothing can go on from it.
+fn is_of_damage(failure: &Failure) -> bool {
+    let error = failure.downcast_ref::<std::io::Error>();
+    error.is_some_and(|error| error.kind() == std::io::ErrorKind::InvalidData)
 }
 
 /// What a person should know of how the columns were understood, without asking.
@@ -207,22 +215,28 @@ fn ready<'a>(
     progress: &Progress,
 ) -> Result<Prepared<'a>, Failure> {
     let first = &job.inputs[0];
-    let noted = match accounts.spill() {
-        Some(spill) => spill.recall_text(MODEL)?,
-        None => None,
-    };
-    let noted = noted.map(|text| Model::from_json(text.as_bytes()));
+    let noted = accounts.spill().map(noted_model).transpose()?.flatten();
     let preparation = Preparation::of(accounts.base())
         .with_pairing(job.pairing)
         .with_reading(first.mapping.reading(first.pivot_year))
         .with_hints(first.mapping.names_of_hints())
         .with_policy(job.given.policy.clone())
-        .with_model(noted.transpose()?.or(job.given.model.take()));
+        .with_model(noted.or(job.given.model.take()));
     let prepared = learn::ready(preparation, &Labels::None, (&mut job.clock, progress))?;
     if let Some(spill) = accounts.spill() {
         spill.note_text(MODEL, |file| prepared.engine.model().write_json(file))?;
     }
     Ok(prepared)
+}
+
+fn noted_model(spill: &Spill) -> Result<Option<Model>, Failure> {
+    let Some(text) = spill.recall_text(MODEL)? else {
+        return Ok(None);
+    };
+    match Model::from_json(text.as_bytes()) {
+        Ok(model) => Ok(Some(model)),
+        Err(_) => Err(spill.damaged_text(MODEL).into()),
+    }
 }
 
 /// The name under which a run notes its model.

@@ -59,8 +59,12 @@ pub fn run(options: &Options, terminal: &Terminal) -> Result<(), Failure> {
     }
     overwrite::make_folder(&options.out)?;
     let bar = terminal.bar("writing", options.accounts);
-    let files = Files::create(&options.out)?;
-    let written = files.write(&population, &|rows| bar.inc(rows))?;
+    let files = Files::create(&options.out);
+    let written = files.and_then(|files| files.write(&population, &|rows| bar.inc(rows)));
+    let written = written.map_err(|error| {
+        let advice = "the tables could not be written; check the space and the permissions";
+        format!("{}: {error}; {advice}", options.out.display())
+    })?;
     bar.finish_and_clear();
     let seconds = started.elapsed().as_secs_f64();
     terminal.say(&format!(

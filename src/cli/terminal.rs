@@ -5,7 +5,7 @@ use crate::stage::explain::value::{WHOLE, harmless, printable};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::borrow::Cow;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, StdoutLock, Write};
 
 /// When to colour what is written to standard output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -28,7 +28,7 @@ impl Terminal {
         let wanted = || {
             let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
             let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-            std::io::stdout().is_terminal() && !refused && !dumb
+            io::stdout().is_terminal() && !refused && !dumb
         };
         let coloured = match color {
             Color::Auto => wanted(),
@@ -37,7 +37,7 @@ impl Terminal {
         };
         Terminal {
             coloured,
-            progress: std::io::stderr().is_terminal() && !quiet,
+            progress: io::stderr().is_terminal() && !quiet,
             quiet,
         }
     }
@@ -84,8 +84,8 @@ impl Terminal {
     ///
     /// # Errors
     /// When the reader has gone, or the disk is full.
-    pub fn print(&self, text: &str) -> std::io::Result<()> {
-        let mut output = std::io::stdout().lock();
+    pub fn print(&self, text: &str) -> io::Result<()> {
+        let mut output = StandardOutput::lock();
         output.write_all(text.as_bytes())?;
         output.flush()
     }
@@ -111,6 +111,31 @@ impl Terminal {
     }
 }
 
+/// Standard output, whose errors say so: the disk that is full may be another than that of the files.
+pub struct StandardOutput(StdoutLock<'static>);
+
+impl StandardOutput {
+    pub fn lock() -> Self {
+        StandardOutput(io::stdout().lock())
+    }
+}
+
+impl Write for StandardOutput {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.0.write(bytes);
+        written.map_err(|error| of_standard_output(&error))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush().map_err(|error| of_standard_output(&error))
+    }
+}
+
+/// The kind stays: a reader that has gone is no failure, and what was interrupted is tried again.
+fn of_standard_output(error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("standard output: {error}"))
+}
+
 /// What goes to standard error names files, columns and accounts as people called them.
 fn harmless_lines(text: &str) -> String {
     let lines = text.split('\n').map(|line| harmless(line, WHOLE));
@@ -120,7 +145,7 @@ fn harmless_lines(text: &str) -> String {
 /// A cell for standard output: as it is for a file or another program, harmless where a person's
 /// terminal would obey it.
 pub fn cell(text: &str) -> Cow<'_, str> {
-    cell_for(std::io::stdout().is_terminal(), text)
+    cell_for(io::stdout().is_terminal(), text)
 }
 
 fn cell_for(is_terminal: bool, text: &str) -> Cow<'_, str> {

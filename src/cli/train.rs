@@ -48,7 +48,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let config = config::read(config)?;
     let tables = [Some(&options.file), options.labels.as_ref()];
     overwrite::refuse(
-        &options.out,
+        (&options.out, "--out"),
         &tables.into_iter().flatten().collect::<Vec<_>>(),
     )?;
     let written = options.labels.as_deref().map(labels::read).transpose()?;

@@ -43,6 +43,12 @@ pub enum ReadError {
         line: u64,
         source: std::io::Error,
     },
+    #[error("{file}:{line}: {reason}")]
+    Row {
+        file: Arc<str>,
+        line: u64,
+        reason: &'static str,
+    },
     #[error("{file}: the Parquet file cannot be read ({reason}); write it again")]
     Parquet { file: Arc<str>, reason: String },
     #[error(

@@ -1,5 +1,8 @@
 //! A file or standard input as plain bytes, whatever it was compressed with.
 
+#[cfg(feature = "compression")]
+mod packed;
+
 use super::error::ReadError;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -124,9 +127,9 @@ impl Source {
             how_far: how_far.clone(),
             hasher: blake3::Hasher::new(),
         };
-        let broken = |source| ReadError::Broken {
+        let broken = |(read, source): (Vec<u8>, _)| ReadError::Broken {
             file: file.clone(),
-            line: 0,
+            line: read.iter().filter(|byte| **byte == b'\n').count() as u64,
             source,
         };
         let magic = read_up_to(&mut input, 4).map_err(broken)?;
@@ -150,11 +153,13 @@ impl Source {
     }
 }
 
-/// Reads until the limit or the end.
-pub(super) fn read_up_to(input: &mut impl Read, limit: usize) -> io::Result<Vec<u8>> {
+/// Reads until the limit or the end; where it breaks off, gives what was read before too.
+fn read_up_to(input: &mut impl Read, limit: usize) -> Result<Vec<u8>, (Vec<u8>, io::Error)> {
     let mut bytes = Vec::new();
-    input.take(limit as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    match input.take(limit as u64).read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err((bytes, error)),
+    }
 }
 
 fn compression_of(magic: &[u8]) -> Compression {
@@ -180,8 +185,8 @@ fn unpack(
 ) -> Result<Box<dyn Read>, ReadError> {
     Ok(match compression {
         Compression::None => packed,
-        Compression::Gzip => Box::new(flate2::read::MultiGzDecoder::new(packed)),
-        Compression::Zstd => Box::new(zstd::Frames::new(packed)),
+        Compression::Gzip => Box::new(packed::Gzip::new(packed)),
+        Compression::Zstd => Box::new(packed::Zstd::new(packed)),
     })
 }
 
@@ -198,75 +203,5 @@ fn unpack(
             what: "a compressed file",
             feature: "compression",
         }),
-    }
-}
-
-#[cfg(feature = "compression")]
-mod zstd {
-    //! Zstandard frames one after the other: the decoder we use stops after the first.
-
-    use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
-    use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
-    use std::io::{self, BufReader, Read};
-
-    pub struct Frames {
-        packed: BufReader<Box<dyn Read>>,
-        decoder: FrameDecoder,
-        in_frame: bool,
-    }
-
-    impl Frames {
-        pub fn new(packed: Box<dyn Read>) -> Self {
-            Frames {
-                packed: BufReader::new(packed),
-                decoder: FrameDecoder::new(),
-                in_frame: false,
-            }
-        }
-
-        /// Opens the next frame; `false` at the end of the input.
-        fn next_frame(&mut self) -> io::Result<bool> {
-            loop {
-                if io::BufRead::fill_buf(&mut self.packed)?.is_empty() {
-                    return Ok(false);
-                }
-                match self.decoder.reset(&mut self.packed) {
-                    Ok(()) => return Ok(true),
-                    Err(FrameDecoderError::ReadFrameHeaderError(
-                        ReadFrameHeaderError::SkipFrame { length, .. },
-                    )) => {
-                        let mut skipped = (&mut self.packed).take(u64::from(length));
-                        io::copy(&mut skipped, &mut io::sink())?;
-                    }
-                    Err(error) => return Err(io::Error::other(error)),
-                }
-            }
-        }
-    }
-
-    impl Read for Frames {
-        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-            if out.is_empty() {
-                return Ok(0);
-            }
-            loop {
-                if !self.in_frame {
-                    self.in_frame = self.next_frame()?;
-                    if !self.in_frame {
-                        return Ok(0);
-                    }
-                }
-                while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
-                    self.decoder
-                        .decode_blocks(&mut self.packed, BlockDecodingStrategy::UptoBlocks(1))
-                        .map_err(io::Error::other)?;
-                }
-                let read = self.decoder.read(out)?;
-                if read > 0 {
-                    return Ok(read);
-                }
-                self.in_frame = false;
-            }
-        }
     }
 }

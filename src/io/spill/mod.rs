@@ -41,6 +41,8 @@ pub enum SpillError {
     OtherRun { folder: String },
     #[error("{folder}: the folder holds other things than a run; name another one with --spill")]
     Foreign { folder: String },
+    #[error(transparent)]
+    Damaged(io::Error),
     #[error("{folder}: {source}; --spill must name a folder that can be written, or made")]
     Io { folder: String, source: io::Error },
 }
@@ -66,9 +68,11 @@ impl Spill {
         };
         fs::create_dir_all(folder).map_err(failed)?;
         let is_empty = fs::read_dir(folder).map_err(failed)?.next().is_none();
-        match fs::read_to_string(folder.join(RUN)) {
+        match fs::read(folder.join(RUN)) {
             Ok(_) if !resume => return Err(SpillError::Unfinished { folder: named() }),
-            Ok(before) if before != run => return Err(SpillError::OtherRun { folder: named() }),
+            Ok(before) if before != run.as_bytes() => {
+                return Err(SpillError::OtherRun { folder: named() });
+            }
             Ok(_) => (),
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
             Err(_) if !is_empty => return Err(SpillError::Foreign { folder: named() }),
@@ -81,7 +85,7 @@ impl Spill {
             scratches: AtomicU32::new(0),
         };
         spill.sweep().map_err(failed)?;
-        spill.find_segments().map_err(failed)?;
+        spill.find_segments().map_err(SpillError::Damaged)?;
         Ok(spill)
     }
 
@@ -114,12 +118,23 @@ impl Spill {
         Ok(self.read_state(segment)?.1)
     }
 
+    /// What to tell where [`Spill::state_of`] a segment makes no sense.
+    pub fn damaged_state(&self, segment: usize) -> io::Error {
+        damaged(&self.state(segment))
+    }
+
     /// What was noted as text.
     pub fn recall_text(&self, name: &str) -> io::Result<Option<String>> {
-        match fs::read_to_string(self.folder.join(name)) {
+        let path = self.folder.join(name);
+        match fs::read_to_string(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            text => text.map(Some),
+            text => text.map(Some).map_err(|error| unread(&path, &error)),
         }
+    }
+
+    /// What to tell where [`Spill::recall_text`] of this name makes no sense.
+    pub fn damaged_text(&self, name: &str) -> io::Error {
+        damaged(&self.folder.join(name))
     }
 
     /// Notes what is written for another run to go on from.
@@ -174,10 +189,11 @@ impl Spill {
     }
 
     fn read_state(&self, segment: usize) -> io::Result<(u32, String)> {
-        let text = fs::read_to_string(self.state(segment))?;
+        let path = self.state(segment);
+        let text = fs::read_to_string(&path).map_err(|error| unread(&path, &error))?;
         let parts = text.split_once('\n');
         let parsed = parts.and_then(|(rows, state)| Some((rows.parse().ok()?, state.to_owned())));
-        parsed.ok_or_else(|| damaged(&self.state(segment)))
+        parsed.ok_or_else(|| damaged(&path))
     }
 }
 
@@ -192,7 +208,7 @@ impl Base for Spill {
             let mut file = BufReader::with_capacity(1 << 20, file);
             Population::read_from(&mut file)
         });
-        let population = population.map_err(|error| named(&path, &error))?;
+        let population = population.map_err(|error| unread(&path, &error))?;
         Ok(Held::Read(Box::new(population)))
     }
 
@@ -206,7 +222,7 @@ impl Base for Spill {
         let path = self.note_file(name);
         let bytes = match fs::read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            bytes => bytes?,
+            bytes => bytes.map_err(|error| unread(&path, &error))?,
         };
         let noted = bytes.split_last_chunk::<8>();
         let noted =
@@ -235,8 +251,23 @@ fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
+/// The same where a file of an earlier run cannot be read.
+fn unread(path: &Path, error: &io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound => {
+            damaged(path)
+        }
+        _ => named(path, error),
+    }
+}
+
 fn damaged(path: &Path) -> io::Error {
-    let text = format!("{}: the file is damaged; remove the folder", path.display());
+    let folder = path.parent().unwrap_or(path).display();
+    let text = format!(
+        "{}: the file is damaged or lost, and nothing can go on from it; remove the folder {folder}, \
+         and start the run again",
+        path.display()
+    );
     io::Error::new(io::ErrorKind::InvalidData, text)
 }
 

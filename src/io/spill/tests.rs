@@ -98,6 +98,19 @@ fn what_is_damaged_is_an_error_that_names_the_file() {
     assert!(error.to_string().contains("segment-0.accounts"), "{error}");
     let error = spill.recall("flags").expect_err("an error");
     assert!(error.to_string().contains("flags.note"), "{error}");
+    for state in [&b"no number\n"[..], b"1", b"1\n\xff"] {
+        fs::write(folder.join("segment-0.state"), state).expect("written");
+        let error = Spill::open(&folder, "one", true).err().expect("an error");
+        let said = error.to_string();
+        assert!(
+            said.contains("segment-0.state: the file is damaged"),
+            "{said}"
+        );
+        assert!(
+            said.contains("remove the folder") && !said.contains("--spill"),
+            "{said}"
+        );
+    }
     spill.remove().expect("removed");
 }
 

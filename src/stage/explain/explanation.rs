@@ -4,7 +4,7 @@ use super::counterfactual::{self, Counterfactual, Usual};
 use super::hypothesis::{Fact, Facts, Hypothesis, Judgement, hypotheses};
 use super::ledger::{Ledger, NamedPolicy};
 use super::namesake::{Birthdays, Namesakes, UsualName, namesakes};
-use super::outcome::{Outcome, Supplied, Unusable, apply};
+use super::outcome::{Outcome, Supplied, Unusable, apply, contradiction};
 use super::remedy::{self, Case, Offer};
 use super::rescore::Rescore;
 use crate::record::account::{Record, RecordView};
@@ -185,6 +185,9 @@ pub fn step_up(
     b: &Record,
     outcomes: &[Outcome],
 ) -> Result<([Record; 2], Vec<Supplied>), Unusable> {
+    if let Some((code, reason)) = contradiction(outcomes) {
+        return Err(Unusable { code, reason });
+    }
     let mut records = [a.clone(), b.clone()];
     let supplied = outcomes
         .iter()

@@ -4,6 +4,9 @@ mod parse;
 
 use super::dates::DateOrder;
 use crate::record::field::{ExtraKind, Field};
+use crate::record::reading::Reading;
+use crate::record::value::Country;
+use crate::stage::normalise::country;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -174,10 +177,19 @@ impl TableSettings {
     /// What is wrong with `region.default`, the one key that needs no table to be checked.
     pub fn region_fault(&self) -> Option<Fault> {
         let region = self.region.default.as_deref()?;
-        let unknown = crate::record::value::Country::new(region).is_none();
-        unknown.then(|| Fault {
+        let says = match (Country::new(region), country::normalise(region)) {
+            (None, _) => "a country is two letters, such as \"ES\"".to_owned(),
+            // Kosovo has no code of its own in the standard, and a numbering plan.
+            (Some(code), _) if code.as_str() == "XK" => return None,
+            (Some(code), Reading::Value(country)) if code == country => return None,
+            (_, Reading::Value(country)) => {
+                format!("the code of this country is \"{}\"", country.as_str())
+            }
+            _ => "no country has this code of two letters (ISO 3166-1)".to_owned(),
+        };
+        Some(Fault {
             key: "region.default".to_owned(),
-            says: "a country is two letters, such as \"ES\"".to_owned(),
+            says,
         })
     }
 }
@@ -318,7 +330,7 @@ impl Check<'_> {
             self.column(&key("type"), column);
         }
         if let Some(country) = &document.country
-            && crate::record::value::Country::new(country).is_none()
+            && Country::new(country).is_none()
         {
             self.column(&key("country"), country);
         }

@@ -7,6 +7,7 @@
 mod clean;
 mod cut;
 pub mod dialect;
+pub mod verbatim;
 
 use super::batch::{Batch, Place, Span};
 use super::error::ReadError;

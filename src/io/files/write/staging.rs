@@ -12,9 +12,13 @@ pub struct Staging {
 }
 
 impl Staging {
+    /// Nobody else can look into the hidden folder. Those of runs that were killed are removed: they
+    /// hold personal data that nobody wants any more.
     pub fn create(folder: &Path) -> io::Result<Self> {
-        let hidden = folder.join(format!(".results.{}.part", std::process::id()));
-        fs::create_dir_all(&hidden)?;
+        fs::create_dir_all(folder)?;
+        sweep(folder);
+        let hidden = folder.join(format!("{BEFORE}{}{BEHIND}", std::process::id()));
+        make_private(&hidden)?;
         Ok(Staging {
             folder: folder.to_owned(),
             hidden,
@@ -57,6 +61,48 @@ impl Staging {
         }
         Ok(())
     }
+}
+
+/// What stands before and behind the number of the process in the name of a hidden folder.
+const BEFORE: &str = ".results.";
+const BEHIND: &str = ".part";
+
+/// Removes what processes have left that are dead. What cannot be removed stays: the run does not
+/// need it gone.
+fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let number = name.to_str().and_then(|name| {
+            let number = name.strip_prefix(BEFORE)?.strip_suffix(BEHIND)?;
+            number.parse::<u32>().ok()
+        });
+        if number.is_some_and(is_dead) && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Whether a process is known to be dead. One that had the number of this one is.
+fn is_dead(process: u32) -> bool {
+    if process == std::process::id() {
+        return true;
+    }
+    let table = Path::new("/proc");
+    cfg!(target_os = "linux")
+        && table.join("self").exists()
+        && !table.join(process.to_string()).exists()
+}
+
+#[cfg(unix)]
+fn make_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)
 }
 
 fn named(name: &str, error: &io::Error) -> io::Error {
@@ -135,5 +181,33 @@ mod tests {
         let error = staging.put_in_place(&NAMES).expect_err("a folder");
         assert!(error.to_string().starts_with("c: "), "{error}");
         assert_eq!(held(&folder)[..2], all("old", &["a", "b"]));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_killed_runs_have_left_goes_and_that_of_others_stays() {
+        let folder = earlier("swept");
+        // No process has the highest number; that of process 1 lives.
+        let left = |process: u32| folder.join(format!(".results.{process}.part"));
+        for path in [left(u32::MAX), left(1), left(std::process::id())] {
+            fs::create_dir(&path).expect("a folder");
+            fs::write(path.join("flags.csv"), "somebody").expect("a file");
+        }
+        fs::write(folder.join(".results.4294967294.part"), "no folder").expect("a file");
+        let staging = Staging::create(&folder).expect("room");
+        assert!(!left(u32::MAX).exists() && left(1).join("flags.csv").exists());
+        assert!(folder.join(".results.4294967294.part").exists());
+        let own = fs::read_dir(staging.path()).expect("a folder");
+        assert_eq!(own.count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_looks_into_results_that_are_being_written() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = earlier("private");
+        let staging = Staging::create(&folder).expect("room");
+        let metadata = fs::metadata(staging.path()).expect("a folder");
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o700);
     }
 }

@@ -4,7 +4,7 @@ use super::{Account, Band, Outcome, Outside, Supplied, Unusable};
 use crate::record::account::{RawDocument, Record};
 use crate::record::contact::Phone;
 use crate::record::contacts::Contact;
-use crate::record::document::Provenance;
+use crate::record::document::{Provenance, Validity};
 use crate::record::frequency::Frequencies;
 use crate::record::name::{Name, NamePart, Role};
 use crate::record::reading::Reading;
@@ -165,10 +165,15 @@ fn add_number(to: &mut Record, scheme: &str, number: &str) -> Result<(), &'stati
         provenance: "document-read".into(),
         ..RawDocument::default()
     };
-    let added = read(document::normalise(&raw, None))?;
+    let appraisal = document::appraise(&raw, None);
+    let added = read(appraisal.reading)?;
     let Some(added_scheme) = keys::lifelong_scheme(added.view()) else {
         return Err("this is not a scheme of national numbers");
     };
+    // A slip of the pen is kept in an account; what was read from a document has none.
+    if appraisal.validity == Validity::Invalid {
+        return Err(appraisal.reason);
+    }
     let same = |known: &document::scheme::Scheme| known.name == added_scheme.name;
     to.documents
         .retain(|known| !keys::lifelong_scheme(known.view()).is_some_and(same));

@@ -116,6 +116,53 @@ impl Outcome {
     }
 }
 
+/// Two of these that cannot both be, or would count twice: the code of the later one, and why, without
+/// any value.
+pub fn contradiction(outcomes: &[Outcome]) -> Option<(&'static str, &'static str)> {
+    outcomes.iter().enumerate().find_map(|(at, later)| {
+        let mut before = outcomes[..at].iter();
+        let reason = before.find_map(|first| clash(first, later))?;
+        Some((later.code(), reason))
+    })
+}
+
+fn clash(a: &Outcome, b: &Outcome) -> Option<&'static str> {
+    use Outcome::{
+        BirthPlace, NationalNumber, PhoneRefuted, PhoneVerified, PhonesVerifiedTogether, Selfie,
+    };
+    match (a, b) {
+        (PhoneVerified(one), PhoneRefuted(other)) | (PhoneRefuted(one), PhoneVerified(other))
+            if one == other =>
+        {
+            Some(BOTH_WAYS)
+        }
+        (PhonesVerifiedTogether, PhoneRefuted(_)) | (PhoneRefuted(_), PhonesVerifiedTogether) => {
+            Some(BOTH_WAYS)
+        }
+        (Selfie(_), Selfie(_)) => Some("the selfies were compared twice; say one of the results"),
+        (BirthPlace(one, place), BirthPlace(other, second)) if one == other && place != second => {
+            Some("one account has two places of birth; say one of them")
+        }
+        (
+            NationalNumber {
+                account: one,
+                scheme,
+                number,
+            },
+            NationalNumber {
+                account: other,
+                scheme: also,
+                number: second,
+            },
+        ) if (one, scheme) == (other, also) && number != second => {
+            Some("one account has two numbers of one scheme; say one of them")
+        }
+        _ => None,
+    }
+}
+
+const BOTH_WAYS: &str = "a phone is verified and refuted; say one of them";
+
 /// How often an outcome is seen for one person's accounts, and for two people's.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -150,6 +150,16 @@ fn what_cannot_be_is_refused_without_the_value() {
             scheme: "no.such".into(),
             number: "SECRET123".into(),
         },
+        Outcome::NationalNumber {
+            account: Account::A,
+            scheme: "es.dni".into(),
+            number: "SECRET12345678A".into(),
+        },
+        Outcome::NationalNumber {
+            account: Account::B,
+            scheme: "es.dni".into(),
+            number: "12345678A".into(),
+        },
     ];
     for outcome in refused {
         let told = engine
@@ -157,8 +167,25 @@ fn what_cannot_be_is_refused_without_the_value() {
             .step_up(&a, &b, std::slice::from_ref(&outcome));
         let fault = told.expect_err(outcome.code()).to_string();
         assert!(
-            fault.starts_with(outcome.code()) && !fault.contains("SECRET"),
+            fault.starts_with(outcome.code())
+                && !fault.contains("SECRET")
+                && !fault.contains("12345678"),
             "{fault}"
         );
     }
+}
+
+#[test]
+fn what_cannot_both_be_is_refused() {
+    let (engine, a, b) = pair(
+        &antonio().with(Field::Phone, PHONE),
+        &antonio().with(Field::Phone, PHONE),
+    );
+    let both = [
+        Outcome::PhoneVerified(Account::A),
+        Outcome::PhoneRefuted(Account::A),
+    ];
+    let told = engine.explainer().step_up(&a, &b, &both);
+    let fault = told.expect_err("a contradiction").to_string();
+    assert!(fault.starts_with("phone_refuted: "), "{fault}");
 }

@@ -173,3 +173,26 @@ fn a_slip_in_the_name_of_a_scheme_is_a_fault() {
         assert_eq!(told, Vec::from_iter(expected), "{scheme}");
     }
 }
+
+#[test]
+fn the_country_of_a_region_is_one_that_there_is() {
+    let fault = |code: &str| {
+        let settings = TableSettings {
+            region: RegionSettings {
+                default: Some(code.to_owned()),
+            },
+            ..TableSettings::default()
+        };
+        settings.region_fault().map(|fault| fault.to_string())
+    };
+    for code in ["ES", "es", "GB", "XK"] {
+        assert_eq!(fault(code), None, "{code}");
+    }
+    let says = |code| fault(code).expect("a fault");
+    assert!(says("XX").starts_with("region.default: no country has this code"));
+    assert_eq!(
+        says("UK"),
+        "region.default: the code of this country is \"GB\""
+    );
+    assert!(says("Spain").contains("two letters"));
+}
