@@ -217,9 +217,15 @@ impl Engine {
     /// Whether the evidence against a pair is strong: a rule of the policy says two people, or
     /// what differs outweighs what agrees.
     fn are_two(&self, a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
-        let judged = self.judge(a, b);
-        let cleared = judged.decision.verdict == Verdict::Clear;
-        cleared && (judged.decision.rule.is_some() || judged.score < self.model().prior())
+        let gammas = self.compare(a, b);
+        let judged = self.judge_gammas(&gammas);
+        let has_rule = || {
+            self.policy()
+                .rule_behind(judged.decision, &gammas)
+                .is_some()
+        };
+        judged.decision.verdict == Verdict::Clear
+            && (judged.score < self.model().prior() || has_rule())
     }
 }
 

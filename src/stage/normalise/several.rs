@@ -5,11 +5,11 @@ use smallvec::{SmallVec, smallvec};
 /// The values in a cell: what stands between separators, where the first piece is a whole value and
 /// so is another, or nothing follows; else all of the text.
 #[inline]
-pub(super) fn values<'a>(
-    text: &'a str,
+pub(super) fn values(
+    text: &str,
     separates: impl Fn(u8) -> bool,
     is_whole: fn(&str) -> bool,
-) -> SmallVec<[&'a str; 2]> {
+) -> SmallVec<[&str; 2]> {
     if text.starts_with('[') {
         return listed(text, is_whole);
     }

@@ -230,15 +230,23 @@ impl<'a> Recogniser<'a> {
         });
     }
 
-    /// Every column of another name, also where it counts as a hint beside.
+    /// Every column of another name, also where it counts as a hint beside. A second column of surnames is
+    /// one: that of birth beside the one in use.
     fn aliases(&mut self) {
         if self.decided.contains(&Field::Alias) {
             return;
         }
         let is_hint = |column| self.mapping.hints().any(|hint| hint.column == column);
         let is_alias = |&column: &usize| {
-            self.meaning(column) == Some(Meaning::Whole(Field::Alias))
-                && (!self.used[column] || is_hint(column))
+            let is_free = !self.used[column] || is_hint(column);
+            is_free
+                && match self.meaning(column) {
+                    Some(Meaning::Whole(Field::Alias)) => true,
+                    Some(
+                        Meaning::Whole(Field::FamilyName) | Meaning::Part(Field::FamilyName, 1),
+                    ) => self.has(Field::FamilyName) && !self.is_refuted(column),
+                    _ => false,
+                }
         };
         self.take(FieldColumns {
             field: Field::Alias,

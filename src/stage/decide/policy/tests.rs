@@ -52,6 +52,12 @@ fn contact_details_beside_no_name_are_looked_at_and_beside_another_name_are_not(
 
 /// The verdict where the score is sure, by the levels that hold.
 fn verdict(levels_held: &[(Comparison, &str)]) -> Verdict {
+    Policy::shipped()
+        .decide(Probability(0.9999), &held(levels_held))
+        .verdict
+}
+
+fn held(levels_held: &[(Comparison, &str)]) -> Gammas {
     let mut gammas = Gammas::missing();
     for (comparison, name) in levels_held {
         let at = levels(*comparison)
@@ -60,9 +66,7 @@ fn verdict(levels_held: &[(Comparison, &str)]) -> Verdict {
         let agreement = Agreement::level(at.expect("a level"));
         gammas = gammas.with(*comparison, agreement);
     }
-    Policy::shipped()
-        .decide(Probability(0.9999), &gammas)
-        .verdict
+    gammas
 }
 
 const HOME: [(Comparison, &str); 3] = [
@@ -252,7 +256,24 @@ fn a_hint_makes_no_duplicate_of_namesakes() {
 #[test]
 fn what_clears_a_pair_clears_none_whose_numbers_must_be_explained() {
     let contradictory = (Comparison::NationalNumber, "contradictory");
+    let a_generation = (Comparison::BirthDate, "generation_apart");
+    assert_eq!(verdict(&[a_generation]), Verdict::Clear);
+    assert_eq!(verdict(&[a_generation, contradictory]), Verdict::Review);
+}
+
+#[test]
+fn a_given_name_clears_unless_all_else_is_beyond_doubt() {
     let given_name = (Comparison::GivenName, "conflict");
-    assert_eq!(verdict(&[given_name]), Verdict::Clear);
-    assert_eq!(verdict(&[given_name, contradictory]), Verdict::Review);
+    let surname = (Comparison::FamilyName, "equal");
+    let birth_date = (Comparison::BirthDate, "equal");
+    let phone = (Comparison::Phone, "equal");
+    assert_eq!(verdict(&[given_name, surname, phone]), Verdict::Review);
+    let likely = held(&[given_name, surname, phone]);
+    let likely = Policy::shipped().decide(Probability(0.9), &likely);
+    assert_eq!(likely.verdict, Verdict::Clear);
+    // Twins.
+    assert_eq!(
+        verdict(&[given_name, surname, birth_date, phone]),
+        Verdict::Clear
+    );
 }

@@ -171,6 +171,8 @@ fn a_cell_may_hold_several_and_a_note() {
     assert_eq!(of("612 345 678 (casa) / 915 551 234"), [mobile, home]);
     assert_eq!(of("612345678 (casa)"), [mobile]);
     assert_eq!(of("91/555 12 34"), [home]);
+    assert_eq!(of(r#"["612345678", "915551234"]"#), [mobile, home]);
+    assert_eq!(of("['612345678']"), [mobile]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::super::batch::Batch;
 use super::super::super::table::Table;
 use super::super::settings::TableSettings;
 use super::super::understand;
-use super::mapping_of;
+use super::{mapping_of, rows, summary};
 use crate::record::field::Field;
 
 /// The values of a field in the rows of a table.
@@ -54,4 +54,17 @@ fn a_table_without_a_header_is_said_to_have_none() {
     assert!(mapping.notes[0].starts_with("the first line holds values"));
     assert!(!mapping.notes.concat().contains("ana@x.org"));
     assert!(mapping_of("id,name\n1,Ana\n").notes.is_empty());
+}
+
+#[test]
+fn the_surname_of_birth_stands_beside_the_one_in_use() {
+    let csv = rows("id,PRENOMS,NOM_NAISSANCE,NOM_USAGE", 60, |at| {
+        let born = ["Pasquier", "Dubois", ""][at % 3];
+        format!("{at},Anne,{born},Moreau")
+    });
+    let mapping = mapping_of(&csv);
+    assert_eq!(
+        summary(&mapping),
+        "account_id=id given_name=PRENOMS family_name=NOM_NAISSANCE alias=NOM_USAGE"
+    );
 }
