@@ -2,10 +2,10 @@
 
 use crate::record::account::RecordView;
 use crate::record::date::BirthDate;
-use crate::record::name::{NameView, Role, Token};
+use crate::record::name::Role;
 use crate::record::population::Population;
 use crate::record::value::ValueHash;
-use crate::stage::normalise::name::keys::Key;
+use crate::stage::normalise::name::keys::{Key, block_keys, block_keys_by, sound_of};
 use smallvec::SmallVec;
 use std::cell::OnceCell;
 
@@ -22,7 +22,7 @@ impl Sounds {
             .rows()
             .next()
             .map(|row| population.name(row).tokens);
-        Sounds(tokens.unwrap_or_default().iter().map(sound).collect())
+        Sounds(tokens.unwrap_or_default().iter().map(sound_of).collect())
     }
 }
 
@@ -57,8 +57,8 @@ impl<'a> Parts<'a> {
         self.sounds.get_or_init(|| {
             let name = self.record.name;
             let mut sounds = match self.by_token {
-                Some(sounds) => words(name, |token| sounds.0[token]),
-                None => words(name, |token| sound(&name.tokens[token])),
+                Some(sounds) => block_keys_by(name, |token| sounds.0[token]),
+                None => block_keys(name),
             };
             sounds.truncate(NAME_WORDS);
             sounds
@@ -95,30 +95,6 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The sound of a word that blocking looks at, or 0.
-fn sound(token: &Token) -> u64 {
-    if token.is_initial() { 0 } else { token.sound }
-}
-
-/// The same as `stage::normalise::name::keys::block_keys`, with the sounds looked up by token.
-fn words(name: NameView<'_>, sound: impl Fn(usize) -> u64) -> SmallVec<[Key; 8]> {
-    let parts = name
-        .parts
-        .iter()
-        .filter(|part| part.role() != Role::Particle);
-    let keys = parts.map(|part| Key {
-        role: match part.role() {
-            Role::Alias => Role::Family,
-            role => role,
-        },
-        sound: sound(part.token()),
-    });
-    let mut keys: SmallVec<[Key; 8]> = keys.filter(|key| key.sound != 0).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
 fn hash(text: &str) -> Option<ValueHash> {
     (!text.is_empty()).then(|| ValueHash::of(text.as_bytes()))
 }
@@ -126,31 +102,4 @@ fn hash(text: &str) -> Option<ValueHash> {
 /// A given name beside a surname, in either column: which is which is often mistaken.
 fn are_two_parts(first: &Key, second: &Key) -> bool {
     first.sound != second.sound && (first.role != second.role || first.role == Role::Either)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::stage::normalise::name::keys::block_keys;
-    use crate::stage::normalise::name::{RawName, normalise};
-
-    #[test]
-    fn words_are_the_block_keys_of_a_name() {
-        for (given, family, full) in [
-            ("J. Luis", "de la Cruz Giménez", ""),
-            ("Юлия", "Шевченко", ""),
-            ("Ana Ana", "Ana", ""),
-            ("María", "Pérez (née Gil)", ""),
-            ("", "", "Nguyen Van An"),
-        ] {
-            let raw = RawName {
-                whole: full,
-                ..RawName::of(given, family)
-            };
-            let name = normalise(raw).value().expect("a name");
-            let view = name.view();
-            let of_token = |token: usize| sound(&view.tokens[token]);
-            assert_eq!(words(view, of_token), block_keys(view));
-        }
-    }
 }

@@ -8,8 +8,12 @@ use crate::record::name::{NameView, Role, Token};
 /// Whether a word in this part of one name is another name of the other's bearer.
 pub(super) fn has_alias_agreement(pair: &Pair<'_>, role: Role) -> bool {
     let one_way = |bearer: &Laid<'_>, own: &Laid<'_>| {
-        let mut words = own.at(role).iter();
-        words.any(|at| is_alias(bearer.view, own.word(at)))
+        let mut parts = bearer.view.parts.iter();
+        parts.any(|part| part.role() == Role::Alias)
+            && own
+                .at(role)
+                .iter()
+                .any(|at| is_alias(bearer.view, own.word(at)))
     };
     one_way(pair.a, pair.b) || one_way(pair.b, pair.a)
 }

@@ -11,6 +11,7 @@ use crate::record::name::Role;
 use crate::stage::compare::level::Agreement;
 
 /// What the given names and the surnames of two names say.
+#[inline]
 pub(super) fn compare(pair: &Pair<'_>) -> (Agreement, Agreement) {
     let (mut given, mut family) = (
         Column::of(pair, Role::Given),
