@@ -100,7 +100,6 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         "nationality",
         country::normalise(raw.get(Field::Nationality)),
     );
-    // Who says no nationality most likely has the papers of where he lives.
     let bearers = nationality.or(country);
     let documents = documents(raw, [options.default_country, bearers], &mut unread);
     let findings = document::encoded::findings(&documents, birth_date, sex);
@@ -126,16 +125,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
             place::normalise_code(raw.get(Field::IpAddress)),
         ),
         standing: standing(raw.get(Field::Verified)),
-        extras: raw
-            .extras
-            .iter()
-            .zip(&options.extras)
-            .map(|(text, kind)| {
-                unread
-                    .take("extra", extra::normalise(text, *kind, options.dates))
-                    .unwrap_or(ExtraValue::Missing)
-            })
-            .collect(),
+        extras: extras(raw, options, &mut unread),
         findings,
     };
     Normalised {
@@ -272,6 +262,7 @@ fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
     })
 }
 
+/// Who says no nationality most likely has the papers of where he lives.
 fn documents(
     raw: &RawRecord<'_>,
     [default, bearers]: [Option<Country>; 2],
@@ -282,6 +273,15 @@ fn documents(
         .iter()
         .filter_map(|raw| unread.take("document", document::of_bearer(raw, default, bearers)));
     read.collect()
+}
+
+fn extras(raw: &RawRecord<'_>, options: &ReadingOptions, unread: &mut Notes) -> Vec<ExtraValue> {
+    let columns = raw.extras.iter().zip(&options.extras);
+    let values = columns.map(|(text, kind)| {
+        let value = extra::normalise(text, *kind, options.dates);
+        unread.take("extra", value).unwrap_or(ExtraValue::Missing)
+    });
+    values.collect()
 }
 
 fn standing(verified: &str) -> Standing {
