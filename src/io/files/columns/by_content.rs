@@ -2,6 +2,7 @@
 
 use super::cell::{self, signs};
 use super::content::Profile;
+use super::documents;
 use super::header::{self, Meaning};
 use super::mapping::{FieldColumns, How, Join};
 use super::place_and_date;
@@ -29,6 +30,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
             profile.mostly(profile.sexes) && (2..=6).contains(&profile.distinct)
         }),
     ];
+    documents::by_content(recogniser);
     for &(field, looks) in LOOKS {
         let found = free(recogniser).find(|&column| looks(&recogniser.profiles[column]));
         take(recogniser, field, found);

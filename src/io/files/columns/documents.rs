@@ -1,8 +1,8 @@
 //! Document columns: as declared, or as headers name them.
 
 use super::super::batch::Batch;
-use super::header::Meaning;
 use super::header::documents::DocumentHint;
+use super::header::{self, Meaning};
 use super::is_scheme_name;
 use super::mapping::{DocumentColumns, Given, How};
 use super::recognise::Recogniser;
@@ -11,7 +11,7 @@ use crate::record::field::Field;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::country;
-use crate::stage::normalise::document::column::{scheme_called, scheme_of};
+use crate::stage::normalise::document::column::{scheme_called, scheme_of, scheme_of_births};
 use crate::stage::normalise::document::scheme;
 use crate::text::metric::osa;
 use hashbrown::HashMap;
@@ -144,6 +144,42 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
         {
             columns.scheme = Given::Fixed(scheme.to_owned());
         }
+        push(recogniser, columns);
+    }
+}
+
+/// On fewer rows than this, numbers under an unknown header prove nothing.
+const ENOUGH_ROWS: usize = 50;
+
+/// Takes columns without a use whose numbers tell by themselves what they are.
+pub fn by_content(recogniser: &mut Recogniser<'_>) {
+    if !recogniser.settings.documents.is_empty() {
+        return;
+    }
+    for column in 0..recogniser.headers.len() {
+        let header = &recogniser.headers[column];
+        let is_free = !recogniser.used[column]
+            && recogniser.meanings[column].is_none()
+            && recogniser.profiles[column].distinct >= ENOUGH_ROWS
+            && !header::is_of_something_else(header)
+            && !header::may_be_anothers(header);
+        if !is_free {
+            continue;
+        }
+        let rows = recogniser.sample.iter().flat_map(Batch::rows);
+        let cells = rows.take(LOOKED_AT).map(|row| row.cell(column));
+        let Some(scheme) = scheme_of_births(cells.filter(|cell| !cell.is_empty())) else {
+            continue;
+        };
+        let columns = DocumentColumns {
+            number: column,
+            scheme: Given::Fixed(scheme.to_owned()),
+            doc_type: Given::Nothing,
+            country: Given::Nothing,
+            provenance: Given::Nothing,
+            how: How::Content,
+            kinds: Vec::new(),
+        };
         push(recogniser, columns);
     }
 }

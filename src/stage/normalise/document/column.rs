@@ -60,6 +60,22 @@ pub fn scheme_of<'n>(
     one.then_some(best.name)
 }
 
+/// The lifelong scheme of numbers of which nothing is said, if they tell when their holders were born:
+/// a check digit alone may be that of a card or an account.
+pub fn scheme_of_births<'n>(
+    numbers: impl Iterator<Item = &'n str> + Clone,
+) -> Option<&'static str> {
+    let name = scheme_of(numbers.clone(), &[])?;
+    let (id, _) = scheme::by_name(name)?;
+    let scheme = scheme::get(id);
+    let tells_birth = |number: &str| {
+        let typed = clean::clean(whole(number))?;
+        let (number, judged) = canonical(scheme, &typed);
+        (scheme.encodes)(&number).birth.filter(|_| judged.is_ok())
+    };
+    numbers.filter_map(tells_birth).next().map(|_| name)
+}
+
 /// The scheme that the numbers prove of which a column says this word, where the word alone does not:
 /// several countries call their numbers so, or nobody does. The countries are those of the bearers;
 /// where a word is of several, it is of one of its own.
@@ -114,6 +130,19 @@ mod tests {
         "87654321X",
         "50000000r",
     ];
+
+    #[test]
+    fn numbers_of_which_nothing_is_said_must_tell_a_birth() {
+        let pesel = [
+            "44051401359",
+            "02070803628",
+            "90090515836",
+            "92071314764",
+            "81100216357",
+        ];
+        assert_eq!(scheme_of_births(pesel.into_iter()), Some("pl.pesel"));
+        assert_eq!(scheme_of_births(DNI.into_iter()), None);
+    }
 
     #[test]
     fn numbers_tell_their_scheme() {
