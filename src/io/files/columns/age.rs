@@ -53,21 +53,24 @@ fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
         .or_else(|| (0..recogniser.headers.len()).find(is_of_rows))
 }
 
-/// The year of a census, or of the copy of a register, where it is all that is told.
+/// The year of a census, of the copy of a register or of a visit, where it is all that is told. Other
+/// years are of something else in a life: `graduation_year`.
 fn is_of_years(recogniser: &Recogniser<'_>, column: usize, words: &[String]) -> bool {
     let is_year = |cell: &str| {
         let year: Option<i16> = whole(cell).parse().ok();
         year.is_some_and(|year| (FIRST_OF_REGISTERS..=this_year()).contains(&year))
     };
-    words.iter().any(|word| YEARS.contains(&word.as_str())) && {
+    !words.is_empty() && words.iter().all(|word| YEARS.contains(&word.as_str())) && {
         let (years, others) = recogniser.tell(column, is_year);
         years > 0 && years * 10 >= (years + others) * 9
     }
 }
 
+#[rustfmt::skip]
 const YEARS: &[&str] = &[
-    "year", "yr", "ano", "anno", "annee", "jahr", "rok", "yil", "census", "snapshot", "wave",
-    "election", "survey",
+    "year", "yr", "ano", "anno", "annee", "jahr", "rok", "yil", "of", "census", "censo", "censimento",
+    "zensus", "snapshot", "wave", "election", "survey", "record", "file", "data", "report", "export",
+    "register", "roll", "list", "visit", "admission", "arrival", "interview", "arrest",
 ];
 
 #[rustfmt::skip]
@@ -162,6 +165,11 @@ mod tests {
             format!("{at},Ana Ruiz,{},{}", at % 50 + 20, 1871 + at % 2 * 10)
         });
         assert_eq!(birth_dates(&csv)[..2], ["1851", "1860"]);
+        // The year of something else in a life is not that of the age.
+        let csv = rows("id,name,age,graduation_year", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}", at % 50 + 20, 1990 + at % 20)
+        });
+        assert_eq!(birth_dates(&csv)[0], (this_year() - 20).to_string());
         // A year of birth that nobody filled is no birth date.
         let csv = rows("id,name,birth_year,age,visit_date", 60, |at| {
             format!("{at},Ana Ruiz,,{},2015-03-05", at % 50 + 20)

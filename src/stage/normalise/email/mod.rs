@@ -54,7 +54,7 @@ pub fn normalise(text: &str) -> Reading<Email> {
     })
 }
 
-/// Whether people get mailboxes at this domain, in lower case.
+/// Whether a domain in lower case is a provider's, or one that is typed on purpose: no slip of another.
 pub fn is_provider(domain: &str) -> bool {
     provider::is_known(domain) || is_nowhere(domain)
 }

@@ -160,3 +160,13 @@ static LETTERS: [bool; 256] = {
 const fn is_ascii_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'`')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_without_end_is_not_all_cut() {
+        assert_eq!(split(&"mr ".repeat(MOST_WORDS + 1)).len(), MOST_WORDS);
+    }
+}
