@@ -57,17 +57,11 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
 }
 
 fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
-    let whole = match known(raw.address) {
-        "" => whole::Whole::default(),
-        // Beside a city of its own, what is called the address is the street: `2115 Elizabeth Way`
-        // is not a postcode and a city.
-        text if !known(raw.city).is_empty() => whole::Whole {
-            street: text,
-            ..Default::default()
-        },
-        text => whole::split(text, named_country(raw.country).or(default)),
-    };
-    let stated = named_country(raw.country).or(whole.country);
+    let whole = in_one_piece(raw, default);
+    let town = town_of(raw.city);
+    let stated = named_country(raw.country)
+        .or(whole.country)
+        .or(town.country);
     let country = stated.or(default).or(whole.habits);
     let number = code(without_zero(known(raw.house_number)));
     let sought = match number.is_empty() {
@@ -88,10 +82,39 @@ fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
             unit if unit.is_empty() => line.unit,
             unit => unit,
         },
-        city: place_name(raw.city, whole.city),
+        city: place_name(town.city, whole.city),
         postcode: postcode::normalise(without_zero(either(raw.postcode, whole.postcode)), country),
-        region: place_name(raw.region, whole.region),
+        region: place_name(raw.region, either(town.region, whole.region)),
         country: stated,
+    }
+}
+
+/// The parts of the address in one piece; where a column tells the city or the house number, it is
+/// the street: `2115 Elizabeth Way` is not a postcode and a city, nor `Kirkgate` beside `12` a town.
+fn in_one_piece<'a>(raw: &RawAddress<'a>, default: Option<Country>) -> whole::Whole<'a> {
+    let text = known(raw.address);
+    let mut whole = whole::Whole::default();
+    if !text.is_empty() && known(raw.city).is_empty() {
+        whole = whole::split(text, named_country(raw.country).or(default));
+    }
+    if whole.street.is_empty() && !(known(raw.city).is_empty() && raw.house_number.is_empty()) {
+        whole.street = text;
+        whole.city = "";
+    }
+    whole
+}
+
+/// A cell of a city, which may name its region and country too: `Charlotte, NC`.
+fn town_of(text: &str) -> whole::Whole<'_> {
+    if text.contains(',') {
+        let town = whole::split(text, None);
+        if town.street.is_empty() && !town.city.is_empty() {
+            return town;
+        }
+    }
+    whole::Whole {
+        city: text,
+        ..Default::default()
     }
 }
 

@@ -204,3 +204,50 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_few_words_without_number_or_type_of_street_are_a_town() {
+    let table = [
+        ("Leeds", "|||leeds|||"),
+        ("Leeds LS1 4AP", "|||leeds|LS14AP||"),
+        ("Charlotte, NC", "|||charlotte||nc|"),
+        ("New York", "|||new york|||"),
+        ("Cleveland Heights, OH", "|||cleveland heights||oh|"),
+        ("Elm Street", "elm street||||||"),
+        ("Via Roma", "via roma||||||"),
+        ("Kungsgatan", "kungsgatan||||||"),
+        ("Bakers Row 5", "bakers row|5|||||"),
+        (
+            "behind the old water tower",
+            "behind the old water tower||||||",
+        ),
+    ];
+    for (written, expected) in table {
+        assert_eq!(whole(written, ""), expected, "{written}");
+    }
+    let beside_its_number = RawAddress {
+        address: "Kirkgate",
+        house_number: "12",
+        ..Default::default()
+    };
+    let address = normalise(&beside_its_number, None);
+    assert_eq!((&*address.street, &*address.city), ("kirkgate", ""));
+}
+
+#[test]
+fn a_cell_of_a_city_may_name_its_region() {
+    let town = |city: &str| {
+        let raw = RawAddress {
+            city,
+            ..Default::default()
+        };
+        let address = normalise(&raw, None);
+        format!("{}|{}", address.city, address.region)
+    };
+    assert_eq!(town("Charlotte, NC"), "charlotte|nc");
+    assert_eq!(town("Toronto, Ontario, Canada"), "toronto|on");
+    assert_eq!(
+        town("Rose Cottage, Little Snoring"),
+        "rose cottage little snoring|"
+    );
+}

@@ -5,7 +5,7 @@ use super::east_asian;
 use super::region::{self, Region};
 use super::street::has_digit;
 use super::town::{self, Hints};
-use super::word::{begins_street, ends_street};
+use super::word::{begins_street, ends_street, tells_street};
 use super::{line, postcode};
 use crate::record::value::Country;
 use crate::stage::normalise::country;
@@ -179,7 +179,9 @@ impl<'a> Whole<'a> {
     /// The segments before the postcode, or all.
     fn before_region(&mut self, mut segments: Segments<'a>, hints: Hints) -> Streets<'a> {
         let mut hints = hints;
+        let count = segments.len();
         let written = self.take_region(&mut segments);
+        let is_apart = written.len() <= 3 || segments.len() < count;
         hints.town_follows |= !written.is_empty();
         let &last = segments.last()?;
         let first = segments[0];
@@ -190,6 +192,10 @@ impl<'a> Whole<'a> {
         }
         let (street, city) = town::cut(last, hints);
         self.city = city;
+        if city.is_empty() && !hints.begun && is_apart && is_town(street) {
+            self.city = street;
+            return None;
+        }
         // `Pine Drive New York 10118`: what names a state may be the city.
         if city.is_empty() && written.len() > 3 {
             self.city = written;
@@ -275,6 +281,15 @@ fn street_end<'a>(segments: &[&'a str]) -> Option<&'a str> {
         named |= !unit && words.iter().any(|word| word.len() > 2 && !has_digit(word));
     }
     end.map(|at| segments[at])
+}
+
+/// A few words without a number and without a type of street are all that is said: `Leeds`.
+fn is_town(text: &str) -> bool {
+    const WORDS: usize = 3;
+    let folded = line::fold(text);
+    let words = line::words(&folded);
+    let said = words.iter().any(|word| word.len() > 2);
+    said && words.len() <= WORDS && !has_digit(text) && !tells_street(&words)
 }
 
 fn named_country(segment: &str) -> Option<Country> {

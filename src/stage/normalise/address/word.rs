@@ -82,6 +82,28 @@ pub(super) fn begins_street(word: &str) -> bool {
     TABLE.rows(word).iter().any(is_type)
 }
 
+/// Folded words that tell a street by its type: `elm street`, `via roma`, `kungsgatan`.
+pub(super) fn tells_street(words: &[&str]) -> bool {
+    let is_type = |word: &&str| {
+        let ends = TABLE.rows(word).iter().any(|row| row.1.position == T);
+        ends && !ENDS_OF_TOWNS.contains(word)
+    };
+    let is_compound = |word: &&str| ENDS_OF_COMPOUNDS.iter().any(|end| word.ends_with(end));
+    let leads = words.first().is_some_and(|word| begins_street(word));
+    leads || words.iter().skip(1).any(is_type) || words.iter().any(is_compound)
+}
+
+/// Types of street in which towns end too: `Garden Grove`, `Cleveland Heights`. [K], 2026-11.
+const ENDS_OF_TOWNS: [&str; 3] = ["gardens", "grove", "heights"];
+
+/// Types of street that are written in one word with the name, or in languages that have no table
+/// above. [K], 2026-11.
+#[rustfmt::skip]
+const ENDS_OF_COMPOUNDS: [&str; 18] = [
+    "allee", "gade", "gasse", "gata", "gatan", "laan", "platz", "plein", "prospekt", "straat", "str",
+    "strasse", "ulica", "ulitsa", "utca", "vagen", "vej", "weg",
+];
+
 /// A long type of street with a slip in it: `stret`.
 pub(super) fn nearly_ends_street(word: &str) -> bool {
     let is_near = |full: &str| full.len() > 4 && osa::within(word, full, 1).is_some();

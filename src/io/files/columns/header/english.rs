@@ -101,7 +101,7 @@ pub const WORDS: Words = &[
     ]),
     (Whole(City), &[
         "city", "town", "suburb", "locality", "city name", "municipality", "town city",
-        "city town", "place", "post town",
+        "city town", "place", "post town", "location",
     ]),
     (Whole(Postcode), &[
         "postcode", "postal code", "zip", "zip code", "post code", "zipcode", "postalcode",
