@@ -5,6 +5,7 @@ use crate::record::frequency::{Frequencies, Kind};
 use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
 use crate::stage::normalise::address::word::is_generic;
 use crate::text::metric::osa;
+use smallvec::SmallVec;
 
 /// From least to most agreement; the starting weights are in `score/starting.toml`.
 /// Families share a door; people move, so that a different street says little.
@@ -137,6 +138,9 @@ fn is_same_street(a: &str, b: &str) -> bool {
 
 /// A few slips in the whole, or most of the telling words found on the other side in any order.
 fn resembles(a: &str, b: &str) -> bool {
+    if differ_in_numbers(a, b) {
+        return false;
+    }
     let slips = a.len().max(b.len()) / 6;
     if slips > 0 && a.len().abs_diff(b.len()) <= slips && osa::within(a, b, slips).is_some() {
         return true;
@@ -144,6 +148,21 @@ fn resembles(a: &str, b: &str) -> bool {
     let ((found, all), (found_back, all_back)) = (telling(a, b), telling(b, a));
     let most = |found: usize, all: usize| found >= 5 && found * 4 >= all * 3;
     most(found, all) || most(found_back, all_back)
+}
+
+/// `calle 45` and `calle 46`, `5th avenue` and `6th avenue` are two streets; where one leaves its
+/// number out, nothing is said.
+fn differ_in_numbers(a: &str, b: &str) -> bool {
+    let (of_a, of_b) = (numbers(a), numbers(b));
+    let lacks = |these: &[&str], those: &[&str]| these.iter().any(|one| !those.contains(one));
+    lacks(&of_a, &of_b) && lacks(&of_b, &of_a)
+}
+
+/// The runs of digits, without leading zeros.
+fn numbers(text: &str) -> SmallVec<[&str; 4]> {
+    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    let runs = runs.filter(|run| !run.is_empty());
+    runs.map(|run| run.trim_start_matches('0')).collect()
 }
 
 /// Letters of the words of `a` that tell streets apart: those with a like in `b`, and all.
@@ -233,6 +252,14 @@ mod tests {
                 "similar_street",
             ),
             ("Calle Mayor 5", "Calle Menor 5", "different"),
+            ("Calle 45 # 12", "Calle 46 # 12", "different"),
+            ("8 West 45th Street", "8 West 46th Street", "different"),
+            ("8 West 45th Street", "8 West 45th Stret", "similar_street"),
+            (
+                "Av. 25 de Mayo 1234",
+                "Avenida de Mayo 1234",
+                "similar_street",
+            ),
             ("Calle Goya 5", "Gran Via 5", "different"),
             ("", "Gran Via 5", "missing"),
         ];
