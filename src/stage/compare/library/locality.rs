@@ -102,7 +102,7 @@ fn degree(a: AddressView<'_>, b: AddressView<'_>) -> Option<usize> {
     };
     Some(match (city, code) {
         (Same | Similar, Same) => SAME_CITY_AND_POSTCODE,
-        (_, Same) => SAME_POSTCODE,
+        (_, Same) if !are_abroad(a, b) => SAME_POSTCODE,
         (Same, Similar) => SAME_CITY_SIMILAR_POSTCODE,
         (Same, _) => SAME_CITY,
         // Places of other postcodes whose names look alike are two places.
@@ -112,6 +112,12 @@ fn degree(a: AddressView<'_>, b: AddressView<'_>) -> Option<usize> {
         (Missing, Missing) if region == Missing => return None,
         _ => DIFFERENT,
     })
+}
+
+/// Two countries are known, whose postcodes have nothing to do with one another: 28001 is in Madrid
+/// and in North Carolina.
+fn are_abroad(a: AddressView<'_>, b: AddressView<'_>) -> bool {
+    a.country.is_some() && b.country.is_some() && a.country != b.country
 }
 
 fn cities(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
@@ -130,11 +136,15 @@ fn cities(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
 }
 
 fn postcodes(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
-    let country = a.country.filter(|_| a.country == b.country);
+    let (country, abroad) = (
+        a.country.filter(|_| a.country == b.country),
+        are_abroad(a, b),
+    );
     let (a, b) = (a.postcode, b.postcode);
     match () {
         _ if a.is_empty() || b.is_empty() => Relation::Missing,
         _ if a == b => Relation::Same,
+        _ if abroad => Relation::Differs,
         _ if a.len().max(b.len()) >= 4 && osa::within(a, b, 1).is_some() => Relation::Similar,
         _ if area(a, country) == area(b, country) => Relation::Near,
         _ => Relation::Differs,
