@@ -6,7 +6,7 @@ use super::laid::{Laid, Positions};
 use super::levels::{family, given};
 use super::rarity::{Bits, sum};
 use super::relation::Relation;
-use super::{Pair, Sexes};
+use super::{Pair, Sexes, gender};
 use crate::record::name::Role;
 use crate::stage::compare::level::Agreement;
 
@@ -208,7 +208,7 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
             _ => family::CONFLICT,
         };
     }
-    if column.worst == Relation::GenderForm {
+    if column.worst == Relation::GenderForm && has_forms_of_a_surname(pair) {
         return gender_level(pair);
     }
     if column.left_a && column.left_b {
@@ -220,10 +220,9 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
     }
     let level = match column.worst {
         // Names that no surname should be are compared as surnames are.
-        Relation::GenderForm | Relation::SlipApart | Relation::Kindred | Relation::SoundAlike => {
-            family::SOUNDS_ALIKE
-        }
-        Relation::Similar => family::SIMILAR,
+        Relation::SlipApart | Relation::Kindred | Relation::SoundAlike => family::SOUNDS_ALIKE,
+        // Silv and Silva would be a man's and a woman's given name.
+        Relation::GenderForm | Relation::Similar => family::SIMILAR,
         Relation::Initial | Relation::Truncated => family::SUBSET,
         Relation::Typo => family::TYPO,
         Relation::Equal => family::EQUAL,
@@ -236,6 +235,16 @@ fn family_level(column: &Column, pair: &Pair<'_>) -> usize {
         false if is_reordered(pair, Role::Family) => level.min(family::ORDER_SWAPPED),
         false => level,
     }
+}
+
+/// Whether two surnames that met are the forms for a man and a woman of one.
+fn has_forms_of_a_surname(pair: &Pair<'_>) -> bool {
+    pair.alignment.met().iter().any(|met| {
+        let (one, other) = (pair.a.word(met.a.into()), pair.b.word(met.b.into()));
+        met.relation == Relation::GenderForm
+            && is_within(pair, Role::Family, met)
+            && gender::are_forms_of_one_surname(one, other)
+    })
 }
 
 /// Spouses and siblings share a stem and differ in its form; one woman abroad may bear both forms.
