@@ -85,10 +85,21 @@ pub fn normalise_code(text: &str) -> Reading<Text> {
 }
 
 /// Loopback and unspecified addresses, and identifiers of zeros (the advertising identifier that a
-/// phone gives when tracking is off).
+/// phone gives when tracking is off); and kinds of device.
 fn is_nobodys(text: &str) -> bool {
-    matches!(text, "127.0.0.1" | "::1" | "localhost")
-        || text.chars().all(|c| matches!(c, '0' | '-' | '.' | ':'))
+    const KINDS: [&str; 12] = [
+        "android", "browser", "chrome", "desktop", "ios", "ipad", "iphone", "macos", "mobile",
+        "tablet", "web", "windows",
+    ];
+    let bare = text
+        .strip_prefix(|c: char| c.is_ascii_alphabetic())
+        .unwrap_or(text);
+    matches!(
+        text,
+        "127.0.0.1" | "::1" | "localhost" | "null-device" | "unknown-device"
+    ) || text.chars().all(|c| matches!(c, '0' | '-' | '.' | ':'))
+        || bare.len() > 7 && bare.chars().all(|c| matches!(c, '0' | '-'))
+        || KINDS.iter().any(|kind| text.eq_ignore_ascii_case(kind))
 }
 
 /// The folded name of a place, its first word spelt out.

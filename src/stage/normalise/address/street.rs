@@ -44,8 +44,30 @@ pub(super) fn parse(text: &str, number: HouseNumber, language: Option<Language>)
     while parser.at < words.len() {
         parser.step();
     }
+    if NO_STREETS
+        .binary_search(&parser.found.street.as_str())
+        .is_ok()
+    {
+        parser.found.street.clear();
+    }
     parser.found
 }
+
+/// What is written where there is no street, and by many. en es pt fr de; general knowledge, 2026-11.
+const NO_STREETS: [&str; 12] = [
+    "calle sin nombre",
+    "conocida",
+    "conocido",
+    "domicilio conocido",
+    "general delivery",
+    "lista de correos",
+    "no fixed abode",
+    "no fixed address",
+    "poste restante",
+    "postlagernd",
+    "sin domicilio",
+    "sin nombre",
+];
 
 struct Parser<'w, 'l> {
     words: &'w Words<'l>,
@@ -97,7 +119,8 @@ impl<'l> Parser<'_, 'l> {
         let is_said = matches!(word, "sn" | "snc") || word == "s" && self.next() == Some("n");
         let after = self.at + usize::from(word == "s");
         let ends = self.words.get(after).is_none_or(|next| *next == ",");
-        is_said && ends && self.names > 0 && !self.has_own_number()
+        let is_all = self.at == 1 && after == self.words.len();
+        is_said && ends && (self.names > 0 || is_all) && !self.has_own_number()
     }
 
     /// `H No 12, Patel Nagar`, `Plot No 7`: the first words of an Indian or African address.

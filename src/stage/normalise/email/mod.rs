@@ -43,7 +43,8 @@ pub fn normalise(text: &str) -> Reading<Email> {
     if local.is_empty() {
         return Reading::Unreadable("no mailbox before the at sign");
     }
-    if known.is_nowhere && is_nobody(&local) {
+    let is_own = || domain.split('.').next() == Some(&*local);
+    if says_none(&local) || is_nobody(&local) && (known.is_nowhere || is_own()) {
         return Reading::Placeholder("an example address");
     }
     Reading::Value(Email {
@@ -140,11 +141,25 @@ fn kind(local: &str, domain: &Domain) -> MailboxKind {
 
 /// What people type to get past a form.
 fn is_nobody(local: &str) -> bool {
-    matches!(
-        local,
-        "noemail" | "nomail" | "none" | "sincorreo" | "notiene" | "na" | "no" | "test"
-    )
+    let is_row = local.len() > 1 && local.bytes().all(|byte| byte == local.as_bytes()[0]);
+    is_row
+        || matches!(
+            local,
+            "abc" | "asd" | "asdf" | "correo" | "email" | "mail" | "na" | "no" | "none" | "test"
+        )
 }
+
+/// Local parts that say, wherever they are, that there is no mailbox. General knowledge, 2026-11.
+fn says_none(local: &str) -> bool {
+    SAY_NONE.binary_search(&local).is_ok()
+}
+
+#[rustfmt::skip]
+const SAY_NONE: &[&str] = &[
+    "brakmaila", "keine.email", "keineemail", "keinemail", "naopossui", "naotem", "no.tiene", "noaplica",
+    "noemail", "nomail", "noposee", "notiene", "notienecorreo", "notieneemail", "notienemail",
+    "pasdemail", "sememail", "sin.correo", "sincorreo", "sinemail", "sinmail", "withoutemail",
+];
 
 /// Domains that RFC 2606 reserves, and what people type to get past a form.
 fn is_nowhere(domain: &str) -> bool {

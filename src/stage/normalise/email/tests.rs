@@ -158,3 +158,19 @@ fn a_cell_may_hold_several() {
     assert_eq!(of("Ana Ruiz <a@b.es>"), ["Ana Ruiz <a@b.es>"]);
     assert_eq!(of(""), [""]);
 }
+
+#[test]
+fn what_says_that_there_is_no_mailbox_is_nobodys() {
+    for text in [
+        "sincorreo@gmail.com",
+        "notiene@hotmail.com",
+        "no@no.com",
+        "xxx@xxx.com",
+        "test@example.com",
+    ] {
+        assert!(matches!(normalise(text), Reading::Placeholder(_)), "{text}");
+    }
+    for text in ["smith@smith.com", "no@gmail.com", "aa@smith.es"] {
+        assert!(normalise(text).value().is_some(), "{text}");
+    }
+}

@@ -103,13 +103,25 @@ fn without_note(text: &str) -> &str {
 
 fn by_library(text: &str, default: Option<Country>) -> Reading<Phone> {
     let region = default.and_then(|country| Region::from_code(country.as_str()).ok());
-    // "00" dials out of most countries, and no national number begins with it.
-    let international = region.is_none().then(|| text.strip_prefix("00")).flatten();
-    let parsed = match international {
-        Some(rest) => PHONE_NUMBER_UTIL.parse(format!("+{rest}"), None),
-        None => PHONE_NUMBER_UTIL.parse(text, region),
+    let dialled = || {
+        PHONE_NUMBER_UTIL
+            .parse(text, region)
+            .ok()
+            .as_ref()
+            .and_then(phone)
     };
-    match parsed.ok().as_ref().and_then(phone) {
+    // "00" dials out of most countries, and no national number begins with it. Where others dial
+    // out (011, or 00 and the number of a carrier), it is taken so if that makes a valid number.
+    let abroad = text.strip_prefix("00").and_then(|rest| {
+        let parsed = PHONE_NUMBER_UTIL.parse(format!("+{rest}"), None).ok();
+        let phone = parsed.as_ref().and_then(phone)?;
+        (region.is_none() || phone.valid).then_some(phone)
+    });
+    let number = match region {
+        None if text.starts_with("00") => abroad,
+        _ => abroad.or_else(dialled),
+    };
+    match number {
         Some(phone) if is_placeholder(phone.national()) => Reading::Placeholder(NOBODY),
         Some(phone) => Reading::Value(phone),
         None => national(text),
@@ -183,20 +195,23 @@ fn national(text: &str) -> Reading<Phone> {
     }
 }
 
-/// One digit repeated, or digits counted up or down.
+/// One digit repeated, or digits counted up or down: all of them, or so many at the end that nobody was
+/// given them (`600000000`, `611111111`, `600123456`).
 fn is_placeholder(national: u64) -> bool {
-    let (mut rest, last) = (national / 10, national % 10);
-    let (mut same, mut up, mut down) = (true, true, true);
-    let mut right = last;
-    while rest > 0 {
-        let digit = rest % 10;
-        same &= digit == right;
-        up &= (digit + 1) % 10 == right;
-        down &= digit == (right + 1) % 10;
-        if !(same || up || down) {
-            return false;
-        }
-        (rest, right) = (rest / 10, digit);
+    let (mut rest, mut right) = (national / 10, national % 10);
+    let step = (10 + right - rest % 10) % 10;
+    if rest == 0 || !matches!(step, 0 | 1 | 9) {
+        return rest == 0;
     }
-    !(10..10_000).contains(&national)
+    let mut run = 1;
+    while rest > 0 && (rest % 10 + step) % 10 == right {
+        (rest, right) = (rest / 10, rest % 10);
+        run += 1;
+    }
+    match (rest, step, right) {
+        (0, ..) => !(10..10_000).contains(&national),
+        (_, 0, 0) | (_, 1, 0) => run >= 7,
+        (_, 0, _) => run >= 8,
+        _ => false,
+    }
 }

@@ -46,6 +46,8 @@ fn reads_numbers_of_many_countries() {
         ("044 55 1234 5678", "MX", "525512345678 MX"),
         ("52 1 5512345678", "MX", "525512345678 MX"),
         ("5512345678", "MX", "525512345678 MX"),
+        ("0013034585561", "US", "13034585561 US"),
+        ("005541915393897", "BR", "5541915393897 BR"),
     ];
     for (text, country, expected) in table {
         assert_eq!(read(text, country), expected, "{text} {country}");
@@ -61,9 +63,15 @@ fn says_what_is_no_number() {
         "0123456789",
         "987654321",
         "+34 666666666",
+        "600000000",
+        "611111111",
+        "600123456",
     ] {
         assert_eq!(read(text, "ES"), "placeholder", "{text}");
         assert_eq!(read(text, ""), "placeholder", "{text}");
+    }
+    for (text, expected) in [("612345678", "34612345678"), ("600111222", "34600111222")] {
+        assert!(read(text, "ES").contains(expected), "{text}");
     }
     for text in ["abc", "12", "+", "juan@x.es", "12345678901234567890"] {
         assert_eq!(read(text, "ES"), "unreadable", "{text}");
