@@ -33,6 +33,7 @@ const CUSTOMS: &[&str] = &[
     include_str!("../custom/chinese.txt"),
     include_str!("../custom/korean.txt"),
     include_str!("../custom/other.txt"),
+    include_str!("../custom/short_forms.txt"),
     include_str!("../custom/kindred.txt"),
 ];
 
