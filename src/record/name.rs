@@ -214,7 +214,7 @@ pub struct Name {
     pub tokens: Vec<Token>,
     /// Jr, III, …, if there is one.
     pub generation: Option<Generation>,
-    /// It may have been cut off by a machine-readable zone.
+    /// Words of it may have been cut off, by a machine-readable zone or with a full stop.
     pub maybe_truncated: bool,
 }
 

@@ -121,7 +121,10 @@ fn read(raw: RawName<'_>) -> Reading<Name> {
         }
     }
     builder.finish().map(|mut name| {
-        name.maybe_truncated |= fills_zone(trim(given), trim(family));
+        name.maybe_truncated |= fills_zone(trim(given), trim(family))
+            || [given, family, whole]
+                .iter()
+                .any(|text| is_abbreviated(text, &name));
         name
     })
 }
@@ -136,6 +139,17 @@ fn fills_zone(given: &str, family: &str) -> bool {
     matches!(given.len() + 2 + family.len(), 30 | 31 | 39)
         && is_printed(given)
         && is_printed(family)
+}
+
+/// A word of the name was cut by who wrote it, and a full stop put behind: `Alw.`, `ESQUIBEL MON.`
+fn is_abbreviated(text: &str, name: &Name) -> bool {
+    const FEWEST: usize = 3;
+    let is_cut = |word: &str| {
+        let cut = word.trim_end_matches(',').strip_suffix('.').unwrap_or("");
+        let mut words = name.tokens.iter().map(|token| token.text.as_str());
+        cut.len() >= FEWEST && words.any(|own| own.eq_ignore_ascii_case(cut))
+    };
+    text.contains('.') && text.split_whitespace().any(is_cut)
 }
 
 /// A whole name in one string.

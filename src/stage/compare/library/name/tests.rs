@@ -148,6 +148,36 @@ fn names_in_two_columns() {
             given::EQUAL,
             family::EQUAL,
         ),
+        (
+            ("Ana", "Cabrera"),
+            ("Ana", "Cabrer"),
+            given::EQUAL,
+            family::SIMILAR,
+        ),
+        (
+            ("Jana", "Novak"),
+            ("Jana", "Novakova"),
+            given::EQUAL,
+            family::GENDER_FORMS,
+        ),
+        (
+            ("Alw.", "Kna."),
+            ("Alwina", "Knappe"),
+            given::SUBSET,
+            family::SUBSET,
+        ),
+        (
+            ("Mrs. Ann", "Bell"),
+            ("Annika", "Bell"),
+            given::CONFLICT,
+            family::EQUAL,
+        ),
+        (
+            ("Tunde", "Ojo"),
+            ("Babatunde", "Ojo"),
+            given::RELATED,
+            family::EQUAL,
+        ),
     ] {
         let agreements = unsexed(&name(a.0, a.1), &name(b.0, b.1));
         assert_eq!(
