@@ -277,3 +277,32 @@ fn a_given_name_clears_unless_all_else_is_beyond_doubt() {
         Verdict::Clear
     );
 }
+
+#[test]
+fn a_second_surname_clears_unless_all_else_is_one_persons() {
+    let surnames = (Comparison::FamilyName, "second_surname_conflict");
+    let shared = [
+        surnames,
+        (Comparison::GivenName, "equal"),
+        (Comparison::BirthDate, "equal"),
+        (Comparison::Phone, "equal"),
+    ];
+    assert_eq!(verdict(&shared), Verdict::Review);
+    let likely = Policy::shipped().decide(Probability(0.9), &held(&shared));
+    assert_eq!(likely.verdict, Verdict::Clear);
+}
+
+#[test]
+fn numbers_that_differ_in_doubt_are_looked_at_where_nothing_else_is_shared() {
+    let names = [
+        (Comparison::GivenName, "equal"),
+        (Comparison::FamilyName, "equal"),
+        (Comparison::BirthDate, "equal"),
+        (Comparison::Street, "same_door"),
+        (Comparison::NationalNumber, "different_weak"),
+    ];
+    assert_eq!(verdict(&names), Verdict::Review);
+    let phone = (Comparison::Phone, "equal");
+    let with_phone: Vec<_> = names.into_iter().chain([phone]).collect();
+    assert_eq!(verdict(&with_phone), Verdict::Duplicate);
+}
