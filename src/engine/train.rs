@@ -91,12 +91,14 @@ fn collisions(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
         .collect()
 }
 
-/// Bits of surprise in an average agreement on a town, and on a day of the year: where half the base
-/// was born on 1 January, a shared day says little at most times already.
+/// Bits of surprise in an average agreement on a town, on a day of the year, and on a surname beside an
+/// initial or no given name: where half the base was born on 1 January, a shared day says little at
+/// most times already, and where one table has initials, no whole name can be equal.
 fn usual(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
     let partly = [
         (Comparison::Locality, Kind::City),
         (Comparison::BirthDate, Kind::BirthDay),
+        (Comparison::Name, Kind::FamilyToken),
     ];
     let known = partly.into_iter().filter_map(|(comparison, kind)| {
         let collision = frequencies.collision(kind).filter(|often| *often > 0.0)?;
