@@ -24,6 +24,8 @@ pub enum Letters {
     MiesNainen,
     /// *Férfi*, *nő*.
     FerfiNo,
+    /// A column of nothing but 0 and 1 marks the one sex or the other, and 0 is no unknown one.
+    ZeroOne,
 }
 
 impl Letters {
@@ -36,7 +38,7 @@ impl Letters {
         match (self, letter) {
             (Letters::HombreMujer | Letters::VaronMujer, b'm') => F,
             (Letters::VaronMujer, b'v') | (Letters::FerfiNo, b'f') => M,
-            (Letters::MiesNainen | Letters::FerfiNo, b'n') => F,
+            (Letters::MiesNainen | Letters::FerfiNo, b'n') | (Letters::ZeroOne, b'0') => F,
             _ => None,
         }
     }

@@ -35,6 +35,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         Letters::VaronMujer => "V is a man and M a woman, since it has V and M and no F",
         Letters::MiesNainen => "M is a man and N a woman, since it has M and N and no F",
         Letters::FerfiNo => "F is a man and N a woman, since it has F and N and no M",
+        Letters::ZeroOne => "0 and 1 are the two sexes, since it has nothing else",
     };
     let header = &recogniser.headers[column];
     recogniser.says.push(format!("{header}: {said}"));
@@ -42,19 +43,18 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 
 fn letters(recogniser: &Recogniser<'_>, column: usize) -> Letters {
     let rows = recogniser.sample.iter().flat_map(Batch::rows);
-    let mut counts = [0usize; 26];
+    let mut counts = [0usize; 128];
+    let mut filled = 0;
     for row in rows {
-        if let [letter] = row.cell(column).trim().as_bytes()
-            && letter.is_ascii_alphabetic()
-        {
-            counts[usize::from(letter.to_ascii_lowercase() - b'a')] += 1;
+        let cell = row.cell(column).trim();
+        filled += usize::from(!cell.is_empty());
+        if let [letter @ ..0x80] = cell.as_bytes() {
+            counts[usize::from(letter.to_ascii_lowercase())] += 1;
         }
     }
-    let all: usize = counts.iter().sum();
-    let has = |letter: u8| {
-        let count = counts[usize::from(letter - b'a')];
-        count > 0 && count * SLIPS >= all
-    };
+    let count = |letter: u8| counts[usize::from(letter)];
+    let all: usize = (b'a'..=b'z').map(count).sum();
+    let has = |letter: u8| count(letter) > 0 && count(letter) * SLIPS >= all;
     let only =
         |[a, b]: [u8; 2]| has(a) && has(b) && !"fhmnv".bytes().any(|c| c != a && c != b && has(c));
     match () {
@@ -62,6 +62,13 @@ fn letters(recogniser: &Recogniser<'_>, column: usize) -> Letters {
         _ if only([b'm', b'v']) && is_of_varon(recogniser, column) => Letters::VaronMujer,
         _ if only([b'm', b'n']) => Letters::MiesNainen,
         _ if only([b'f', b'n']) => Letters::FerfiNo,
+        _ if [b'0', b'1']
+            .iter()
+            .all(|digit| count(*digit) * SLIPS > filled)
+            && count(b'0') + count(b'1') == filled =>
+        {
+            Letters::ZeroOne
+        }
         _ => Letters::Passport,
     }
 }
@@ -138,6 +145,8 @@ mod tests {
             ("sexo", &["M", "F", "H"], Letters::Passport),
             ("sexo", &["M", "M"], Letters::Passport),
             ("sukupuoli", &["M", "N"], Letters::MiesNainen),
+            ("sex", &["0", "1", ""], Letters::ZeroOne),
+            ("sex", &["0", "1", "2"], Letters::Passport),
         ] {
             assert_eq!(letters(header, cells), expected, "{header} {cells:?}");
         }
