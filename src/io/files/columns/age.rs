@@ -38,9 +38,9 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     });
 }
 
-/// Of the registration, or of a visit, an interview, an arrest; not a day to come or the last one.
+/// Of a visit, an interview, an arrest; not a day to come or the last one. Not of the registration: who
+/// keeps accounts writes how old their holders are on the day of the copy.
 fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
-    let registered = recogniser.mapping.columns_of(Field::RegisteredAt).first();
     let is_of_rows = |&column: &usize| {
         let profile = &recogniser.profiles[column];
         let words = header::words(&recogniser.headers[column]);
@@ -48,9 +48,7 @@ fn day_of_rows(recogniser: &Recogniser<'_>) -> Option<usize> {
             && (profile.mostly(profile.whole_dates()) || is_of_years(recogniser, column, &words))
             && !words.iter().any(|word| OTHER_DAYS.contains(&word.as_str()))
     };
-    registered
-        .copied()
-        .or_else(|| (0..recogniser.headers.len()).find(is_of_rows))
+    (0..recogniser.headers.len()).find(is_of_rows)
 }
 
 /// The year of a census, of the copy of a register or of a visit, where it is all that is told. Other
@@ -144,6 +142,10 @@ mod tests {
         assert_eq!(dates[..3], ["1990", "1990", "1990"]);
         assert_eq!(dates[10], "1980");
         let csv = rows("id,name,age,last_visit", 60, |at| {
+            format!("{at},Ana Ruiz,{},{}-03-05", at + 20, 2010 + at % 10)
+        });
+        assert_eq!(birth_dates(&csv)[0], (this_year() - 20).to_string());
+        let csv = rows("id,name,age,created_at", 60, |at| {
             format!("{at},Ana Ruiz,{},{}-03-05", at + 20, 2010 + at % 10)
         });
         assert_eq!(birth_dates(&csv)[0], (this_year() - 20).to_string());
