@@ -3,7 +3,8 @@
 //! `Van` is a surname in Afrikaans and `from` in Dutch; `Ünvan` is an address in Azeri and a title in
 //! Turkish. Other headers of the table tell.
 
-use super::{Recognised, as_written, look_up, recognise, words};
+use super::{Recognised, as_written, frame, look_up, recognise, things, words};
+use std::borrow::Cow;
 
 /// A header, the known one that it means the same as, and those of which one must stand beside it.
 type Beside = (&'static str, &'static str, &'static [&'static str]);
@@ -32,6 +33,7 @@ const STEP: u16 = 50;
 
 /// What each header of a table says.
 pub fn recognise_all(headers: &[String]) -> Vec<Option<Recognised>> {
+    let headers = &*without_a_prefix_of_all(headers);
     let keys: Vec<[String; 2]> = headers.iter().map(|header| keys(header)).collect();
     let stands = |word: &&str| {
         let word = word.replace(' ', "");
@@ -52,6 +54,33 @@ pub fn recognise_all(headers: &[String]) -> Vec<Option<Recognised>> {
     headers.iter().zip(&keys).map(of).collect()
 }
 
+/// The headers without what all of them begin with and nobody knows: `cl_nombre`, `cl_via`, `cl_cp`. Of
+/// few columns it may be what they are about.
+fn without_a_prefix_of_all(headers: &[String]) -> Cow<'_, [String]> {
+    const FEWEST: usize = 5;
+    let cut = |header: &String| {
+        let (prefix, rest) = header.split_once(['_', '.', ':', ' '])?;
+        (!rest.is_empty()).then(|| (prefix.to_lowercase(), rest.to_owned()))
+    };
+    let parts: Option<Vec<(String, String)>> = headers.iter().map(cut).collect();
+    match parts {
+        Some(parts)
+            if parts.len() >= FEWEST
+                && parts.iter().all(|(prefix, _)| *prefix == parts[0].0)
+                && says_nothing(&parts[0].0) =>
+        {
+            parts.into_iter().map(|(_, rest)| rest).collect()
+        }
+        _ => headers.into(),
+    }
+}
+
+fn says_nothing(prefix: &str) -> bool {
+    let words = words(prefix);
+    let is_other = |word: &String| frame::is_another(word) || things::is_thing(word);
+    look_up(&words.concat()).is_none() && !words.iter().any(is_other)
+}
+
 /// The header in Latin letters, and as it is written.
 fn keys(header: &str) -> [String; 2] {
     [words(header).concat(), as_written::key(header)]
@@ -62,6 +91,24 @@ mod tests {
     use super::super::Meaning;
     use super::*;
     use crate::record::field::Field;
+
+    #[test]
+    fn what_all_headers_begin_with_is_left_out() {
+        let of = |headers: &str| {
+            let headers: Vec<String> = headers.split('|').map(str::to_owned).collect();
+            let found = recognise_all(&headers);
+            found
+                .into_iter()
+                .map(|found| found.map(|found| found.meaning))
+                .collect::<Vec<_>>()
+        };
+        let own = of("id|nombre|apellidos|via|sexo");
+        assert_eq!(of("cl_id|cl_nombre|cl_apellidos|cl_via|cl_sexo"), own);
+        assert_ne!(
+            of("madre_id|madre_nombre|madre_apellidos|madre_via|madre_sexo"),
+            own
+        );
+    }
 
     #[test]
     fn other_headers_tell() {

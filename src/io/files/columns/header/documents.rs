@@ -86,7 +86,8 @@ const HINTS: &[DocumentHint] = &[
         "document number", "doc number", "document", "document id", "doc id", "id document",
         "id number", "identity number", "identification number", "identity document",
         "national id", "national id number", "identification", "id card", "id card number",
-        "government id", "personal number", "national number", "documento", "number documento",
+        "government id", "idnum", "idno", "idnr", "natid", "nat id", "ident number", "govid", "gov id",
+        "govt id", "citizen id", "pers number", "personal number", "national number", "documento", "number documento",
         "doc", "documento identidad", "number documento identidad", "identificacion",
         "number identificacion", "number doc", "documento identidade", "identidade",
         "number piece identite", "piece identite", "piece", "number piece", "document identite",
@@ -176,6 +177,7 @@ const HINTS: &[DocumentHint] = &[
     ]),
     scheme("us.ssn", &[
         "ssn", "social security number", "us ssn", "ssn number", "social security", "ssn last 4",
+        "social sec number", "soc sec number", "social sec",
         "ssn 4", "last 4 ssn", "last 4 digits ssn", "ssn last 4 digits", "ssn last four",
         "last four ssn", "last 4 social", "last 4 social security number", "ssn l 4",
         "social security number last 4",

@@ -14,16 +14,17 @@ pub const WORDS: Words = &[
     ]),
     (Part(GivenName, 1), &[
         "given name", "first name", "forename", "first", "fname", "given", "firstname 1",
-        "christian name", "f name", "first name 1", "initials",
+        "christian name", "f name", "first name 1", "initials", "g name",
     ]),
     (Whole(GivenName), &["given names", "forenames", "first names"]),
     (Part(GivenName, 2), &[
         "middle name", "second name", "middle names", "middle", "mname", "middle initial", "mi",
-        "other names", "other name", "other given names",
+        "other names", "other name", "other given names", "second given name", "second forename",
+        "second first name", "given name 2", "forename 2",
     ]),
     (Part(FamilyName, 1), &[
         "family name", "surname", "last name", "last", "lname", "family", "first surname",
-        "surname 1", "l name", "paternal surname", "last name 1",
+        "surname 1", "l name", "paternal surname", "last name 1", "s name",
     ]),
     (Whole(FamilyName), &["surnames", "family names", "last names"]),
     (Part(FamilyName, 2), &[
@@ -57,7 +58,8 @@ pub const WORDS: Words = &[
     ]),
     (BirthDay, &["birth day number", "day birth", "date birth day", "dob day", "dob dd", "dob d", "bday number", "bd"]),
     (Whole(BirthPlace), &[
-        "birth place", "place birth", "pob", "birth city", "city birth", "town birth",
+        "birth place", "place birth", "pob", "birth city", "city birth", "town birth", "bpl",
+        "birth pl", "birthplc",
     ]),
     (BirthPlaceAndDate, &[
         "place and date birth", "place date birth", "date and place birth", "date place birth",
@@ -93,7 +95,7 @@ pub const WORDS: Words = &[
     (Whole(Street), &["street", "street name", "road", "street 1", "thoroughfare", "address street"]),
     (Whole(HouseNumber), &[
         "house number", "street number", "building number", "house", "door number",
-        "address number",
+        "address number", "h number", "hno", "st number", "str number", "hse number",
     ]),
     (Whole(Unit), &[
         "unit", "apartment", "apt", "flat", "unit number", "apartment number", "apt number",

@@ -231,13 +231,16 @@ fn terse(words: &[String]) -> Vec<Recognised> {
 const TERSE: &[(Meaning, &[&str])] = &[
     (Meaning::Part(Field::GivenName, 1), &[
         "gn", "fnm", "fstnm", "firstnm", "frstnm", "givn", "gname", "givenm", "fnme", "forenm",
+        "gn1", "fn1", "gnm1",
     ]),
     (Meaning::Part(Field::GivenName, 2), &[
         "mn", "mnm", "midnm", "middlenm", "mdnm", "midinit", "midini", "mdinit", "middleinit", "minit",
     ]),
     (Meaning::Part(Field::FamilyName, 1), &[
         "ln", "sn", "lnm", "lstnm", "lastnm", "surn", "snm", "srnm", "surnm", "lnme", "famnm",
+        "ln1", "sn1", "lnm1", "snm1",
     ]),
+    (Meaning::Part(Field::FamilyName, 2), &["ln2", "sn2", "lnm2", "snm2", "surnm2"]),
     // Of a card for addresses it is the whole name; beside a surname it is what is left.
     (Meaning::SomeName, &["fn", "nm", "nam", "nme", "cn", "fullnm", "custnm", "clientnm"]),
     (Meaning::Whole(Field::BirthDate), &[
@@ -251,7 +254,7 @@ const TERSE: &[(Meaning, &[&str])] = &[
     (Meaning::Whole(Field::Email), &["em", "eml", "emal", "emladdr", "emailadr", "emladr"]),
     (Meaning::Whole(Field::Sex), &["sx", "gen", "gdr", "gndr"]),
     (Meaning::Part(Field::Address, 1), &["ad", "adr", "add", "adrs", "addrs", "addrss", "ad1"]),
-    (Meaning::Whole(Field::Street), &["st", "str", "strt"]),
+    (Meaning::Whole(Field::Street), &["st", "str", "strt", "stnm", "strnm", "strtnm"]),
     (Meaning::Whole(Field::Region), &["st", "sta", "stcd", "prov", "ste"]),
     (Meaning::Whole(Field::Country), &["co", "cn", "ctr", "cntr", "cty", "ctrycd", "cc"]),
     (Meaning::Whole(Field::City), &["cty", "ci", "cit", "twn", "ct", "ctynm", "citynm", "cy", "by"]),
