@@ -14,7 +14,7 @@ mod whole;
 pub(crate) mod word;
 
 use super::memo::remembered;
-use super::{country, place, unknown};
+use super::{place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
 use crate::text::ascii::{trim, whole as without_zero};
@@ -33,7 +33,8 @@ pub struct RawAddress<'a> {
     pub city: &'a str,
     pub postcode: &'a str,
     pub region: &'a str,
-    pub country: &'a str,
+    /// As it was read from a column of its own.
+    pub country: Option<Country>,
     pub address: &'a str,
 }
 
@@ -65,9 +66,9 @@ fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
             street: text,
             ..Default::default()
         },
-        text => whole::split(text, named_country(raw.country).or(default)),
+        text => whole::split(text, raw.country.or(default)),
     };
-    let stated = named_country(raw.country).or(whole.country);
+    let stated = raw.country.or(whole.country);
     let country = stated.or(default).or(whole.habits);
     let number = code(without_zero(known(raw.house_number)));
     let sought = match number.is_empty() {
@@ -93,16 +94,6 @@ fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
         region: place_name(raw.region, whole.region),
         country: stated,
     }
-}
-
-fn named_country(text: &str) -> Option<Country> {
-    if text.is_empty() {
-        return None;
-    }
-    remembered!(Option<Country>, text, || match known(text) {
-        "" => None,
-        name => country::normalise(name).value(),
-    })
 }
 
 /// The parts of a street in a column of its own; `None` if there is none. With its number in
