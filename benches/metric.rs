@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use tocayo::text::metric::{damerau, dice, jaro, jaro_winkler, levenshtein, osa};
+use tocayo::text::metric::{jaro, jaro_winkler, osa};
 
 /// Slips of one person, and namesakes that are not.
 const WORDS: [(&str, &str); 8] = [
@@ -46,37 +46,12 @@ fn bench(criterion: &mut Criterion) {
         run("jaro_winkler/ours", &jaro_winkler::similarity);
         run("jaro/strsim", &strsim::jaro);
         run("jaro/ours", &jaro::similarity);
-        run("levenshtein/strsim", &|a, b| {
-            strsim::levenshtein(a, b) as f64
-        });
-        run("levenshtein/ours", &|a, b| {
-            levenshtein::distance(a, b) as f64
-        });
         run("osa/strsim", &|a, b| strsim::osa_distance(a, b) as f64);
         run("osa/ours", &|a, b| osa::distance(a, b) as f64);
-        run("damerau/strsim", &|a, b| {
-            strsim::damerau_levenshtein(a, b) as f64
+        run("osa/within_2", &|a, b| {
+            osa::within(a, b, 2).unwrap_or(9) as f64
         });
-        run("damerau/ours", &|a, b| damerau::distance(a, b) as f64);
-        run("damerau/within_2", &|a, b| {
-            damerau::within(a, b, 2).unwrap_or(9) as f64
-        });
-        run("dice/strsim", &strsim::sorensen_dice);
-        run("dice/ours", &dice::similarity);
     }
-    bound(criterion);
-}
-
-fn bound(criterion: &mut Criterion) {
-    let sketch = jaro_winkler::Sketch::new;
-    let pairs: Vec<_> = WORDS.iter().map(|(a, b)| (sketch(a), sketch(b))).collect();
-    let mut turn = pairs.iter().cycle();
-    criterion.bench_function("jaro_winkler/upper_bound/word", |bencher| {
-        bencher.iter(|| {
-            turn.next()
-                .map(|(a, b)| jaro_winkler::upper_bound(black_box(a), black_box(b)))
-        });
-    });
 }
 
 criterion_group!(metric, bench);

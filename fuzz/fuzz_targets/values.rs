@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use tocayo::record::account::RawDocument;
 use tocayo::stage::normalise::date::{self, DateStyle};
 use tocayo::stage::normalise::{document, name};
-use tocayo::text::metric::{damerau, dice, jaccard, jaro_winkler, levenshtein, osa};
+use tocayo::text::metric::{jaro_winkler, osa};
 
 fuzz_target!(|input: (&str, &str)| {
     let (left, right) = input;
@@ -31,19 +31,10 @@ fn read(text: &str, scheme: &str) {
 }
 
 fn measure(a: &str, b: &str) {
-    let (lev, osa, dl) = (
-        levenshtein::distance(a, b),
-        osa::distance(a, b),
-        damerau::distance(a, b),
-    );
-    assert!(dl <= osa && osa <= lev);
+    let distance = osa::distance(a, b);
     assert_eq!(
-        damerau::within(a, b, 2),
-        Some(dl).filter(|&found| found <= 2)
+        osa::within(a, b, 2),
+        Some(distance).filter(|&found| found <= 2)
     );
-    let bound =
-        jaro_winkler::upper_bound(&jaro_winkler::Sketch::new(a), &jaro_winkler::Sketch::new(b));
-    assert!(bound >= jaro_winkler::similarity(a, b));
-    assert!((0.0..=1.0).contains(&dice::similarity(a, b)));
-    assert!((0.0..=1.0).contains(&jaccard::similarity(a, b)));
+    assert!((0.0..=1.0).contains(&jaro_winkler::similarity(a, b)));
 }

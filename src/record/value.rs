@@ -64,7 +64,7 @@ pub struct Country([u8; 2]);
 
 impl Country {
     /// Two ASCII letters in either case; whether such a country exists is not checked.
-    pub fn new(code: &str) -> Option<Self> {
+    pub const fn new(code: &str) -> Option<Self> {
         match code.as_bytes() {
             [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
                 Some(Country([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
@@ -99,8 +99,9 @@ impl Country {
     }
 
     /// The two letters, such as `ES`.
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("??")
+    pub fn as_str(&self) -> &'static str {
+        let at = 2 * self.place();
+        CODES.get(at..at + 2).unwrap_or("??")
     }
 
     /// Its letters by their place in the alphabet, from 1; zeros for none. Each has five bits.
@@ -115,6 +116,22 @@ impl Country {
         (a != 0).then_some(Country([a | 0x40, b | 0x40]))
     }
 }
+
+/// The letters of every code there could be, one after the other by [`Country::place`].
+static CODES: &str = {
+    const LETTERS: [u8; 2 * Country::COUNT] = {
+        let (mut letters, mut at) = ([0; 2 * Country::COUNT], 0);
+        while at < Country::COUNT {
+            [letters[2 * at], letters[2 * at + 1]] = Country::at(at).bytes();
+            at += 1;
+        }
+        letters
+    };
+    match std::str::from_utf8(&LETTERS) {
+        Ok(letters) => letters,
+        Err(_) => panic!("they are ASCII"),
+    }
+};
 
 /// Sex as documents state it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

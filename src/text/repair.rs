@@ -26,7 +26,10 @@ const MOST_TIMES: usize = 3;
 #[inline]
 pub fn could_be_damaged(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.contains(&b'&') || !bytes.is_ascii() && bytes.windows(3).any(begins_a_letter)
+    // With no way out of the loop, many bytes are looked at in one step.
+    let is_suspect = |found, byte: &u8| found | (*byte == b'&' || !byte.is_ascii());
+    bytes.iter().fold(false, is_suspect)
+        && (bytes.contains(&b'&') || bytes.windows(3).any(begins_a_letter))
 }
 
 /// One of `ÂÃÄÅÎÏÐÑâ`, and more that is not ASCII.

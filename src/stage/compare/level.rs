@@ -21,6 +21,28 @@ pub struct ComparisonLevel {
     pub says: &'static str,
 }
 
+/// Writes `LEVELS`, the levels of a comparison from least to most agreement, and for each the constant
+/// that holds its position there.
+macro_rules! levels {
+    ($(#[$doc:meta])* $($position:ident: $name:literal, $stance:ident, $says:literal;)+) => {
+        $(#[$doc])*
+        pub const LEVELS: &[$crate::stage::compare::level::ComparisonLevel] = &[$(
+            $crate::stage::compare::level::ComparisonLevel {
+                name: $name,
+                stance: $crate::stage::compare::level::Stance::$stance,
+                says: $says,
+            }
+        ),+];
+        $crate::stage::compare::level::levels!(from 0; $($position)+);
+    };
+    (from $at:expr; $position:ident $($rest:ident)*) => {
+        pub const $position: usize = $at;
+        $crate::stage::compare::level::levels!(from $at + 1; $($rest)*);
+    };
+    (from $at:expr;) => {};
+}
+pub(crate) use levels;
+
 /// The level that held: 0 is "a side is missing", `n` is `LEVELS[n - 1]`.
 /// Levels are listed from least to most agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

@@ -9,6 +9,7 @@ use crate::record::contacts::Contact;
 use crate::record::document::Document;
 use crate::record::extra::ExtraValue;
 use crate::record::field::{ExtraKind, Field};
+use crate::record::name::Name;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::text::ascii::trim;
@@ -108,7 +109,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
     let record = Record {
         account_id: AccountId::from(raw.account_id.as_ref()),
         name: unread
-            .take("name", read_name(raw, options))
+            .take("name", read_name(raw, options, [nationality, country]))
             .unwrap_or_default(),
         birth_date,
         birth_place: unread.take("birth_place", place::normalise(raw.get(Field::BirthPlace))),
@@ -117,7 +118,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         phone,
         email,
         further: phones.chain(emails).collect(),
-        address: address::normalise(&raw_address(raw), region),
+        address: address::normalise(&raw_address(raw, country), region),
         documents,
         device_id: unread.take("device_id", place::normalise_code(raw.get(Field::DeviceId))),
         ip_address: unread.take(
@@ -210,7 +211,7 @@ fn several<'a, T>(
     (first, further)
 }
 
-fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
+fn raw_address<'a>(raw: &'a RawRecord<'_>, country: Option<Country>) -> address::RawAddress<'a> {
     address::RawAddress {
         street: raw.get(Field::Street),
         house_number: raw.get(Field::HouseNumber),
@@ -218,12 +219,16 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>) -> address::RawAddress<'a> {
         city: raw.get(Field::City),
         postcode: raw.get(Field::Postcode),
         region: raw.get(Field::Region),
-        country: raw.get(Field::Country),
+        country,
         address: raw.get(Field::Address),
     }
 }
 
-fn read_name(raw: &RawRecord<'_>, options: &ReadingOptions) -> Reading<crate::record::name::Name> {
+fn read_name(
+    raw: &RawRecord<'_>,
+    options: &ReadingOptions,
+    countries: [Option<Country>; 2],
+) -> Reading<Name> {
     name::normalise(name::RawName {
         given: raw.get(Field::GivenName),
         family: raw.get(Field::FamilyName),
@@ -231,19 +236,23 @@ fn read_name(raw: &RawRecord<'_>, options: &ReadingOptions) -> Reading<crate::re
         suffix: raw.get(Field::NameSuffix),
         alias: raw.get(Field::Alias),
         surname_first: options.surname_first,
-        is_japanese: is_japanese(raw, options.default_country),
+        is_japanese: is_japanese(raw, countries, options.default_country),
     })
 }
 
 /// Whether what stands beside a name in Chinese characters tells that it is Japanese, or that it is
 /// not; a nationality before a country of residence, and that before where the table is from.
-fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
+fn is_japanese(
+    raw: &RawRecord<'_>,
+    [nationality, country]: [Option<Country>; 2],
+    default: Option<Country>,
+) -> Option<bool> {
     let columns = [Field::Name, Field::GivenName, Field::FamilyName];
     if columns.iter().all(|field| raw.get(*field).is_ascii()) {
         return None;
     }
     let is_japan = |country: Country| country.as_str() == "JP";
-    if let Some(nationality) = country::normalise(raw.get(Field::Nationality)).value() {
+    if let Some(nationality) = nationality {
         return Some(is_japan(nationality));
     }
     let places = [Field::Address, Field::Street, Field::Region, Field::City];
@@ -254,7 +263,6 @@ fn is_japanese(raw: &RawRecord<'_>, default: Option<Country>) -> Option<bool> {
     if lives_there || phone.starts_with("+81") || phone.starts_with("0081") {
         return Some(true);
     }
-    let country = country::normalise(raw.get(Field::Country)).value();
     country.or(default).map(is_japan).filter(|japanese| {
         *japanese
             || country

@@ -22,15 +22,10 @@ pub fn distance(a: &str, b: &str) -> f64 {
     1.0 - similarity(a, b)
 }
 
-/// The similarity, if it reaches `floor`.
-pub fn at_least(a: &str, b: &str, floor: f64) -> Option<f64> {
-    Some(similarity(a, b)).filter(|&found| found >= floor)
-}
-
 /// The formula, from counts: letters in common, half the letters in common that are out of order.
 /// Source: Jaro 1989.
 #[inline]
-pub(super) fn formula(common: usize, swaps: usize, a_len: usize, b_len: usize) -> f64 {
+fn formula(common: usize, swaps: usize, a_len: usize, b_len: usize) -> f64 {
     let found = common as f64;
     let ordered = (common - swaps) as f64;
     (found / a_len as f64 + found / b_len as f64 + ordered / found) / 3.0

@@ -1,14 +1,13 @@
 //! The fewest edits and swaps of neighbouring letters, where no place is edited twice.
 
 use super::positions::{FEW, Lanes, MOST, Positions, Table};
-use super::scale;
 
 /// Optimal string alignment distance in letters; equal to `strsim::osa_distance`.
 pub fn distance(a: &str, b: &str) -> usize {
     if !(a.is_ascii() && b.is_ascii()) {
         return strsim::osa_distance(a, b);
     }
-    let (short, long) = scale::by_length(a, b);
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let word = short.as_bytes();
     match word.len() {
         0 => long.len(),
@@ -20,12 +19,7 @@ pub fn distance(a: &str, b: &str) -> usize {
 
 /// Letters of the longer side that no edit touches: its length less [`distance`].
 pub fn similarity(a: &str, b: &str) -> usize {
-    scale::longest(a, b) - distance(a, b)
-}
-
-/// [`distance`] on a scale of 1 (equal) to 0 (nothing in common), by the longer side.
-pub fn normalized_similarity(a: &str, b: &str) -> f64 {
-    scale::normalized(distance(a, b), scale::longest(a, b))
+    letters(a).max(letters(b)) - distance(a, b)
 }
 
 /// The distance, if it is at most `k`.
@@ -33,10 +27,17 @@ pub fn within(a: &str, b: &str, k: usize) -> Option<usize> {
     if k <= 1 && a.is_ascii() && b.is_ascii() {
         return at_most_one(a.as_bytes(), b.as_bytes()).filter(|&found| found <= k);
     }
-    if scale::lengths_exceed(a, b, k) || lack_letters(a, b, k) {
+    if letters(a).abs_diff(letters(b)) > k || lack_letters(a, b, k) {
         return None;
     }
     Some(distance(a, b)).filter(|&found| found <= k)
+}
+
+fn letters(word: &str) -> usize {
+    match word.is_ascii() {
+        true => word.len(),
+        false => word.chars().count(),
+    }
 }
 
 /// The distance, if it is one or none: what is left between a common beginning and a common end
@@ -82,8 +83,9 @@ impl Letters {
     }
 }
 
-/// As in [`super::levenshtein`], and a diagonal also where two letters met crosswise.
-/// Source: Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances".
+/// A column of the edit matrix as two bit sets, the steps up and the steps down, one letter of
+/// `long` at a time; a diagonal also where two letters met crosswise. Source: Myers 1999 as simplified by
+/// Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances".
 #[inline]
 fn edits(short: &impl Positions, short_len: usize, long: &[u8]) -> usize {
     let last = 1u64 << (short_len - 1);

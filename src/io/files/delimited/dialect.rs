@@ -40,18 +40,103 @@ impl Dialect {
         if let Some((_, length)) = declared {
             preamble += length;
         }
+        let sample = Sample {
+            bytes: &prefix[preamble..],
+            line_end,
+            all,
+        };
         let delimiter = match declared {
             Some((delimiter, _)) => delimiter,
-            None => best_delimiter(&prefix[preamble..], line_end, all),
+            None => sample.best_delimiter(),
         };
-        preamble += title_lines(&prefix[preamble..], delimiter, line_end, all);
-        let sample = &prefix[preamble..];
+        let titles = sample.title_lines(delimiter);
         Dialect {
             delimiter,
             line_end,
-            has_header: first_line_is_header(sample, delimiter, line_end, all),
-            preamble,
+            has_header: first_line_is_header(&sample.after(titles).records(delimiter)),
+            preamble: preamble + titles,
         }
+    }
+}
+
+/// The beginning of a file, or all of it.
+#[derive(Clone, Copy)]
+struct Sample<'a> {
+    bytes: &'a [u8],
+    line_end: u8,
+    all: bool,
+}
+
+struct Record {
+    start: usize,
+    cells: Vec<String>,
+}
+
+impl Sample<'_> {
+    fn after(self, length: usize) -> Self {
+        let bytes = &self.bytes[length..];
+        Sample { bytes, ..self }
+    }
+
+    /// The delimiter under which most records have as many cells as the one after the titles; of
+    /// several, one that takes no line for a title, since what stands in cells may look like a table
+    /// under a header; of several still, the one that gives most columns.
+    fn best_delimiter(self) -> u8 {
+        let mut best = ((0, false, 0), b',');
+        for &delimiter in DELIMITERS {
+            let titles = self.title_lines(delimiter);
+            let records = self.after(titles).records(delimiter);
+            let width = records.first().map_or(0, |record| record.cells.len());
+            if width < 2 {
+                continue;
+            }
+            let worth = (share_of_width(&records, width), titles == 0, width);
+            if worth > best.0 {
+                best = (worth, delimiter);
+            }
+        }
+        best.1
+    }
+
+    /// Bytes of the lines that only give the table a title: one filled cell each, and then a table of
+    /// three columns or more.
+    fn title_lines(self, delimiter: u8) -> usize {
+        let records = self.records(delimiter);
+        let is_title = |record: &Record| record.cells.iter().skip(1).all(String::is_empty);
+        let titles = records.iter().take_while(|record| is_title(record)).count();
+        match records.get(titles..) {
+            Some([header, first, rest @ ..]) if titles > 0 && titles <= MOST_TITLES => {
+                let width = header.cells.len();
+                let others = rest.is_empty() || share_of_width(rest, width) >= 8;
+                let is_table = width >= 3 && first.cells.len() == width && others;
+                if is_table { header.start } else { 0 }
+            }
+            _ => 0,
+        }
+    }
+
+    fn records(self, delimiter: u8) -> Vec<Record> {
+        let sample = self.bytes;
+        let mut cutter = Cutter::new(delimiter, self.line_end);
+        let (mut at, mut found) = (0, Vec::new());
+        while at < sample.len() && found.len() < SAMPLE {
+            let mut cells = Vec::new();
+            match cutter.cut(sample, at, self.all, &mut cells) {
+                Cut::Whole { next, .. } => {
+                    if !cells.iter().all(|&cell| cutter.is_blank(sample, cell)) {
+                        let cells = cells
+                            .iter()
+                            .map(|&cell| cutter.text(sample, cell))
+                            .collect();
+                        found.push(Record { start: at, cells });
+                    }
+                    at = next;
+                }
+                Cut::Unclosed { next } => at = next,
+                Cut::More => break,
+            }
+        }
+        found
     }
 }
 
@@ -66,26 +151,6 @@ fn declared_delimiter(sample: &[u8], line_end: u8) -> Option<(u8, usize)> {
     }
 }
 
-/// The delimiter under which most records have as many cells as the one after the titles; of
-/// several, one that takes no line for a title, since what stands in cells may look like a table
-/// under a header; of several still, the one that gives most columns.
-fn best_delimiter(sample: &[u8], line_end: u8, all: bool) -> u8 {
-    let mut best = ((0, false, 0), b',');
-    for &delimiter in DELIMITERS {
-        let titles = title_lines(sample, delimiter, line_end, all);
-        let records = records(&sample[titles..], delimiter, line_end, all);
-        let width = records.first().map_or(0, |record| record.cells.len());
-        if width < 2 {
-            continue;
-        }
-        let worth = (share_of_width(&records, width), titles == 0, width);
-        if worth > best.0 {
-            best = (worth, delimiter);
-        }
-    }
-    best.1
-}
-
 /// Tenths of the records that have this many cells.
 fn share_of_width(records: &[Record], width: usize) -> usize {
     let fitting = records
@@ -95,55 +160,9 @@ fn share_of_width(records: &[Record], width: usize) -> usize {
     fitting * 10 / records.len().max(1)
 }
 
-/// Bytes of the lines that only give the table a title: one filled cell each, and then a table of
-/// three columns or more.
-fn title_lines(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> usize {
-    let records = records(sample, delimiter, line_end, all);
-    let is_title = |record: &Record| record.cells.iter().skip(1).all(String::is_empty);
-    let titles = records.iter().take_while(|record| is_title(record)).count();
-    match records.get(titles..) {
-        Some([header, first, rest @ ..]) if titles > 0 && titles <= MOST_TITLES => {
-            let width = header.cells.len();
-            let others = rest.is_empty() || share_of_width(rest, width) >= 8;
-            let is_table = width >= 3 && first.cells.len() == width && others;
-            if is_table { header.start } else { 0 }
-        }
-        _ => 0,
-    }
-}
-
-struct Record {
-    start: usize,
-    cells: Vec<String>,
-}
-
-fn records(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> Vec<Record> {
-    let mut cutter = Cutter::new(delimiter, line_end);
-    let (mut at, mut found) = (0, Vec::new());
-    while at < sample.len() && found.len() < SAMPLE {
-        let mut cells = Vec::new();
-        match cutter.cut(sample, at, all, &mut cells) {
-            Cut::Whole { next, .. } => {
-                if !cells.iter().all(|&cell| cutter.is_blank(sample, cell)) {
-                    let cells = cells
-                        .iter()
-                        .map(|&cell| cutter.text(sample, cell))
-                        .collect();
-                    found.push(Record { start: at, cells });
-                }
-                at = next;
-            }
-            Cut::Unclosed { next } => at = next,
-            Cut::More => break,
-        }
-    }
-    found
-}
-
 /// A first line in which a cell is an e-mail address, a date or a number, or is empty while
 /// nothing in it names a column, is data already.
-fn first_line_is_header(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -> bool {
-    let records = records(sample, delimiter, line_end, all);
+fn first_line_is_header(records: &[Record]) -> bool {
     let Some(Record { cells: first, .. }) = records.first() else {
         return true;
     };
@@ -157,7 +176,7 @@ fn first_line_is_header(sample: &[u8], delimiter: u8, line_end: u8, all: bool) -
     if first.iter().any(|cell| header::is_known_whole(cell)) || are_counted(first) {
         return true;
     }
-    if is_like_those_below(&records) {
+    if is_like_those_below(records) {
         return false;
     }
     named > 0 || !first.iter().any(|cell| is_plainly_data(cell))

@@ -2,121 +2,51 @@
 
 use crate::record::date::BirthDate;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, Stance, levels};
 use crate::stage::compare::library::nationality::Nations;
 use crate::stage::normalise::date::ethiopian_offset;
 
-/// Each slip is one transform that explains the whole disagreement; where several would, the
-/// one that agrees more is named.
-///
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-///
-/// `near_year` holds only where a side has a year alone, or 1 January, which says no more: one date of
-/// ten as for `compatible`. Of
-/// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out
-/// from ages given at two times, every seventeenth where they were asked with care and every fourth
-/// in a census. The guess is the careful one: it must not prove anything, only not contradict.
-///
-/// `few_years` holds there too: one in seven strangers is so far apart. Of one person's years, where
-/// ages are guessed or told in fives, many more are than the guess of one in a hundred, which a base
-/// must show: of people who share a name only, as many are as of any strangers.
-///
-/// `decades_apart` is a slip as `one_digit` is, and a parent and child born on one day of the year as
-/// well: its u is one day in 365 times the one year in twenty that such a slip leads to, a guess.
-pub const LEVELS: &[ComparisonLevel] = &[
-    level(
-        "generation_apart",
-        Stance::Differs,
-        "are fifteen years apart or more, and no single slip explains it",
-    ),
-    level(
-        "different",
-        Stance::Differs,
-        "differ, and no single slip explains it",
-    ),
-    level("within_year", Stance::Differs, "differ by less than a year"),
-    level("same_year", Stance::Differs, "share the year only"),
-    level(
-        "same_day",
-        Stance::Differs,
-        "share day and month, in unrelated years",
-    ),
-    level("within_month", Stance::Differs, "differ by a month or less"),
-    level(
-        "few_years",
-        Stance::Differs,
-        "are two to five years apart, and only the year of one is known",
-    ),
-    level(
-        "near_year",
-        Stance::Open,
-        "are a year apart at most, and only the year of one is known, or its day is 1 January",
-    ),
-    level(
-        "default_day",
-        Stance::Open,
-        "share the year, and one is 1 January, which often stands for an unknown day",
-    ),
-    level(
-        "compatible",
-        Stance::Open,
-        "agree as far as the less complete one goes",
-    ),
-    level(
-        "calendar",
-        Stance::Open,
-        "are one date if one of them was left in the Ethiopian calendar",
-    ),
-    level(
-        "decades_apart",
-        Stance::Open,
-        "are fifteen years apart or more, on the same day and by one slip of the year",
-    ),
-    level(
-        "year_slip",
-        Stance::Agrees,
-        "differ by one year, on the same day",
-    ),
-    level(
-        "century",
-        Stance::Agrees,
-        "differ by a century, on the same day",
-    ),
-    level(
-        "transposed",
-        Stance::Agrees,
-        "differ by two neighbouring digits swapped",
-    ),
-    level("one_digit", Stance::Agrees, "differ in one digit"),
-    level(
-        "day_month_swap",
-        Stance::Agrees,
-        "differ by day and month swapped",
-    ),
-    level("equal", Stance::Agrees, "are equal"),
-];
-
-pub const GENERATION_APART: usize = 0;
-pub const DIFFERENT: usize = 1;
-pub const WITHIN_YEAR: usize = 2;
-pub const SAME_YEAR: usize = 3;
-pub const SAME_DAY: usize = 4;
-pub const WITHIN_MONTH: usize = 5;
-pub const FEW_YEARS: usize = 6;
-pub const NEAR_YEAR: usize = 7;
-pub const DEFAULT_DAY: usize = 8;
-pub const COMPATIBLE: usize = 9;
-pub const CALENDAR: usize = 10;
-pub const DECADES_APART: usize = 11;
-pub const YEAR_SLIP: usize = 12;
-pub const CENTURY: usize = 13;
-pub const TRANSPOSED: usize = 14;
-pub const ONE_DIGIT: usize = 15;
-pub const DAY_MONTH_SWAP: usize = 16;
-pub const EQUAL: usize = 17;
-
-const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
-    ComparisonLevel { name, stance, says }
+levels! {
+    /// Each slip is one transform that explains the whole disagreement; where several would, the
+    /// one that agrees more is named.
+    ///
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    ///
+    /// `near_year` holds only where a side has a year alone, or 1 January, which says no more: one date of
+    /// ten as for `compatible`. Of
+    /// people born over 50 years one in 25 is a year off, and so is of one person's years, worked out
+    /// from ages given at two times, every seventeenth where they were asked with care and every fourth
+    /// in a census. The guess is the careful one: it must not prove anything, only not contradict.
+    ///
+    /// `few_years` holds there too: one in seven strangers is so far apart. Of one person's years, where
+    /// ages are guessed or told in fives, many more are than the guess of one in a hundred, which a base
+    /// must show: of people who share a name only, as many are as of any strangers.
+    ///
+    /// `decades_apart` is a slip as `one_digit` is, and a parent and child born on one day of the year as
+    /// well: its u is one day in 365 times the one year in twenty that such a slip leads to, a guess.
+    GENERATION_APART: "generation_apart", Differs,
+        "are fifteen years apart or more, and no single slip explains it";
+    DIFFERENT: "different", Differs, "differ, and no single slip explains it";
+    WITHIN_YEAR: "within_year", Differs, "differ by less than a year";
+    SAME_YEAR: "same_year", Differs, "share the year only";
+    SAME_DAY: "same_day", Differs, "share day and month, in unrelated years";
+    WITHIN_MONTH: "within_month", Differs, "differ by a month or less";
+    FEW_YEARS: "few_years", Differs,
+        "are two to five years apart, and only the year of one is known";
+    NEAR_YEAR: "near_year", Open,
+        "are a year apart at most, and only the year of one is known, or its day is 1 January";
+    DEFAULT_DAY: "default_day", Open,
+        "share the year, and one is 1 January, which often stands for an unknown day";
+    COMPATIBLE: "compatible", Open, "agree as far as the less complete one goes";
+    CALENDAR: "calendar", Open, "are one date if one of them was left in the Ethiopian calendar";
+    DECADES_APART: "decades_apart", Open,
+        "are fifteen years apart or more, on the same day and by one slip of the year";
+    YEAR_SLIP: "year_slip", Agrees, "differ by one year, on the same day";
+    CENTURY: "century", Agrees, "differ by a century, on the same day";
+    TRANSPOSED: "transposed", Agrees, "differ by two neighbouring digits swapped";
+    ONE_DIGIT: "one_digit", Agrees, "differ in one digit";
+    DAY_MONTH_SWAP: "day_month_swap", Agrees, "differ by day and month swapped";
+    EQUAL: "equal", Agrees, "are equal";
 }
 
 /// The information in an equal date, in bits; `None` where nothing was counted.

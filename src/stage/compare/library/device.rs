@@ -2,30 +2,14 @@
 
 use super::holders::Holders;
 use crate::record::frequency::Kind;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Open,
-        says: "are different, as one person may have",
-    },
-    ComparisonLevel {
-        name: "of_many",
-        stance: Stance::Open,
-        says: "are one device that many accounts use",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const OF_MANY: usize = 1;
-pub const EQUAL: usize = 2;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Open, "are different, as one person may have";
+    OF_MANY: "of_many", Open, "are one device that many accounts use";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares two devices. One that many use (a shop's, a test's) is nobody's own.
 pub fn compare(holders: &Holders<'_>) -> Agreement {

@@ -5,44 +5,20 @@ pub mod slip;
 use super::holders::Holders;
 use crate::record::document::DocumentView;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::document::keys::is_renewable;
 use slip::Slip;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    level(
-        "different_unknown_scheme",
-        Stance::Open,
-        "differ, of a kind nobody named",
-    ),
-    level(
-        "different",
-        Stance::Open,
-        "differ, as they do after a renewal",
-    ),
-    level("two_edits", Stance::Open, "differ by two slips"),
-    level(
-        "near",
-        Stance::Agrees,
-        "differ by one slip, of a kind that is renewed",
-    ),
-    level(
-        "transposition",
-        Stance::Agrees,
-        "differ by two neighbours that changed places",
-    ),
-    level("one_edit", Stance::Agrees, "differ by one character"),
-    level("equal", Stance::Agrees, "are equal"),
-];
-
-pub const DIFFERENT_UNKNOWN_SCHEME: usize = 0;
-pub const DIFFERENT: usize = 1;
-pub const TWO_EDITS: usize = 2;
-pub const NEAR: usize = 3;
-pub const TRANSPOSITION: usize = 4;
-pub const ONE_EDIT: usize = 5;
-pub const EQUAL: usize = 6;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT_UNKNOWN_SCHEME: "different_unknown_scheme", Open, "differ, of a kind nobody named";
+    DIFFERENT: "different", Open, "differ, as they do after a renewal";
+    TWO_EDITS: "two_edits", Open, "differ by two slips";
+    NEAR: "near", Agrees, "differ by one slip, of a kind that is renewed";
+    TRANSPOSITION: "transposition", Agrees, "differ by two neighbours that changed places";
+    ONE_EDIT: "one_edit", Agrees, "differ by one character";
+    EQUAL: "equal", Agrees, "are equal";
+}
 
 /// Numbers shorter than this are too short to call two of them a slip of each other.
 const SHORTEST_FOR_SLIPS: usize = 6;
@@ -147,10 +123,6 @@ fn consecutive(a: &str, b: &str) -> bool {
         (Some(one), Some(other)) => a.len() == b.len() && one.abs_diff(other) <= MOST_APART,
         _ => false,
     }
-}
-
-const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
-    ComparisonLevel { name, stance, says }
 }
 
 #[cfg(test)]

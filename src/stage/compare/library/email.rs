@@ -5,74 +5,26 @@ mod made;
 use super::holders::Holders;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::Kind;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance, closest};
+use crate::stage::compare::level::{Agreement, Gamma, closest, levels};
 use crate::stage::normalise::email::is_provider;
 use crate::text::metric::osa;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Open,
-        says: "are different addresses, as one person may have",
-    },
-    ComparisonLevel {
-        name: "shared_mailbox",
-        stance: Stance::Open,
-        says: "are one mailbox that several people use",
-    },
-    ComparisonLevel {
-        name: "made_of_names",
-        stance: Stance::Open,
-        says: "are made of the names, which tell as much already",
-    },
-    ComparisonLevel {
-        name: "same_local_other_domain",
-        stance: Stance::Open,
-        says: "have the same name at different providers",
-    },
-    ComparisonLevel {
-        name: "other_digits",
-        stance: Stance::Open,
-        says: "are at one provider, under names that differ in their digits",
-    },
-    ComparisonLevel {
-        name: "two_slips",
-        stance: Stance::Open,
-        says: "are a slip apart before and after the at sign",
-    },
-    ComparisonLevel {
-        name: "similar_local",
-        stance: Stance::Agrees,
-        says: "are at one provider, under names a slip apart",
-    },
-    ComparisonLevel {
-        name: "typo_domain",
-        stance: Stance::Agrees,
-        says: "have the same name, at domains a slip apart",
-    },
-    ComparisonLevel {
-        name: "same_mailbox",
-        stance: Stance::Agrees,
-        says: "are typed differently, and one mailbox by the provider's rules",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const SHARED_MAILBOX: usize = 1;
-pub const MADE_OF_NAMES: usize = 2;
-pub const SAME_LOCAL_OTHER_DOMAIN: usize = 3;
-pub const OTHER_DIGITS: usize = 4;
-pub const TWO_SLIPS: usize = 5;
-pub const SIMILAR_LOCAL: usize = 6;
-pub const TYPO_DOMAIN: usize = 7;
-pub const SAME_MAILBOX: usize = 8;
-pub const EQUAL: usize = 9;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Open, "are different addresses, as one person may have";
+    SHARED_MAILBOX: "shared_mailbox", Open, "are one mailbox that several people use";
+    MADE_OF_NAMES: "made_of_names", Open, "are made of the names, which tell as much already";
+    SAME_LOCAL_OTHER_DOMAIN: "same_local_other_domain", Open,
+        "have the same name at different providers";
+    OTHER_DIGITS: "other_digits", Open,
+        "are at one provider, under names that differ in their digits";
+    TWO_SLIPS: "two_slips", Open, "are a slip apart before and after the at sign";
+    SIMILAR_LOCAL: "similar_local", Agrees, "are at one provider, under names a slip apart";
+    TYPO_DOMAIN: "typo_domain", Agrees, "have the same name, at domains a slip apart";
+    SAME_MAILBOX: "same_mailbox", Agrees,
+        "are typed differently, and one mailbox by the provider's rules";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares all addresses of two accounts, beside the names of those who gave them: the two that
 /// agree most count.

@@ -6,32 +6,16 @@ use crate::record::extra::ExtraView;
 use crate::record::field::ExtraKind;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::{NameView, Role};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Gamma, Stance};
+use crate::stage::compare::level::{Agreement, Gamma, levels};
 
-/// One list for every kind, since the engine knows nothing of the column; a model learns the rest.
-///
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Open,
-        says: "are different",
-    },
-    ComparisonLevel {
-        name: "close",
-        stance: Stance::Agrees,
-        says: "are nearly the same",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const CLOSE: usize = 1;
-pub const EQUAL: usize = 2;
+levels! {
+    /// One list for every kind, since the engine knows nothing of the column; a model learns the rest.
+    ///
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Open, "are different";
+    CLOSE: "close", Agrees, "are nearly the same";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares the values of the extra column at `position`. Values of different kinds, which the
 /// reader makes of hints only, are different.

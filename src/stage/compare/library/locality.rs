@@ -2,62 +2,22 @@
 
 use crate::record::address::AddressView;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::address::postcode::area;
 use crate::text::metric::osa;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Differs,
-        says: "are different",
-    },
-    ComparisonLevel {
-        name: "same_region",
-        stance: Stance::Open,
-        says: "share the region only",
-    },
-    ComparisonLevel {
-        name: "same_postcode_area",
-        stance: Stance::Open,
-        says: "share the area of the postcode",
-    },
-    ComparisonLevel {
-        name: "similar_city",
-        stance: Stance::Agrees,
-        says: "are cities spelt alike",
-    },
-    ComparisonLevel {
-        name: "same_city",
-        stance: Stance::Agrees,
-        says: "are the same city",
-    },
-    ComparisonLevel {
-        name: "same_city_similar_postcode",
-        stance: Stance::Agrees,
-        says: "are the same city, with postcodes a slip apart",
-    },
-    ComparisonLevel {
-        name: "same_postcode",
-        stance: Stance::Agrees,
-        says: "share the postcode",
-    },
-    ComparisonLevel {
-        name: "same_city_and_postcode",
-        stance: Stance::Agrees,
-        says: "share city and postcode",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const SAME_REGION: usize = 1;
-pub const SAME_POSTCODE_AREA: usize = 2;
-pub const SIMILAR_CITY: usize = 3;
-pub const SAME_CITY: usize = 4;
-pub const SAME_CITY_SIMILAR_POSTCODE: usize = 5;
-pub const SAME_POSTCODE: usize = 6;
-pub const SAME_CITY_AND_POSTCODE: usize = 7;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Differs, "are different";
+    SAME_REGION: "same_region", Open, "share the region only";
+    SAME_POSTCODE_AREA: "same_postcode_area", Open, "share the area of the postcode";
+    SIMILAR_CITY: "similar_city", Agrees, "are cities spelt alike";
+    SAME_CITY: "same_city", Agrees, "are the same city";
+    SAME_CITY_SIMILAR_POSTCODE: "same_city_similar_postcode", Agrees,
+        "are the same city, with postcodes a slip apart";
+    SAME_POSTCODE: "same_postcode", Agrees, "share the postcode";
+    SAME_CITY_AND_POSTCODE: "same_city_and_postcode", Agrees, "share city and postcode";
+}
 
 /// Compares city, postcode and region. The surprisal is that of the postcode where it agrees,
 /// else of the city.

@@ -2,26 +2,15 @@
 
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::{Country, ValueHash};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use std::sync::LazyLock;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-/// People are naturalised and hold two passports, so a difference is open.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Open,
-        says: "are different, as one person may hold two or change",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const EQUAL: usize = 1;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    /// People are naturalised and hold two passports, so a difference is open.
+    DIFFERENT: "different", Open, "are different, as one person may hold two or change";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares two countries; the surprisal is that of the country among the accounts.
 pub fn compare(a: Option<Country>, b: Option<Country>, frequencies: &Frequencies) -> Agreement {

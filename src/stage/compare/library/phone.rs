@@ -3,49 +3,18 @@
 use super::holders::Holders;
 use crate::record::contact::Phone;
 use crate::record::frequency::Kind;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance, closest};
+use crate::stage::compare::level::{Agreement, closest, levels};
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-/// Families share phones.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Open,
-        says: "are different numbers, as one person may have",
-    },
-    ComparisonLevel {
-        name: "of_many",
-        stance: Stance::Open,
-        says: "are one number that many accounts have",
-    },
-    ComparisonLevel {
-        name: "transposed",
-        stance: Stance::Agrees,
-        says: "differ by two neighbouring digits swapped",
-    },
-    ComparisonLevel {
-        name: "one_digit",
-        stance: Stance::Agrees,
-        says: "differ in one digit",
-    },
-    ComparisonLevel {
-        name: "same_national",
-        stance: Stance::Agrees,
-        says: "are the same but for the country code",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const OF_MANY: usize = 1;
-pub const TRANSPOSED: usize = 2;
-pub const ONE_DIGIT: usize = 3;
-pub const SAME_NATIONAL: usize = 4;
-pub const EQUAL: usize = 5;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    /// Families share phones.
+    DIFFERENT: "different", Open, "are different numbers, as one person may have";
+    OF_MANY: "of_many", Open, "are one number that many accounts have";
+    TRANSPOSED: "transposed", Agrees, "differ by two neighbouring digits swapped";
+    ONE_DIGIT: "one_digit", Agrees, "differ in one digit";
+    SAME_NATIONAL: "same_national", Agrees, "are the same but for the country code";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares all numbers of two accounts: the two that agree most count.
 pub fn compare_all(holders: &Holders<'_>) -> Agreement {

@@ -1,30 +1,14 @@
 //! How the stated sexes of two accounts agree.
 
 use crate::record::value::Sex;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Differs,
-        says: "are different",
-    },
-    ComparisonLevel {
-        name: "unspecific",
-        stance: Stance::Open,
-        says: "cannot be told apart, as one is neither or unspecified",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const UNSPECIFIC: usize = 1;
-pub const EQUAL: usize = 2;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Differs, "are different";
+    UNSPECIFIC: "unspecific", Open, "cannot be told apart, as one is neither or unspecified";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares two statements.
 pub fn compare(a: Option<Sex>, b: Option<Sex>) -> Agreement {

@@ -2,58 +2,25 @@
 
 use crate::record::address::AddressView;
 use crate::record::frequency::{Frequencies, Kind};
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::address::word::is_generic;
 use crate::text::metric::osa;
 use smallvec::SmallVec;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-/// Families share a door; people move, so that a different street says little.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Differs,
-        says: "differ in the street",
-    },
-    ComparisonLevel {
-        name: "same_street_other_number",
-        stance: Stance::Open,
-        says: "are in one street, at different numbers",
-    },
-    ComparisonLevel {
-        name: "similar_street",
-        stance: Stance::Agrees,
-        says: "are in streets spelt alike, and the numbers do not contradict",
-    },
-    ComparisonLevel {
-        name: "same_street",
-        stance: Stance::Agrees,
-        says: "are in one street, where one does not say the number",
-    },
-    ComparisonLevel {
-        name: "same_building_other_unit",
-        stance: Stance::Open,
-        says: "are in one building, at different doors",
-    },
-    ComparisonLevel {
-        name: "same_building",
-        stance: Stance::Agrees,
-        says: "are in one building, where one does not say the door",
-    },
-    ComparisonLevel {
-        name: "same_door",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const SAME_STREET_OTHER_NUMBER: usize = 1;
-pub const SIMILAR_STREET: usize = 2;
-pub const SAME_STREET: usize = 3;
-pub const SAME_BUILDING_OTHER_UNIT: usize = 4;
-pub const SAME_BUILDING: usize = 5;
-pub const SAME_DOOR: usize = 6;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    /// Families share a door; people move, so that a different street says little.
+    DIFFERENT: "different", Differs, "differ in the street";
+    SAME_STREET_OTHER_NUMBER: "same_street_other_number", Open,
+        "are in one street, at different numbers";
+    SIMILAR_STREET: "similar_street", Agrees,
+        "are in streets spelt alike, and the numbers do not contradict";
+    SAME_STREET: "same_street", Agrees, "are in one street, where one does not say the number";
+    SAME_BUILDING_OTHER_UNIT: "same_building_other_unit", Open,
+        "are in one building, at different doors";
+    SAME_BUILDING: "same_building", Agrees, "are in one building, where one does not say the door";
+    SAME_DOOR: "same_door", Agrees, "are the same";
+}
 
 /// Compares street, house number and unit. The surprisal is that of the door, else of the street.
 pub fn compare(a: AddressView<'_>, b: AddressView<'_>, frequencies: &Frequencies) -> Agreement {

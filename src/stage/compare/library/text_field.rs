@@ -2,31 +2,15 @@
 
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::TextView;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use crate::text::metric::osa;
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    ComparisonLevel {
-        name: "different",
-        stance: Stance::Differs,
-        says: "are different",
-    },
-    ComparisonLevel {
-        name: "similar",
-        stance: Stance::Agrees,
-        says: "are spelt alike, or one holds the other",
-    },
-    ComparisonLevel {
-        name: "equal",
-        stance: Stance::Agrees,
-        says: "are the same",
-    },
-];
-
-pub const DIFFERENT: usize = 0;
-pub const SIMILAR: usize = 1;
-pub const EQUAL: usize = 2;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT: "different", Differs, "are different";
+    SIMILAR: "similar", Agrees, "are spelt alike, or one holds the other";
+    EQUAL: "equal", Agrees, "are the same";
+}
 
 /// Compares words that people type.
 pub fn compare(

@@ -14,7 +14,7 @@ mod whole;
 pub(crate) mod word;
 
 use super::memo::remembered;
-use super::{country, place, unknown};
+use super::{place, unknown};
 use crate::record::address::Address;
 use crate::record::value::Country;
 use crate::text::ascii::{trim, whole as without_zero};
@@ -33,7 +33,8 @@ pub struct RawAddress<'a> {
     pub city: &'a str,
     pub postcode: &'a str,
     pub region: &'a str,
-    pub country: &'a str,
+    /// As it was read from a column of its own.
+    pub country: Option<Country>,
     pub address: &'a str,
 }
 
@@ -59,9 +60,7 @@ pub fn normalise(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
 fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     let whole = in_one_piece(raw, default);
     let town = town_of(raw.city);
-    let stated = named_country(raw.country)
-        .or(whole.country)
-        .or(town.country);
+    let stated = raw.country.or(whole.country).or(town.country);
     let country = stated.or(default).or(whole.habits);
     let number = code(without_zero(known(raw.house_number)));
     let sought = match number.is_empty() {
@@ -95,7 +94,7 @@ fn in_one_piece<'a>(raw: &RawAddress<'a>, default: Option<Country>) -> whole::Wh
     let text = known(raw.address);
     let mut whole = whole::Whole::default();
     if !text.is_empty() && known(raw.city).is_empty() {
-        whole = whole::split(text, named_country(raw.country).or(default));
+        whole = whole::split(text, raw.country.or(default));
     }
     if whole.street.is_empty() && !(known(raw.city).is_empty() && raw.house_number.is_empty()) {
         whole.street = text;
@@ -116,16 +115,6 @@ fn town_of(text: &str) -> whole::Whole<'_> {
         city: text,
         ..Default::default()
     }
-}
-
-fn named_country(text: &str) -> Option<Country> {
-    if text.is_empty() {
-        return None;
-    }
-    remembered!(Option<Country>, text, || match known(text) {
-        "" => None,
-        name => country::normalise(name).value(),
-    })
 }
 
 /// The parts of a street in a column of its own; `None` if there is none. With its number in

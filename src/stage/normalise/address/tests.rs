@@ -170,7 +170,7 @@ fn columns_of_their_own_come_first() {
         city: "St. James",
         postcode: "3107",
         region: "NSW",
-        country: "Australia",
+        country: Country::new("AU"),
         address: "9 Other Road, 1000 Elsewhere",
     };
     let address = normalise(&raw, None);

@@ -11,7 +11,7 @@ mod pl;
 mod pt;
 mod tr;
 
-use super::lookup::{Row, Table, Words, count, join};
+use super::lookup::{Row, Table, count, join};
 use super::{place, unknown};
 use crate::record::reading::Reading;
 use crate::record::value::Country;
@@ -34,7 +34,18 @@ const TABLES: [&[Row<&str>]; 10] = [
 /// Where a word means two countries, the earlier table decides.
 static NAMES: [Row<&str>; count(TABLES)] = join(TABLES);
 static TABLE: Table<&str, 4096> = Table::new(&NAMES);
-static ALPHA2: Words<1024> = Words::new(code::ALPHA2);
+
+/// Whether there is a country of this code, by [`Country::place`].
+static ALPHA2: [bool; Country::COUNT] = {
+    let (mut known, mut at) = ([false; Country::COUNT], 0);
+    while at < code::ALPHA2.len() {
+        if let Some(country) = Country::new(code::ALPHA2[at]) {
+            known[country.place()] = true;
+        }
+        at += 1;
+    }
+    known
+};
 
 /// Reads `ES`, `ESP`, `España`, `Spanish`, `espanola`, … into a country.
 pub fn normalise(text: &str) -> Reading<Country> {
@@ -60,11 +71,11 @@ fn by_name(text: &str) -> Reading<Country> {
 
 fn alpha2(text: &str) -> Option<Country> {
     let country = Country::new(text)?;
-    match country.as_str() {
-        "UK" => Country::new("GB"),
+    match &country.bytes() {
+        b"UK" => Country::new("GB"),
         // Namibia's, and what statistical programs write for a missing value, far more often.
-        "NA" => None,
-        code => ALPHA2.contains(code).then_some(country),
+        b"NA" => None,
+        _ => ALPHA2[country.place()].then_some(country),
     }
 }
 

@@ -3,178 +3,145 @@
 //! `d` a digit, `a` a capital letter, `x` either, `[A-CX]` one of a class, `{n}` or `{n,m}` after
 //! any of these repeats it, `|` separates alternatives; every other character stands for itself.
 
-use std::ops::RangeInclusive;
+use std::str::Chars;
 
-/// Whether the whole of `text` has this format.
-pub fn matches(pattern: &str, text: &str) -> bool {
-    match memchr::memchr(b'|', pattern.as_bytes()) {
-        None => rest_matches(pattern, text),
-        Some(at) => rest_matches(&pattern[..at], text) || matches(&pattern[at + 1..], text),
-    }
-}
-
-fn rest_matches(mut pattern: &str, mut text: &str) -> bool {
-    while let Some((unit, after)) = split_unit(pattern) {
-        let (least, most, after) = split_repeat(after);
-        if least != most {
-            return range_matches(unit, least..=most, after, text);
-        }
-        pattern = after;
-        if let Some(unit) = Ascii::of(unit) {
-            match text.as_bytes().get(..least) {
-                Some(run) if run.iter().all(|byte| unit.holds(*byte)) => text = &text[least..],
-                _ => return false,
-            }
-            continue;
-        }
-        for _ in 0..least {
-            let mut rest = text.chars();
-            match rest.next() {
-                Some(c) if unit_matches(unit, c) => text = rest.as_str(),
-                _ => return false,
-            }
-        }
-    }
-    text.is_empty()
-}
-
-/// A unit that only ASCII has; nearly all formats are made of these, and are matched by bytes.
+/// A format, read when the program is compiled.
 #[derive(Clone, Copy)]
-enum Ascii<'a> {
-    Digit,
-    Letter,
-    Either,
-    Class(&'a [u8]),
+pub struct Pattern {
+    units: [Unit; MOST_UNITS],
+    count: usize,
 }
 
-impl<'a> Ascii<'a> {
-    #[inline]
-    fn of(unit: &'a str) -> Option<Self> {
-        match unit.as_bytes() {
-            b"d" => Some(Ascii::Digit),
-            b"a" => Some(Ascii::Letter),
-            b"x" => Some(Ascii::Either),
-            [b'[', class @ .., b']'] if class.is_ascii() => Some(Ascii::Class(class)),
-            _ => None,
+/// No format has more, with the marks between alternatives.
+const MOST_UNITS: usize = 20;
+
+/// One of some characters, so many times. Without any of them it stands between alternatives.
+#[derive(Clone, Copy)]
+struct Unit {
+    class: u64,
+    least: u8,
+    most: u8,
+}
+
+impl Unit {
+    const OR: Unit = Unit {
+        class: 0,
+        least: 0,
+        most: 0,
+    };
+}
+
+impl Pattern {
+    /// # Panics
+    /// If it has too many units, a class that does not end, or characters that no format has.
+    pub const fn new(text: &str) -> Self {
+        let (text, mut at) = (text.as_bytes(), 0);
+        let (mut units, mut count) = ([Unit::OR; MOST_UNITS], 0);
+        while at < text.len() {
+            (units[count], at) = match text[at] {
+                b'|' => (Unit::OR, at + 1),
+                _ => unit(text, at),
+            };
+            count += 1;
         }
+        Pattern { units, count }
     }
 
-    #[inline]
-    fn holds(self, byte: u8) -> bool {
-        match self {
-            Ascii::Digit => byte.is_ascii_digit(),
-            Ascii::Letter => byte.is_ascii_uppercase(),
-            Ascii::Either => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
-            Ascii::Class(class) => ascii_class_holds(class, byte),
-        }
+    /// Whether the whole of `text` has this format.
+    pub fn matches(&self, text: &str) -> bool {
+        let mut alternatives = self.units[..self.count].split(|unit| unit.class == 0);
+        alternatives.any(|units| fit(units, text.chars()))
     }
 }
 
-fn ascii_class_holds(mut class: &[u8], byte: u8) -> bool {
-    loop {
-        let (from, to, rest) = match class {
-            [from, b'-', to, rest @ ..] => (from, to, rest),
-            [from, b'-'] => (from, &b'-', &[][..]),
-            [one, rest @ ..] => (one, one, rest),
-            [] => return false,
-        };
-        if (from..=to).contains(&&byte) {
-            return true;
-        }
-        class = rest;
-    }
-}
-
-/// A unit repeated as often as it can be, or less if what follows asks for it.
-fn range_matches(unit: &str, times: RangeInclusive<usize>, after: &str, text: &str) -> bool {
-    let mut ends = [0usize; MAX_REPEAT + 1];
-    let mut count = 0;
-    let mut rest = text.chars();
-    while count < MAX_REPEAT.min(*times.end()) {
-        match rest.next() {
-            Some(c) if unit_matches(unit, c) => {
-                count += 1;
-                ends[count] = text.len() - rest.as_str().len();
+fn fit(units: &[Unit], mut rest: Chars<'_>) -> bool {
+    for (at, unit) in units.iter().enumerate() {
+        for times in 0..unit.most {
+            if times >= unit.least && fit(&units[at + 1..], rest.clone()) {
+                return true;
             }
-            _ => break,
+            if rest.next().is_none_or(|c| unit.class & bit(c) == 0) {
+                return false;
+            }
         }
     }
-    (*times.start()..=count)
-        .rev()
-        .any(|taken| rest_matches(after, &text[ends[taken]..]))
+    rest.as_str().is_empty()
 }
 
-const MAX_REPEAT: usize = 24;
-
-/// The first unit of a pattern (a character or a bracketed class) and what follows.
-fn split_unit(pattern: &str) -> Option<(&str, &str)> {
-    let end = match pattern.as_bytes().first()? {
-        b'[' => {
-            let end = pattern.bytes().position(|byte| byte == b']');
-            end.map_or(pattern.len(), |at| at + 1)
-        }
-        byte if byte.is_ascii() => 1,
-        _ => pattern.chars().next()?.len_utf8(),
+/// The unit that begins at this place, and where the next one does.
+const fn unit(text: &[u8], at: usize) -> (Unit, usize) {
+    let (class, mut at) = match text[at] {
+        b'd' => (DIGITS, at + 1),
+        b'a' => (LETTERS, at + 1),
+        b'x' => (DIGITS | LETTERS, at + 1),
+        b'[' => class(text, at + 1),
+        _ => one(text, at),
     };
-    Some(pattern.split_at(end))
-}
-
-fn split_repeat(pattern: &str) -> (usize, usize, &str) {
-    if let [b'{', times @ b'0'..=b'9', b'}', ..] = pattern.as_bytes() {
-        let times = usize::from(times - b'0');
-        return (times, times, &pattern[3..]);
-    }
-    let Some((range, after)) = pattern
-        .strip_prefix('{')
-        .and_then(|inner| inner.split_once('}'))
-    else {
-        return (1, 1, pattern);
-    };
-    let (least, most) = range.split_once(',').unwrap_or((range, range));
-    let bound = |text: &str| text.parse().unwrap_or(1);
-    (bound(least), bound(most), after)
-}
-
-fn unit_matches(unit: &str, c: char) -> bool {
-    match unit.as_bytes() {
-        b"d" => c.is_ascii_digit(),
-        b"a" => c.is_ascii_uppercase(),
-        b"x" => c.is_ascii_digit() || c.is_ascii_uppercase(),
-        [b'[', .., b']'] => class_holds(&unit[1..unit.len() - 1], c),
-        _ => unit.starts_with(c),
-    }
-}
-
-fn class_holds(class: &str, c: char) -> bool {
-    let mut members = class.chars().peekable();
-    while let Some(from) = members.next() {
-        let mut to = from;
-        if members.peek() == Some(&'-') {
-            members.next();
-            to = members.next().unwrap_or('-');
+    let (mut least, mut most) = (1, 1);
+    if at < text.len() && text[at] == b'{' {
+        (least, at) = number(text, at + 1);
+        most = least;
+        if text[at] == b',' {
+            (most, at) = number(text, at + 1);
         }
-        if (from..=to).contains(&c) {
-            return true;
+        at += 1;
+    }
+    (Unit { class, least, most }, at)
+}
+
+/// The rest of a class, and what follows its bracket.
+const fn class(text: &[u8], mut at: usize) -> (u64, usize) {
+    let mut class = 0;
+    while text[at] != b']' {
+        let (from, after) = one(text, at);
+        (class, at) = match text[after] {
+            b'-' => {
+                let (to, after) = one(text, after + 1);
+                (class | to | (to - from), after)
+            }
+            _ => (class | from, after),
+        };
+    }
+    (class, at + 1)
+}
+
+/// A character for itself.
+const fn one(text: &[u8], at: usize) -> (u64, usize) {
+    match text[at] {
+        // Ñ, of two bytes.
+        0xC3 if text[at + 1] == 0x91 => (bit('Ñ'), at + 2),
+        byte => {
+            let bit = bit(byte as char);
+            assert!(bit != 0, "no format has this character");
+            (bit, at + 1)
         }
     }
-    false
 }
+
+const fn number(text: &[u8], mut at: usize) -> (u8, usize) {
+    let mut number = 0;
+    while text[at].is_ascii_digit() {
+        number = 10 * number + (text[at] - b'0');
+        at += 1;
+    }
+    (number, at)
+}
+
+/// ASCII but for blanks and small letters has a bit each, by its code, and so has Ñ.
+const fn bit(c: char) -> u64 {
+    match c {
+        '!'..='_' => 1 << (c as u32 - ' ' as u32),
+        'Ñ' => 1,
+        _ => 0,
+    }
+}
+
+const DIGITS: u64 = class(b"0-9]", 0).0;
+const LETTERS: u64 = class(b"A-Z]", 0).0;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn ascii_units_hold_what_units_hold(
-            unit in "d|a|x|\\[[A-Z0-9&-]{1,5}\\]",
-            byte in 0u8..128,
-        ) {
-            let ascii = Ascii::of(&unit).map(|unit| unit.holds(byte));
-            prop_assert_eq!(ascii, Some(unit_matches(&unit, byte as char)));
-        }
-    }
 
     #[test]
     fn formats() {
@@ -190,8 +157,19 @@ mod tests {
             ("[A-ZÑ&]{2}x", "Ñ&7", true),
             ("d{2}", "", false),
             ("x{2,4}d", "AB12", true),
+            ("[-+A-CX]d", "-1", true),
+            ("[-+A-CX]d", "B1", true),
+            ("[-+A-CX]d", "D1", false),
+            ("", "", true),
+            ("d|", "", true),
+            ("x", "ß", false),
+            ("[A-ZÑ&]", " ", false),
         ] {
-            assert_eq!(matches(pattern, text), expected, "{pattern} on {text}");
+            assert_eq!(
+                Pattern::new(pattern).matches(text),
+                expected,
+                "{pattern} on {text}"
+            );
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::text::ascii::trim;
 /// (`Sa`), so that one name alone proves nothing.
 pub fn is_company(name: &str) -> bool {
     let name = trim(name);
-    if !name.is_ascii() && WITHIN.iter().any(|form| name.contains(form)) {
+    if name.bytes().fold(0, u8::max) >= EAST_ASIAN && WITHIN.iter().any(|form| name.contains(form))
+    {
         return true;
     }
     let Some(blank) = name.bytes().rposition(|byte| byte.is_ascii_whitespace()) else {
@@ -62,6 +63,9 @@ const FORMS: &[&str] = &[
 ];
 
 const LEADING: &[&str] = &["ООО", "ОАО", "ЗАО", "ПАО", "ТОВ", "PT", "PT."];
+
+/// Letters of East Asia begin with this byte or a higher one.
+const EAST_ASIAN: u8 = 0xE3;
 
 const WITHIN: &[&str] = &["有限公司", "株式会社", "有限会社", "주식회사", "(주)"];
 

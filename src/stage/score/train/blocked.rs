@@ -27,7 +27,7 @@ impl RuleSet {
     /// such pairs teach nothing.
     pub fn blind_to(self) -> u64 {
         let teach = self.rules().filter(|rule| *rule != BlockingRule::NameExtra);
-        teach.fold(0, |blind, rule| blind | !looks_at(rule))
+        teach.fold(0, |blind, rule| blind | !LOOKS[rule as usize])
     }
 
     fn rules(self) -> impl Iterator<Item = BlockingRule> {
@@ -41,7 +41,7 @@ impl RuleSet {
         let (mut finds, mut seen) = (0, 0);
         for count in 0..=MOST_THINGS {
             for rule in self.rules().filter(|rule| things(*rule).len() == count) {
-                let looks = looks_at(rule);
+                let looks = LOOKS[rule as usize];
                 if looks & seen == 0 {
                     finds += 1;
                     seen |= looks;
@@ -54,9 +54,11 @@ impl RuleSet {
     /// Those of these rules that could find a pair like this, were it one person's: it holds the
     /// things that they look at.
     pub fn that_could_find(self, gammas: &Gammas) -> RuleSet {
-        let is_there =
-            |rule: &BlockingRule| things(*rule).iter().all(|thing| thing.is_held(gammas));
-        let could = self.rules().filter(is_there);
+        let held = held(gammas);
+        let is_held = |thing: &Thing| held >> *thing as u32 & 1 == 1;
+        let could = self
+            .rules()
+            .filter(|rule| things(*rule).iter().all(is_held));
         could.fold(RuleSet::default(), RuleSet::with)
     }
 }
@@ -79,6 +81,18 @@ enum Thing {
 }
 
 impl Thing {
+    const ALL: [Thing; 9] = [
+        Thing::Names,
+        Thing::BirthYear,
+        Thing::BirthDate,
+        Thing::Place,
+        Thing::Papers,
+        Thing::Phone,
+        Thing::Mail,
+        Thing::Device,
+        Thing::Extras,
+    ];
+
     const fn comparisons(self) -> &'static [Comparison] {
         use Comparison::*;
         match self {
@@ -94,23 +108,34 @@ impl Thing {
         }
     }
 
-    /// Whether both accounts have it.
-    fn is_held(self, gammas: &Gammas) -> bool {
-        let is_its_own = |comparison: Comparison| match self {
-            Thing::Extras => comparison.index() >= Comparison::FIXED.len(),
-            _ => self.comparisons().contains(&comparison),
-        };
-        let says_enough = |gamma: Gamma| match self {
-            Thing::BirthDate => !OF_DATES_IN_PART.map(Gamma::level).contains(&gamma),
-            _ => true,
-        };
-        let mut compared = gammas.iter();
-        compared.any(|(comparison, agreement)| {
-            is_its_own(comparison)
-                && agreement.gamma != Gamma::MISSING
-                && says_enough(agreement.gamma)
-        })
+    /// The indexes of its comparisons, a bit each.
+    const fn bits(self) -> u64 {
+        if matches!(self, Thing::Extras) {
+            return !0 << Comparison::FIXED.len();
+        }
+        let (comparisons, mut bits, mut at) = (self.comparisons(), 0, 0);
+        while at < comparisons.len() {
+            bits |= 1 << comparisons[at].index();
+            at += 1;
+        }
+        bits
     }
+}
+
+/// The things that both accounts have, a bit each.
+fn held(gammas: &Gammas) -> u32 {
+    let mut told = 0;
+    for (comparison, agreement) in gammas.iter() {
+        let bit = comparison.index().min(u64::BITS as usize - 1);
+        told |= u64::from(agreement.gamma != Gamma::MISSING) << bit;
+    }
+    let born = gammas.gamma(Comparison::BirthDate);
+    let in_part = OF_DATES_IN_PART.map(Gamma::level).contains(&born);
+    let is_held =
+        |thing: Thing| thing.bits() & told != 0 && !(thing == Thing::BirthDate && in_part);
+    Thing::ALL.into_iter().fold(0, |held, thing| {
+        held | u32::from(is_held(thing)) << thing as u32
+    })
 }
 
 /// How birth dates agree of which a side is known in part, by and large its year.
@@ -120,22 +145,19 @@ const OF_DATES_IN_PART: [usize; 3] = [
     birth_date::FEW_YEARS,
 ];
 
-/// The indexes of the comparisons that this rule looks at, a bit each.
-const fn looks_at(rule: BlockingRule) -> u64 {
-    let (things, mut all, mut at) = (things(rule), 0, 0);
-    while at < things.len() {
-        if matches!(things[at], Thing::Extras) {
-            all |= !0 << Comparison::FIXED.len();
+/// The indexes of the comparisons that each rule looks at, a bit each.
+static LOOKS: [u64; BlockingRule::ALL.len()] = {
+    let (mut looks, mut rule) = ([0; BlockingRule::ALL.len()], 0);
+    while rule < looks.len() {
+        let (things, mut at) = (things(BlockingRule::ALL[rule]), 0);
+        while at < things.len() {
+            looks[rule] |= things[at].bits();
+            at += 1;
         }
-        let (comparisons, mut of) = (things[at].comparisons(), 0);
-        while of < comparisons.len() {
-            all |= 1 << comparisons[of].index();
-            of += 1;
-        }
-        at += 1;
+        rule += 1;
     }
-    all
-}
+    looks
+};
 
 /// A rule looks at so many things at most.
 const MOST_THINGS: usize = 2;

@@ -3,7 +3,7 @@
 //! Sources: NIMC and CBN (NIN and BVN are random; the BVN's prefix 22 is unconfirmed); South African
 //! Identification Act; python-stdnum 2.2 for the last. Read 2026-08.
 
-use super::{Catches, Issuer, Scheme, holds};
+use super::{Catches, Issuer, Pattern, Scheme, holds};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, luhn, number};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -19,7 +19,7 @@ pub const ZA: Issuer = Issuer {
 const NIN: Scheme = Scheme {
     name: "ng.nin",
     title: "National Identification Number",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     words: &["nin", "national identification number", "nimc"],
     traps: "No check digit. It and the BVN often disagree on one person's name and birth date.",
     ..Scheme::NUMBER
@@ -28,7 +28,7 @@ const NIN: Scheme = Scheme {
 const BVN: Scheme = Scheme {
     name: "ng.bvn",
     title: "Bank Verification Number",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     words: &["bvn", "bank verification number"],
     traps: "No check digit.",
     ..Scheme::NUMBER
@@ -37,7 +37,7 @@ const BVN: Scheme = Scheme {
 const ZA_IDNR: Scheme = Scheme {
     name: "za.idnr",
     title: "South African ID number",
-    format: "d{10}[0-2]d{2}",
+    format: Pattern::new("d{10}[0-2]d{2}"),
     check: |n| holds(luhn(n)),
     catches: Catches::Substitutions,
     encodes: |n| {

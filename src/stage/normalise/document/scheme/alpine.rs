@@ -3,7 +3,7 @@
 //! Sources: Dachverband der Sozialversicherungsträger (Versicherungsnummer); Swiss Central
 //! Compensation Office (AHV 13, since 2008); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Issuer, Scheme, holds};
+use super::{Catches, Issuer, Pattern, Scheme, holds};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 
@@ -20,7 +20,7 @@ pub const CH: Issuer = Issuer {
 const VNR: Scheme = Scheme {
     name: "at.vnr",
     title: "Sozialversicherungsnummer",
-    format: "[1-9]d{9}",
+    format: Pattern::new("[1-9]d{9}"),
     check: |n| holds(weighted(n, &[3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 == digit(n, 3)),
     catches: Catches::Substitutions,
     encodes: |n| {
@@ -46,7 +46,7 @@ const VNR: Scheme = Scheme {
 const SSN: Scheme = Scheme {
     name: "ch.ssn",
     title: "AHV-Nummer / numéro AVS",
-    format: "756d{10}",
+    format: Pattern::new("756d{10}"),
     check: |n| {
         let sum = weighted(n, &[1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]);
         holds((10 - sum % 10) % 10 == digit(n, 12))

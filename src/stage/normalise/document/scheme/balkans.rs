@@ -3,7 +3,7 @@
 //! Sources: Romanian HG 1375/2006 (CNP); GRAO Bulgaria (EGN); IDIKA Greece (AMKA); Croatian OIB
 //! act 2008; the Yugoslav JMBG act of 1976; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Issuer, Scheme, holds, odd_is_male, part};
+use super::{Catches, Core, Issuer, Pattern, Scheme, holds, odd_is_male, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, luhn, mod_11_10, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -36,7 +36,7 @@ pub const RS: Issuer = Issuer {
 const CNP: Scheme = Scheme {
     name: "ro.cnp",
     title: "Cod numeric personal",
-    format: "[1-9]d{12}",
+    format: Pattern::new("[1-9]d{12}"),
     check: |n| {
         part(matches!(number(n, 7, 9), 1..=48 | 51 | 52 | 70 | 80..=83))?;
         let check = match weighted(n, &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11 {
@@ -76,7 +76,7 @@ const CNP: Scheme = Scheme {
 const EGN: Scheme = Scheme {
     name: "bg.egn",
     title: "Единен граждански номер",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| {
         let sum = weighted(n, &[2, 4, 8, 5, 10, 9, 7, 3, 6]);
         holds(sum % 11 % 10 == digit(n, 9))
@@ -106,7 +106,7 @@ const EGN: Scheme = Scheme {
 const PNF: Scheme = Scheme {
     name: "bg.pnf",
     title: "Личен номер на чужденец",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| {
         let sum = weighted(n, &[21, 19, 17, 13, 11, 9, 7, 3, 1]);
         holds(sum % 10 == digit(n, 9))
@@ -120,7 +120,7 @@ const PNF: Scheme = Scheme {
 const AMKA: Scheme = Scheme {
     name: "gr.amka",
     title: "ΑΜΚΑ",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     check: |n| holds(luhn(n)),
     catches: Catches::Substitutions,
     encodes: |n| {
@@ -137,7 +137,7 @@ const AMKA: Scheme = Scheme {
 const OIB: Scheme = Scheme {
     name: "hr.oib",
     title: "Osobni identifikacijski broj",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     check: |n| holds(mod_11_10(n)),
     catches: Catches::Substitutions,
     words: &["oib", "osobni identifikacijski broj"],
@@ -147,7 +147,7 @@ const OIB: Scheme = Scheme {
 const EMSO: Scheme = Scheme {
     name: "si.emso",
     title: "Enotna matična številka občana",
-    format: "d{13}",
+    format: Pattern::new("d{13}"),
     check: |n| {
         let sum = weighted(n, &[7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
         holds((11 - sum % 11) % 11 % 10 == digit(n, 12))

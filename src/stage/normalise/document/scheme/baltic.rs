@@ -3,7 +3,7 @@
 //! Sources: Estonian standard EVS 585:2007 (also the Lithuanian rule); Latvian cabinet regulation
 //! on personal codes (no birth date since July 2017, prefix 32); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Fault, Issuer, Scheme, holds, odd_is_male};
+use super::{Catches, Fault, Issuer, Pattern, Scheme, holds, odd_is_male};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 
@@ -23,7 +23,7 @@ pub const LV: Issuer = Issuer {
 const IK: Scheme = Scheme {
     name: "ee.ik",
     title: "Isikukood",
-    format: "[1-8]d{10}",
+    format: Pattern::new("[1-8]d{10}"),
     check: two_stage,
     catches: Catches::Most,
     encodes: century_digit,
@@ -34,7 +34,7 @@ const IK: Scheme = Scheme {
 const ASMENS: Scheme = Scheme {
     name: "lt.asmens",
     title: "Asmens kodas",
-    format: "[1-69]d{10}",
+    format: Pattern::new("[1-69]d{10}"),
     check: two_stage,
     catches: Catches::Most,
     encodes: |n| {
@@ -51,7 +51,7 @@ const ASMENS: Scheme = Scheme {
 const PK: Scheme = Scheme {
     name: "lv.pk",
     title: "Personas kods",
-    format: "[0-3]d{10}",
+    format: Pattern::new("[0-3]d{10}"),
     check: |n| {
         let sum = weighted(n, &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9]);
         holds((1 + sum) % 11 % 10 == digit(n, 10))

@@ -4,7 +4,7 @@
 //! test); Luxembourg law of 19 June 2013 (matricule; its check digits are unconfirmed); python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Fault, Form, Issuer, Scheme, holds, prefix};
+use super::{Catches, Fault, Form, Issuer, Pattern, Scheme, holds, prefix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, luhn, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -27,7 +27,7 @@ pub const LU: Issuer = Issuer {
 const NN: Scheme = Scheme {
     name: "be.nn",
     title: "Rijksregisternummer / numéro national",
-    format: "d{2}[01]d{8}",
+    format: Pattern::new("d{2}[01]d{8}"),
     form: Form::Padded(11),
     check: belgian_check,
     catches: Catches::Most,
@@ -47,7 +47,7 @@ const NN: Scheme = Scheme {
 const BIS: Scheme = Scheme {
     name: "be.bis",
     title: "BIS-nummer / numéro BIS",
-    format: "d{2}[2-5]d{8}",
+    format: Pattern::new("d{2}[2-5]d{8}"),
     check: belgian_check,
     catches: Catches::Most,
     encodes: belgian_bearer,
@@ -59,7 +59,7 @@ const BIS: Scheme = Scheme {
 const BSN: Scheme = Scheme {
     name: "nl.bsn",
     title: "Burgerservicenummer",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     form: Form::Padded(9),
     check: |n| {
         let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2]) + 10 * digit(n, 8);
@@ -74,7 +74,7 @@ const BSN: Scheme = Scheme {
 const MATRICULE: Scheme = Scheme {
     name: "lu.matricule",
     title: "Matricule national",
-    format: "[12]d{12}",
+    format: Pattern::new("[12]d{12}"),
     check: |n| {
         if luhn(prefix(n, 12)) {
             Ok(())

@@ -3,7 +3,7 @@
 //! Sources: Receita Federal, IN 1.548/2015 (CPF); Lei 14.534/2023 (the new card bears the CPF);
 //! python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Form, Issuer, Scheme, holds, part};
+use super::{Catches, Core, Form, Issuer, Pattern, Scheme, holds, part};
 use crate::stage::normalise::document::check::{digit, weighted};
 
 pub const BR: Issuer = Issuer {
@@ -14,7 +14,7 @@ pub const BR: Issuer = Issuer {
 const CPF: Scheme = Scheme {
     name: "br.cpf",
     title: "Cadastro de pessoas físicas",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     form: Form::Padded(11),
     check: |n| {
         part(n.bytes().any(|byte| !n.starts_with(char::from(byte))))?;
@@ -40,7 +40,7 @@ const CIN: Scheme = Scheme {
 const RG: Scheme = Scheme {
     name: "br.rg",
     title: "Registro geral",
-    format: "x{4,14}",
+    format: Pattern::new("x{4,14}"),
     words: &[
         "rg",
         "registro geral",

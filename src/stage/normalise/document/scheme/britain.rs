@@ -3,7 +3,7 @@
 //! Sources: HMRC National Insurance Manual NIM39110; NHS Data Dictionary "NHS Number"; DVLA driver
 //! number format (2015); Irish Revenue on the PPS number; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Fault, Grade, Issuer, Scheme, holds, part, prefix};
+use super::{Catches, Core, Fault, Grade, Issuer, Pattern, Scheme, holds, part, prefix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, value, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -21,7 +21,9 @@ pub const IE: Issuer = Issuer {
 const NINO: Scheme = Scheme {
     name: "gb.nino",
     title: "National Insurance number",
-    format: "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]d{6}[A-D]|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]d{6}",
+    format: Pattern::new(
+        "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]d{6}[A-D]|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]d{6}",
+    ),
     check: |n| {
         part(!matches!(
             prefix(n, 2),
@@ -50,7 +52,7 @@ const NINO: Scheme = Scheme {
 const NHS: Scheme = Scheme {
     name: "gb.nhs",
     title: "NHS number",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| {
         let sum = weighted(n, &[10, 9, 8, 7, 6, 5, 4, 3, 2]);
         holds((11 - sum % 11) % 11 == digit(n, 9))
@@ -63,7 +65,7 @@ const NHS: Scheme = Scheme {
 const UTR: Scheme = Scheme {
     name: "gb.utr",
     title: "Unique Taxpayer Reference",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| {
         let sum = weighted(n.get(1..).unwrap_or(""), &[6, 7, 8, 9, 10, 5, 4, 3, 2]);
         holds(b"21987654321"[sum as usize % 11] == n.as_bytes().first().copied().unwrap_or(0))
@@ -76,7 +78,7 @@ const UTR: Scheme = Scheme {
 const DRIVER: Scheme = Scheme {
     name: "gb.driver",
     title: "Driver number",
-    format: "a[A-Z9]{4}d{6}a[A-Z9]x{3}|a[A-Z9]{4}d{6}a[A-Z9]x{3}d{2}",
+    format: Pattern::new("a[A-Z9]{4}d{6}a[A-Z9]x{3}|a[A-Z9]{4}d{6}a[A-Z9]x{3}d{2}"),
     encodes: |n| {
         let month = number(n, 6, 8);
         Encoded {
@@ -108,7 +110,7 @@ const DRIVER: Scheme = Scheme {
 const PPS: Scheme = Scheme {
     name: "ie.pps",
     title: "Personal Public Service Number",
-    format: "d{7}[A-W][ABHWTX]|d{7}[A-W]",
+    format: Pattern::new("d{7}[A-W][ABHWTX]|d{7}[A-W]"),
     check: |n| {
         let second = match n.as_bytes().get(8) {
             Some(b'W' | b'T' | b'X') | None => 0,

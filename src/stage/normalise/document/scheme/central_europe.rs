@@ -3,7 +3,7 @@
 //! Sources: zákon 133/2000 Sb. (rodné číslo); 1996. évi XX. törvény (Hungarian identifiers);
 //! python-stdnum 2.2 for the first. Read 2026-08.
 
-use super::{Catches, Core, Fault, Issuer, Scheme, holds, part};
+use super::{Catches, Core, Fault, Issuer, Pattern, Scheme, holds, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -24,7 +24,7 @@ pub const HU: Issuer = Issuer {
 const CZ_RC: Scheme = Scheme {
     name: "cz.rc",
     title: "Rodné číslo",
-    format: "d{9,10}",
+    format: Pattern::new("d{9,10}"),
     check: birth_number_check,
     catches: Catches::Most,
     encodes: birth_number,
@@ -44,7 +44,7 @@ const SK_RC: Scheme = Scheme {
 const SZEMELYI: Scheme = Scheme {
     name: "hu.szemelyi",
     title: "Személyi azonosító",
-    format: "[1-8]d{10}",
+    format: Pattern::new("[1-8]d{10}"),
     check: |n| {
         let rising = weighted(n, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) % 11;
         let falling = weighted(n, &[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11;
@@ -83,7 +83,7 @@ const SZEMELYI: Scheme = Scheme {
 const ADOAZONOSITO: Scheme = Scheme {
     name: "hu.adoazonosito",
     title: "Adóazonosító jel",
-    format: "8d{9}",
+    format: Pattern::new("8d{9}"),
     check: |n| holds(weighted(n, &[1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 == digit(n, 9)),
     catches: Catches::All,
     words: &["adoazonosito", "adoazonosito jel", "adoszam"],
@@ -94,7 +94,7 @@ const ADOAZONOSITO: Scheme = Scheme {
 const TAJ: Scheme = Scheme {
     name: "hu.taj",
     title: "TAJ-szám",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     check: |n| holds(weighted(n, &[3, 7, 3, 7, 3, 7, 3, 7]) % 10 == digit(n, 8)),
     catches: Catches::Substitutions,
     words: &["taj", "taj szam"],

@@ -3,7 +3,7 @@
 //! Sources: GB 11643-1999 (resident identity number); People's Daily 2015 on shared numbers;
 //! Hong Kong Immigration Department (HKID check digit); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Form, Issuer, Scheme, holds, odd_is_male, part};
+use super::{Catches, Form, Issuer, Pattern, Scheme, holds, odd_is_male, part};
 use crate::stage::normalise::document::check::{digit, mod_11_2, number, value};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 use compact_str::CompactString;
@@ -20,7 +20,7 @@ pub const HK: Issuer = Issuer {
 const RIC: Scheme = Scheme {
     name: "cn.ric",
     title: "公民身份号码",
-    format: "[1-9]d{16}[0-9X]",
+    format: Pattern::new("[1-9]d{16}[0-9X]"),
     form: Form::Rewritten(eighteen_digits),
     check: |n| {
         part(
@@ -54,7 +54,7 @@ const RIC: Scheme = Scheme {
 const HKID: Scheme = Scheme {
     name: "hk.hkid",
     title: "香港身份證號碼",
-    format: "a{1,2}d{6}[0-9A]",
+    format: Pattern::new("a{1,2}d{6}[0-9A]"),
     check: |n| {
         let body = n.get(..n.len().saturating_sub(1)).unwrap_or("");
         let spaces = if n.len() == 8 { 36 * 9 } else { 0 };

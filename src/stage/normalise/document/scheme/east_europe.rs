@@ -4,7 +4,7 @@
 //! Kazakh law 223-III (IIN, unconfirmed for its check digit); python-stdnum 2.2 for the first two.
 //! Read 2026-08.
 
-use super::{Catches, Issuer, Scheme, holds, odd_is_male};
+use super::{Catches, Issuer, Pattern, Scheme, holds, odd_is_male};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -25,7 +25,7 @@ pub const KZ: Issuer = Issuer {
 const RNTRC: Scheme = Scheme {
     name: "ua.rntrc",
     title: "РНОКПП (індивідуальний податковий номер)",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| {
         // The first weight is -1, which is 10 modulo 11.
         let sum = weighted(n, &[10, 5, 7, 9, 4, 6, 10, 5, 7]);
@@ -57,7 +57,7 @@ const RNTRC: Scheme = Scheme {
 const INN: Scheme = Scheme {
     name: "ru.inn",
     title: "ИНН",
-    format: "d{12}|d{10}",
+    format: Pattern::new("d{12}|d{10}"),
     check: |n| {
         if n.len() == 10 {
             let sum = weighted(n, &[2, 4, 10, 3, 5, 9, 4, 6, 8]);
@@ -76,7 +76,7 @@ const INN: Scheme = Scheme {
 const SNILS: Scheme = Scheme {
     name: "ru.snils",
     title: "СНИЛС",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     check: |n| {
         let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2, 1]);
         holds(u64::from(sum % 101 % 100) == number(n, 9, 11))
@@ -89,7 +89,7 @@ const SNILS: Scheme = Scheme {
 const IIN: Scheme = Scheme {
     name: "kz.iin",
     title: "ЖСН / ИИН",
-    format: "d{6}[0-6]d{5}",
+    format: Pattern::new("d{6}[0-6]d{5}"),
     check: |n| {
         let check = match weighted(n, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) % 11 {
             10 => weighted(n, &[3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11,

@@ -3,7 +3,7 @@
 //! Sources: INSEE, "Numéro d'inscription au répertoire" (2021); impots.gouv.fr "numéro fiscal de
 //! référence"; ICAO Doc 9303 for the card since 2021; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Fault, Issuer, Scheme, holds, prefix};
+use super::{Catches, Core, Fault, Issuer, Pattern, Scheme, holds, prefix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -16,7 +16,7 @@ pub const FR: Issuer = Issuer {
 const NIR: Scheme = Scheme {
     name: "fr.nir",
     title: "Numéro de sécurité sociale (NIR)",
-    format: "[1-478]d{14}|[1-478]d{12}|[1-478]d{4}2[AB]d{8}|[1-478]d{4}2[AB]d{6}",
+    format: Pattern::new("[1-478]d{14}|[1-478]d{12}|[1-478]d{4}2[AB]d{8}|[1-478]d{4}2[AB]d{6}"),
     check: |n| match n.len() {
         15 => holds(97 - body(n) % 97 == number(n, 13, 15)),
         _ => Err(Fault::Unchecked),
@@ -53,7 +53,7 @@ const NIR: Scheme = Scheme {
 const NIF: Scheme = Scheme {
     name: "fr.nif",
     title: "Numéro fiscal de référence (SPI)",
-    format: "[0-3]d{12}",
+    format: Pattern::new("[0-3]d{12}"),
     check: |n| holds(number(n, 0, 10) % 511 == number(n, 10, 13)),
     catches: Catches::All,
     words: &["spi", "numero fiscal", "numero fiscal de reference", "nif"],
@@ -63,7 +63,7 @@ const NIF: Scheme = Scheme {
 const IDCARD: Scheme = Scheme {
     name: "fr.idcard",
     title: "Carte nationale d'identité",
-    format: "d{12}|d{4}[0-9A-Z]{3}d{5}|[0-9A-Z]{9}",
+    format: Pattern::new("d{12}|d{4}[0-9A-Z]{3}d{5}|[0-9A-Z]{9}"),
     words: &[
         "cni",
         "carte d identite",

@@ -3,7 +3,7 @@
 //! Sources: Bundeszentralamt für Steuern, "Steuerliches Identifikationsnummer" (2016 rule of one
 //! repeated digit); mathematikalpha.de (serials); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Issuer, Scheme, holds, part, prefix};
+use super::{Catches, Core, Issuer, Pattern, Scheme, holds, part, prefix};
 use crate::stage::normalise::document::check::{digit, mod_11_10, mrz_digit, value};
 
 pub const DE: Issuer = Issuer {
@@ -14,7 +14,7 @@ pub const DE: Issuer = Issuer {
 const IDNR: Scheme = Scheme {
     name: "de.idnr",
     title: "Steuerliche Identifikationsnummer",
-    format: "[1-9]d{10}",
+    format: Pattern::new("[1-9]d{10}"),
     check: |n| {
         let mut counts = [0u8; 10];
         n.bytes()
@@ -40,7 +40,7 @@ const IDNR: Scheme = Scheme {
 const IDCARD: Scheme = Scheme {
     name: "de.idcard",
     title: "Seriennummer des Personalausweises",
-    format: "[A-Z0-9]d{7}[0-9]|[CFGHJKLMNPRTVWXYZ0-9]{9}|[CFGHJKLMNPRTVWXYZ0-9]{9}d",
+    format: Pattern::new("[A-Z0-9]d{7}[0-9]|[CFGHJKLMNPRTVWXYZ0-9]{9}|[CFGHJKLMNPRTVWXYZ0-9]{9}d"),
     check: |n| match n.len() {
         10 => holds(mrz_digit([prefix(n, 9)]) == digit(n, 9)),
         _ => Ok(()),

@@ -3,7 +3,7 @@
 //! Sources: Real Decreto 255/2025 (DNI) and Orden INT/2058/2008 (NIE letters); Portaria 203/2007
 //! (cartão de cidadão); python-stdnum 2.2. Historic duplicate DNIs: La Razón, 2017. Read 2026-08.
 
-use super::{Catches, Core, Form, Grade, Issuer, Scheme, holds, prefix};
+use super::{Catches, Core, Form, Grade, Issuer, Pattern, Scheme, holds, prefix};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use compact_str::{CompactString, ToCompactString, format_compact};
 
@@ -20,7 +20,7 @@ pub const PT: Issuer = Issuer {
 const DNI: Scheme = Scheme {
     name: "es.dni",
     title: "Documento nacional de identidad",
-    format: "d{8}a",
+    format: Pattern::new("d{8}a"),
     form: Form::Rewritten(eight_digits_and_letter),
     check: |n| holds(letter(number(n, 0, 8)) == n.as_bytes().get(8).copied()),
     catches: Catches::All,
@@ -44,7 +44,7 @@ const DNI: Scheme = Scheme {
 const NIE: Scheme = Scheme {
     name: "es.nie",
     title: "Número de identidad de extranjero",
-    format: "[XYZ]d{7}a",
+    format: Pattern::new("[XYZ]d{7}a"),
     form: Form::Rewritten(nie_prefix),
     check: |n| {
         let prefix = n
@@ -69,7 +69,7 @@ const NIE: Scheme = Scheme {
 const NIF: Scheme = Scheme {
     name: "es.nif",
     title: "Número de identificación fiscal",
-    format: "d{8}a|[KLMXYZ]d{7}a|[ABCDEFGHJNPQRSUVW]d{7}[0-9A-J]",
+    format: Pattern::new("d{8}a|[KLMXYZ]d{7}a|[ABCDEFGHJNPQRSUVW]d{7}[0-9A-J]"),
     form: Form::Rewritten(|typed| match typed.bytes().next() {
         Some(b'0'..=b'9') => eight_digits_and_letter(typed),
         Some(b'X'..=b'Z') => nie_prefix(typed),
@@ -107,7 +107,7 @@ const NIF: Scheme = Scheme {
 const CIF: Scheme = Scheme {
     name: "es.cif",
     title: "Código de identificación fiscal (organisations)",
-    format: "[ABCDEFGHJNPQRSUVW]d{7}[0-9A-J]",
+    format: Pattern::new("[ABCDEFGHJNPQRSUVW]d{7}[0-9A-J]"),
     check: |n| {
         let sum: u32 = (1..8)
             .map(|at| match digit(n, at) << (at % 2) {
@@ -130,7 +130,7 @@ const CIF: Scheme = Scheme {
 const SUPPORT: Scheme = Scheme {
     name: "es.support",
     title: "Número de soporte (IDESP)",
-    format: "a{3}d{6}|[CE]d{8}",
+    format: Pattern::new("a{3}d{6}|[CE]d{8}"),
     words: &["numero de soporte", "soporte", "num soporte", "idesp"],
     traps: "Printed beside the DNI and often typed in its place; every new card has another.",
     ..Scheme::CARD
@@ -139,7 +139,7 @@ const SUPPORT: Scheme = Scheme {
 const PT_NIF: Scheme = Scheme {
     name: "pt.nif",
     title: "Número de identificação fiscal",
-    format: "[1-9]d{8}",
+    format: Pattern::new("[1-9]d{8}"),
     check: |n| {
         let sum = weighted(n, &[9, 8, 7, 6, 5, 4, 3, 2]);
         holds((11 - sum % 11) % 11 % 10 == digit(n, 8))
@@ -157,7 +157,7 @@ const PT_NIF: Scheme = Scheme {
 const CC: Scheme = Scheme {
     name: "pt.cc",
     title: "Cartão de cidadão",
-    format: "d{9}x{2}d",
+    format: Pattern::new("d{9}x{2}d"),
     check: |n| {
         let sum: u32 = (0..12)
             .map(|at| match digit(n, at) << ((at + 1) % 2) {

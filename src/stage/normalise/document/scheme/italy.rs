@@ -3,7 +3,7 @@
 //! Sources: Decreto del Ministero delle Finanze 23/12/1976 (codice fiscale); Agenzia delle Entrate
 //! on homocodes; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Form, Grade, Issuer, Scheme, holds};
+use super::{Catches, Form, Grade, Issuer, Pattern, Scheme, holds};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{luhn, value};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -17,7 +17,9 @@ pub const IT: Issuer = Issuer {
 const CODICE_FISCALE: Scheme = Scheme {
     name: "it.codicefiscale",
     title: "Codice fiscale",
-    format: "a{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}a[0-9LMNPQRSTUV]{3}a|d{11}",
+    format: Pattern::new(
+        "a{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}a[0-9LMNPQRSTUV]{3}a|d{11}",
+    ),
     form: Form::Plain,
     check: |n| match n.len() {
         11 => holds(luhn(n)),
@@ -58,7 +60,7 @@ const CODICE_FISCALE: Scheme = Scheme {
 const IDCARD: Scheme = Scheme {
     name: "it.idcard",
     title: "Carta d'identità",
-    format: "a{2}d{7}|a{2}d{5}a{2}|d{7}a{2}",
+    format: Pattern::new("a{2}d{7}|a{2}d{5}a{2}|d{7}a{2}"),
     words: &["carta d identita", "carta identita", "cie", "ci"],
     ..Scheme::CARD
 };

@@ -3,7 +3,7 @@
 //! Sources: Ministry of the Interior, 2020 (the last six digits are random since October 2020, so
 //! the check sum must not reject); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Fault, Grade, Issuer, Scheme, odd_is_male};
+use super::{Catches, Core, Fault, Grade, Issuer, Pattern, Scheme, odd_is_male};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 
@@ -15,7 +15,7 @@ pub const KR: Issuer = Issuer {
 const RRN: Scheme = Scheme {
     name: "kr.rrn",
     title: "주민등록번호",
-    format: "d{13}",
+    format: Pattern::new("d{13}"),
     check: |n| {
         let sum = weighted(n, &[2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]);
         if (11 - sum % 11) % 10 == digit(n, 12) {

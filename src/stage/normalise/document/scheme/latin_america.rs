@@ -3,7 +3,7 @@
 //! Sources: DIAN (NIT), Registraduría (cédula: no check digit); RENIEC (CUI); Registro Civil del
 //! Ecuador; JCE (Dominican cédula); TSE Costa Rica; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Fault, Form, Grade, Issuer, Scheme, holds, part, prefix};
+use super::{Catches, Core, Fault, Form, Grade, Issuer, Pattern, Scheme, holds, part, prefix};
 use crate::stage::normalise::document::check::{digit, luhn, number, value};
 use compact_str::CompactString;
 
@@ -31,7 +31,7 @@ pub const CR: Issuer = Issuer {
 const NIT: Scheme = Scheme {
     name: "co.nit",
     title: "Número de identificación tributaria",
-    format: "d{8,16}",
+    format: Pattern::new("d{8,16}"),
     check: |n| {
         const WEIGHTS: [u32; 15] = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
         let sum: u32 = n
@@ -52,7 +52,7 @@ const NIT: Scheme = Scheme {
 const CEDULA: Scheme = Scheme {
     name: "co.cedula",
     title: "Cédula de ciudadanía",
-    format: "[1-9]d{4,9}",
+    format: Pattern::new("[1-9]d{4,9}"),
     difference: Grade::B,
     words: &[
         "cc",
@@ -69,7 +69,7 @@ const CEDULA: Scheme = Scheme {
 const CUI: Scheme = Scheme {
     name: "pe.cui",
     title: "Código único de identificación (DNI)",
-    format: "d{8}|d{8}[0-9A-K]",
+    format: Pattern::new("d{8}|d{8}[0-9A-K]"),
     form: Form::Plain,
     check: |n| {
         const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
@@ -95,7 +95,7 @@ const CUI: Scheme = Scheme {
 const EC_CI: Scheme = Scheme {
     name: "ec.ci",
     title: "Cédula de identidad",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     form: Form::Padded(10),
     check: |n| {
         part(matches!(number(n, 0, 2), 1..=24 | 30 | 50) && digit(n, 2) <= 6)?;
@@ -114,7 +114,7 @@ const EC_CI: Scheme = Scheme {
 const DO_CEDULA: Scheme = Scheme {
     name: "do.cedula",
     title: "Cédula de identidad y electoral",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     form: Form::Padded(11),
     check: |n| {
         if luhn(n) {
@@ -132,7 +132,7 @@ const DO_CEDULA: Scheme = Scheme {
 const CPF: Scheme = Scheme {
     name: "cr.cpf",
     title: "Cédula de persona física",
-    format: "0d{9}",
+    format: Pattern::new("0d{9}"),
     form: Form::Rewritten(|typed| {
         match (typed.len(), typed.bytes().all(|byte| byte.is_ascii_digit())) {
             (9, true) => ["0", typed].concat().into(),

@@ -3,7 +3,7 @@
 //! Sources: Instructivo normativo para la asignación de la CURP (DOF 2021); SAT Anexo 20 (RFC);
 //! python-stdnum 2.2, which also says that about 1.5 % of real RFCs fail the check. Read 2026-08.
 
-use super::{Catches, Core, Fault, Grade, Issuer, Scheme, holds, part, prefix};
+use super::{Catches, Core, Fault, Grade, Issuer, Pattern, Scheme, holds, part, prefix};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -16,7 +16,7 @@ pub const MX: Issuer = Issuer {
 const CURP: Scheme = Scheme {
     name: "mx.curp",
     title: "Clave única de registro de población",
-    format: "a{4}d{6}[HMX]a{5}xd",
+    format: Pattern::new("a{4}d{6}[HMX]a{5}xd"),
     check: |n| {
         let state = n.get(11..13).unwrap_or("");
         part(STATES.binary_search(&state).is_ok())?;
@@ -55,7 +55,7 @@ const CURP: Scheme = Scheme {
 const RFC: Scheme = Scheme {
     name: "mx.rfc",
     title: "Registro federal de contribuyentes",
-    format: "[A-ZÑ&]{4}d{6}x{3}|[A-ZÑ&]{4}d{6}|[A-ZÑ&]{3}d{6}x{3}",
+    format: Pattern::new("[A-ZÑ&]{4}d{6}x{3}|[A-ZÑ&]{4}d{6}|[A-ZÑ&]{3}d{6}x{3}"),
     check: |n| {
         let length = n.chars().count();
         let padding = 13usize.saturating_sub(length);

@@ -3,7 +3,7 @@
 //! Sources: 5490 sayılı Nüfus Hizmetleri Kanunu (T.C. kimlik numarası); Israeli Population Registry; python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Core, Form, Issuer, Scheme, holds};
+use super::{Catches, Core, Form, Issuer, Pattern, Scheme, holds};
 use crate::stage::normalise::document::check::{digit, luhn, weighted};
 
 pub const TR: Issuer = Issuer {
@@ -19,7 +19,7 @@ pub const IL: Issuer = Issuer {
 const TCKIMLIK: Scheme = Scheme {
     name: "tr.tckimlik",
     title: "T.C. kimlik numarası",
-    format: "[1-9]d{10}",
+    format: Pattern::new("[1-9]d{10}"),
     check: |n| {
         // Minus one is nine modulo ten.
         let tenth = weighted(n, &[7, 9, 7, 9, 7, 9, 7, 9, 7]) % 10;
@@ -54,7 +54,7 @@ const TCKIMLIK: Scheme = Scheme {
 const IL_IDNR: Scheme = Scheme {
     name: "il.idnr",
     title: "מספר זהות",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     form: Form::Padded(9),
     check: |n| holds(luhn(n)),
     catches: Catches::Substitutions,

@@ -36,7 +36,7 @@ pub use table::{ISSUERS, all, by_name, country_of, get, of};
 
 use super::check::digit;
 use super::encoded::Encoded;
-use super::pattern;
+use super::pattern::Pattern;
 use crate::record::document::Validity;
 use crate::record::value::Sex;
 use compact_str::CompactString;
@@ -115,7 +115,7 @@ pub struct Scheme {
     /// What its bearers call it.
     pub title: &'static str,
     /// `d` a digit, `a` a letter, `x` either, `[A-C]` a class, `{8}` so often, `|` or.
-    pub format: &'static str,
+    pub format: Pattern,
     pub form: Form,
     /// The rule a canonical number of this format must satisfy.
     pub check: fn(&str) -> Result<(), Fault>,
@@ -148,7 +148,7 @@ impl Scheme {
     pub const NUMBER: Scheme = Scheme {
         name: "",
         title: "",
-        format: "",
+        format: Pattern::new(""),
         form: Form::Plain,
         check: |_| Ok(()),
         catches: Catches::Nothing,
@@ -176,7 +176,7 @@ impl Scheme {
         if number.as_bytes().contains(&b'*') {
             return Err(Fault::Masked);
         }
-        if !pattern::matches(self.format, number) {
+        if !self.format.matches(number) {
             return Err(Fault::Format);
         }
         match (self.encodes)(number).birth {

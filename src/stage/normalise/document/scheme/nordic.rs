@@ -4,7 +4,7 @@
 //! CPR" (check abandoned 2007); DVV "Personal identity code" (new century signs 2023); Registers
 //! Iceland; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Fault, Form, Issuer, Scheme, holds, odd_is_male};
+use super::{Catches, Core, Fault, Form, Issuer, Pattern, Scheme, holds, odd_is_male};
 use crate::stage::normalise::document::check::{digit, luhn, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 use compact_str::CompactString;
@@ -33,7 +33,7 @@ pub const IS: Issuer = Issuer {
 const PERSONNUMMER: Scheme = Scheme {
     name: "se.personnummer",
     title: "Personnummer",
-    format: "d{10}|1[89]d{10}|20d{10}|d{6}[+]d{4}",
+    format: Pattern::new("d{10}|1[89]d{10}|20d{10}|d{6}[+]d{4}"),
     form: Form::Signed(|typed| typed.chars().filter(|&c| c != '-').collect()),
     check: |n| holds(luhn(&swedish_ten(n))),
     catches: Catches::Substitutions,
@@ -71,7 +71,7 @@ const PERSONNUMMER: Scheme = Scheme {
 const FODSELSNUMMER: Scheme = Scheme {
     name: "no.fodselsnummer",
     title: "Fødselsnummer",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     form: Form::Padded(11),
     check: |n| {
         let first = (11 - weighted(n, &[3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11) % 11;
@@ -114,7 +114,7 @@ const FODSELSNUMMER: Scheme = Scheme {
 const CPR: Scheme = Scheme {
     name: "dk.cpr",
     title: "CPR-nummer",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     form: Form::Padded(10),
     check: |n| {
         let sum = weighted(n, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
@@ -147,7 +147,7 @@ const CPR: Scheme = Scheme {
 const HETU: Scheme = Scheme {
     name: "fi.hetu",
     title: "Henkilötunnus",
-    format: "d{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]",
+    format: Pattern::new("d{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]"),
     form: Form::Signed(|typed| CompactString::new(typed)),
     check: |n| {
         let remainder = (number(n, 0, 6) * 1000 + number(n, 7, 10)) % 31;
@@ -179,7 +179,7 @@ const HETU: Scheme = Scheme {
 const KENNITALA: Scheme = Scheme {
     name: "is_.kennitala",
     title: "Kennitala",
-    format: "[0-7]d{8}[890]",
+    format: Pattern::new("[0-7]d{8}[890]"),
     check: |n| {
         let sum = weighted(n, &[3, 2, 7, 6, 5, 4, 3, 2, 1]);
         holds(sum.is_multiple_of(11))

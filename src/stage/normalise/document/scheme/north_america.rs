@@ -3,7 +3,7 @@
 //! Sources: SSA "Social Security number randomization" (2011) and POMS RM 10201; IRS on ITIN and
 //! ATIN ranges; Canada's Order on the SIN; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Fault, Form, Grade, Issuer, Scheme, holds, part};
+use super::{Catches, Fault, Form, Grade, Issuer, Pattern, Scheme, holds, part};
 use crate::stage::normalise::document::check::{luhn, number};
 
 pub const US: Issuer = Issuer {
@@ -18,7 +18,7 @@ pub const CA: Issuer = Issuer {
 const SSN: Scheme = Scheme {
     name: "us.ssn",
     title: "Social Security number",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     form: Form::Plain,
     check: |n| {
         let (area, group, serial) = (number(n, 0, 3), number(n, 3, 5), number(n, 5, 9));
@@ -46,7 +46,7 @@ const SSN: Scheme = Scheme {
 const ITIN: Scheme = Scheme {
     name: "us.itin",
     title: "Individual Taxpayer Identification Number",
-    format: "9d{8}",
+    format: Pattern::new("9d{8}"),
     check: |n| part(matches!(number(n, 3, 5), 50..=65 | 70..=88 | 90..=92 | 94..=99)),
     difference: Grade::B,
     words: &["itin"],
@@ -57,7 +57,7 @@ const ITIN: Scheme = Scheme {
 const ATIN: Scheme = Scheme {
     name: "us.atin",
     title: "Adoption Taxpayer Identification Number",
-    format: "9d{2}93d{4}",
+    format: Pattern::new("9d{2}93d{4}"),
     difference: Grade::C,
     words: &["atin"],
     traps: "Temporary.",
@@ -67,7 +67,7 @@ const ATIN: Scheme = Scheme {
 const SIN: Scheme = Scheme {
     name: "ca.sin",
     title: "Social Insurance Number",
-    format: "[1-79]d{8}",
+    format: Pattern::new("[1-79]d{8}"),
     check: |n| holds(luhn(n)),
     catches: Catches::Substitutions,
     words: &["sin", "social insurance number", "nas"],

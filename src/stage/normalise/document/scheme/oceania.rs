@@ -3,7 +3,7 @@
 //! Sources: Australian Taxation Office (TFN check), Inland Revenue "IRD numbers" (2023);
 //! python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Form, Issuer, Scheme, holds, part};
+use super::{Catches, Form, Issuer, Pattern, Scheme, holds, part};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 
 pub const AU: Issuer = Issuer {
@@ -18,7 +18,7 @@ pub const NZ: Issuer = Issuer {
 const TFN: Scheme = Scheme {
     name: "au.tfn",
     title: "Tax File Number",
-    format: "d{8,9}",
+    format: Pattern::new("d{8,9}"),
     check: |n| holds(weighted(n, &[1, 4, 3, 7, 5, 8, 6, 9, 10]).is_multiple_of(11)),
     catches: Catches::Substitutions,
     words: &["tfn", "tax file number"],
@@ -28,7 +28,7 @@ const TFN: Scheme = Scheme {
 const IRD: Scheme = Scheme {
     name: "nz.ird",
     title: "IRD number",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     form: Form::Padded(9),
     check: |n| {
         part((10_000_000..150_000_000).contains(&number(n, 0, 9)))?;

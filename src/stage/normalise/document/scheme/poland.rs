@@ -3,7 +3,7 @@
 //! Sources: Ustawa o ewidencji ludności, art. 15 (PESEL); gov.pl "Zmień numer PESEL";
 //! pesel.cstudios.pl (check sums); python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Form, Issuer, Scheme, holds, odd_is_male};
+use super::{Catches, Form, Issuer, Pattern, Scheme, holds, odd_is_male};
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
 
@@ -15,7 +15,7 @@ pub const PL: Issuer = Issuer {
 const PESEL: Scheme = Scheme {
     name: "pl.pesel",
     title: "PESEL",
-    format: "d{11}",
+    format: Pattern::new("d{11}"),
     form: Form::Padded(11),
     check: |n| {
         let sum = weighted(n, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]);
@@ -42,7 +42,7 @@ const PESEL: Scheme = Scheme {
 const NIP: Scheme = Scheme {
     name: "pl.nip",
     title: "Numer identyfikacji podatkowej",
-    format: "d{10}",
+    format: Pattern::new("d{10}"),
     check: |n| holds(weighted(n, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == digit(n, 9)),
     catches: Catches::All,
     words: &["nip"],
@@ -52,7 +52,7 @@ const NIP: Scheme = Scheme {
 const IDCARD: Scheme = Scheme {
     name: "pl.idcard",
     title: "Seria i numer dowodu osobistego",
-    format: "a{3}d{6}",
+    format: Pattern::new("a{3}d{6}"),
     check: |n| {
         let sum = weighted(n, &[7, 3, 1, 0, 7, 3, 1, 7, 3]);
         holds(sum % 10 == digit(n, 3))

@@ -3,7 +3,7 @@
 //! Sources: UIDAI (Aadhaar: Verhoeff, no palindromes); Income Tax Department (PAN); NADRA (CNIC);
 //! python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Fault, Grade, Issuer, Scheme, holds, odd_is_male, part};
+use super::{Catches, Fault, Grade, Issuer, Pattern, Scheme, holds, odd_is_male, part};
 use crate::stage::normalise::document::check::verhoeff;
 use crate::stage::normalise::document::encoded::Encoded;
 
@@ -19,7 +19,7 @@ pub const PK: Issuer = Issuer {
 const AADHAAR: Scheme = Scheme {
     name: "in_.aadhaar",
     title: "Aadhaar",
-    format: "[2-9]d{11}",
+    format: Pattern::new("[2-9]d{11}"),
     check: |n| {
         part(!n.bytes().eq(n.bytes().rev()))?;
         holds(verhoeff(n))
@@ -35,7 +35,7 @@ const AADHAAR: Scheme = Scheme {
 const PAN: Scheme = Scheme {
     name: "in_.pan",
     title: "Permanent Account Number",
-    format: "a{3}[ABCFGHLJPTK]ad{4}a",
+    format: Pattern::new("a{3}[ABCFGHLJPTK]ad{4}a"),
     check: |n| {
         if n.get(5..9) == Some("0000") {
             Err(Fault::Part)
@@ -52,7 +52,7 @@ const PAN: Scheme = Scheme {
 const CNIC: Scheme = Scheme {
     name: "pk.cnic",
     title: "CNIC",
-    format: "[1-7]d{12}",
+    format: Pattern::new("[1-7]d{12}"),
     check: |n| part(!n.ends_with('0')),
     encodes: |n| Encoded {
         birth: None,

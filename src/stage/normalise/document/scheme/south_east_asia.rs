@@ -4,7 +4,7 @@
 //! Ng, 2005 unconfirmed); Thai DOPA; Vietnamese circular 59/2021/TT-BCA (CCCD); python-stdnum 2.2.
 //! Read 2026-08.
 
-use super::{Catches, Grade, Issuer, Scheme, holds, odd_is_male, part};
+use super::{Catches, Grade, Issuer, Pattern, Scheme, holds, odd_is_male, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, weighted};
 use crate::stage::normalise::document::encoded::{Encoded, EncodedBirth};
@@ -33,7 +33,7 @@ pub const VN: Issuer = Issuer {
 const NIK: Scheme = Scheme {
     name: "id.nik",
     title: "Nomor induk kependudukan",
-    format: "[1-9]d{15}",
+    format: Pattern::new("[1-9]d{15}"),
     check: |n| {
         part(
             matches!(number(n, 0, 2), 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=97),
@@ -56,7 +56,7 @@ const NIK: Scheme = Scheme {
 const MY_NRIC: Scheme = Scheme {
     name: "my.nric",
     title: "MyKad",
-    format: "d{12}",
+    format: Pattern::new("d{12}"),
     check: |n| part(!matches!(number(n, 6, 8), 0 | 17..=20 | 69 | 70 | 73 | 80 | 81 | 94..=97)),
     encodes: |n| {
         let birth = EncodedBirth::short(number(n, 0, 2), number(n, 2, 4), number(n, 4, 6));
@@ -73,7 +73,7 @@ const MY_NRIC: Scheme = Scheme {
 const SG_NRIC: Scheme = Scheme {
     name: "sg.nric",
     title: "NRIC / FIN",
-    format: "[STFGM]d{7}a",
+    format: Pattern::new("[STFGM]d{7}a"),
     check: |n| {
         let (letters, start): (&[u8; 11], u32) = match n.as_bytes().first() {
             Some(b'S') => (b"JZIHGFEDCBA", 0),
@@ -94,7 +94,7 @@ const SG_NRIC: Scheme = Scheme {
 const PIN: Scheme = Scheme {
     name: "th.pin",
     title: "เลขประจำตัวประชาชน",
-    format: "[1-8]d{12}",
+    format: Pattern::new("[1-8]d{12}"),
     check: |n| {
         let sum = weighted(n, &[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
         holds((11 - sum % 11) % 10 == digit(n, 12))
@@ -107,7 +107,7 @@ const PIN: Scheme = Scheme {
 const CCCD: Scheme = Scheme {
     name: "vn.cccd",
     title: "Căn cước công dân",
-    format: "0d{11}",
+    format: Pattern::new("0d{11}"),
     encodes: |n| {
         let century = 1900 + u64::from(digit(n, 3) / 2) * 100;
         let sex = if digit(n, 3).is_multiple_of(2) {
@@ -128,7 +128,7 @@ const CCCD: Scheme = Scheme {
 const CMND: Scheme = Scheme {
     name: "vn.cmnd",
     title: "Chứng minh nhân dân",
-    format: "d{9}",
+    format: Pattern::new("d{9}"),
     difference: Grade::C,
     words: &["cmnd", "chung minh nhan dan", "cmt"],
     traps: "Changed when its holder moved to another province.",

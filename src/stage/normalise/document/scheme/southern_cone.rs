@@ -3,7 +3,7 @@
 //! Sources: AFIP RG 1817 (CUIT); Ámbito Financiero on three million shared low DNIs (LE and LC);
 //! Registro Civil de Chile (RUN); DNIC Uruguay; python-stdnum 2.2. Read 2026-08.
 
-use super::{Catches, Core, Form, Issuer, Scheme, holds, part};
+use super::{Catches, Core, Form, Issuer, Pattern, Scheme, holds, part};
 use crate::record::value::Sex;
 use crate::stage::normalise::document::check::{digit, number, value, weighted};
 use crate::stage::normalise::document::encoded::Encoded;
@@ -25,7 +25,7 @@ pub const UY: Issuer = Issuer {
 const AR_DNI: Scheme = Scheme {
     name: "ar.dni",
     title: "Documento nacional de identidad",
-    format: "d{6,8}",
+    format: Pattern::new("d{6,8}"),
     form: Form::Rewritten(digits_alone),
     core: |n| Core::Part(without_zeros(n)),
     equality_needs_sex: below_ten_million,
@@ -45,7 +45,7 @@ const AR_DNI: Scheme = Scheme {
 const CUIT: Scheme = Scheme {
     name: "ar.cuit",
     title: "CUIT / CUIL",
-    format: "[235]d{10}",
+    format: Pattern::new("[235]d{10}"),
     check: |n| {
         part(matches!(
             number(n, 0, 2),
@@ -81,7 +81,7 @@ const CUIT: Scheme = Scheme {
 const RUT: Scheme = Scheme {
     name: "cl.rut",
     title: "RUN / RUT",
-    format: "d{7,8}[0-9K]",
+    format: Pattern::new("d{7,8}[0-9K]"),
     check: |n| {
         let body = n.get(..n.len().saturating_sub(1)).unwrap_or("");
         let sum: u32 = body
@@ -102,7 +102,7 @@ const RUT: Scheme = Scheme {
 const CI: Scheme = Scheme {
     name: "uy.ci",
     title: "Cédula de identidad",
-    format: "d{8}",
+    format: Pattern::new("d{8}"),
     form: Form::Padded(8),
     check: |n| {
         let sum = weighted(n, &[2, 9, 8, 7, 6, 3, 4]);

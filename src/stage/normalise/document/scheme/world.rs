@@ -3,7 +3,7 @@
 //! A country stands behind the name: `passport.FR`, `be.idcard`.
 //! Source: ICAO Doc 9303 parts 4–6, 8th edition, 2021.
 
-use super::{Catches, Issuer, Scheme};
+use super::{Catches, Issuer, Pattern, Scheme};
 
 pub const WORLD: Issuer = Issuer {
     country: "",
@@ -13,7 +13,7 @@ pub const WORLD: Issuer = Issuer {
 pub const PASSPORT: Scheme = Scheme {
     name: "passport",
     title: "Passport number",
-    format: "x{5,14}",
+    format: Pattern::new("x{5,14}"),
     catches: Catches::Nothing,
     words: &[
         "passport",
@@ -58,7 +58,7 @@ pub const PASSPORT: Scheme = Scheme {
 const IDCARD: Scheme = Scheme {
     name: "idcard",
     title: "Serial number of an identity card",
-    format: "x{5,14}",
+    format: Pattern::new("x{5,14}"),
     words: &[
         "id card",
         "identity card",
@@ -92,7 +92,7 @@ const IDCARD: Scheme = Scheme {
 const DRIVER: Scheme = Scheme {
     name: "driver",
     title: "Driving licence number",
-    format: "x{5,20}",
+    format: Pattern::new("x{5,20}"),
     words: &[
         "driver",
         "driving licence",
@@ -123,7 +123,7 @@ const DRIVER: Scheme = Scheme {
 const PERMIT: Scheme = Scheme {
     name: "permit",
     title: "Residence permit number",
-    format: "x{5,14}",
+    format: Pattern::new("x{5,14}"),
     words: &[
         "residence permit",
         "residence card",
