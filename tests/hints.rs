@@ -81,7 +81,6 @@ fn a_model_knows_its_hints_by_name() {
         "--model",
         text(&model),
     ]);
-    let bytes = |folder: &Path| std::fs::read(folder.join("flags.csv")).expect("flags");
     assert_eq!(bytes(&out), bytes(&again));
     let trained = here.join("trained.json");
     tocayo_ok(&["train", text(&csv), "--out", text(&trained)]);
@@ -115,7 +114,7 @@ fn a_model_knows_its_hints_by_name() {
 }
 
 /// One table each of the same people; only the first has a column of its own.
-fn two_sources(here: &Path) -> [PathBuf; 2] {
+fn two_sources(here: &Path, village_of_right: &str) -> [PathBuf; 2] {
     let village = |at: usize| format!("Village {}", at % 29);
     let left = table(
         &here.join("l.csv"),
@@ -132,7 +131,7 @@ fn two_sources(here: &Path) -> [PathBuf; 2] {
     );
     let right = table(
         &here.join("r.csv"),
-        "id,Next-of-Kin,name,VILLAGE,dob",
+        &format!("id,Next-of-Kin,name,{village_of_right},dob"),
         |at| {
             let (name, day, kin) = person(at);
             format!(
@@ -148,13 +147,15 @@ fn two_sources(here: &Path) -> [PathBuf; 2] {
 #[test]
 fn tables_that_are_linked_have_hints_in_one_order() {
     let here = folder("hints_link");
-    let [left, right] = two_sources(&here);
+    let [left, right] = two_sources(&here, "VILLAGE");
     let out = here.join("out");
     let linked = tocayo(&["link", text(&left), text(&right), "--out", text(&out)]);
     assert!(linked.status.success());
     let said = String::from_utf8_lossy(&linked.stderr);
     assert!(
-        said.contains("no such column of the other table is a hint: only_here;"),
+        said.contains(
+            "no column of the other table is called so or holds the same values: only_here"
+        ),
         "{said}"
     );
     let summary = std::fs::read(out.join("summary.json")).expect("a summary");
@@ -167,6 +168,41 @@ fn tables_that_are_linked_have_hints_in_one_order() {
             .collect();
         assert_eq!(names, ["village", "next_of_kin"]);
     }
+    has_found_all(&out);
+}
+
+#[test]
+fn hints_that_are_called_otherwise_meet_by_their_values() {
+    let here = folder("hints_values");
+    let [left, right] = two_sources(&here, "hamlet");
+    let out = here.join("out");
+    let linked = tocayo(&["link", text(&left), text(&right), "--out", text(&out)]);
+    assert!(linked.status.success());
+    has_found_all(&out);
+    // The model knows both by one name, and what it judged can be explained.
+    let again = here.join("again");
+    let model = out.join("model.json");
+    let linked = tocayo(&[
+        "link",
+        text(&left),
+        text(&right),
+        "--out",
+        text(&again),
+        "--model",
+        text(&model),
+    ]);
+    assert!(linked.status.success());
+    assert_eq!(bytes(&out), bytes(&again));
+    let explained = tocayo(&["explain", "l7", "r7", "--from", text(&out)]);
+    let said = String::from_utf8_lossy(&explained.stdout);
+    assert!(said.contains("village"), "{said}");
+}
+
+fn bytes(folder: &Path) -> Vec<u8> {
+    std::fs::read(folder.join("flags.csv")).expect("flags")
+}
+
+fn has_found_all(out: &Path) {
     let flags = rows(&out.join("flags.csv"));
     assert_eq!(flags.len(), 120);
     for flag in flags {

@@ -6,14 +6,12 @@ use super::config::Config;
 use super::progress::Progress;
 use super::shard::Shard;
 use crate::engine::health::UnreadColumn;
-use crate::io::files::columns::mapping::{How, Mapping, is_one_header};
+use crate::io::files::columns::mapping::{How, Mapping};
 use crate::io::files::rejected::Rejected;
 use crate::io::files::table::Table;
 use crate::record::account::Record;
 use crate::record::field::Field;
-use crate::stage::explain::value::printable;
 use crate::stage::normalise;
-use crate::stage::score::Model;
 use rayon::Scope;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
@@ -93,57 +91,6 @@ pub fn open(path: &Path, config: &Config) -> Result<Source, Failure> {
     let table = Table::open(path)?;
     let mapping = config.understand(&table)?;
     Ok(Source { table, mapping })
-}
-
-/// Hints are those of the model, if one is given; of two tables, those that both have, in one order.
-pub fn settle_hints(
-    sources: &mut [Source],
-    (model, config): (Option<&Model>, &Config),
-) -> Result<(), Failure> {
-    if let Some(model) = model {
-        if !config.wants_hints() && !model.terms().hints.is_empty() {
-            let says = "the model counts hints, and the configuration wants none; make a new model with it";
-            return Err(says.into());
-        }
-        for source in sources {
-            let hints = &model.terms().hints;
-            source.mapping.set_hints(hints).map_err(|name| {
-                let (file, name) = (source.table.file(), printable(&name));
-                format!(
-                    "{file}: the model was made with the column {name} as a hint, which this table lacks, \
-                     or has another use for; make a new model, or give none"
-                )
-            })?;
-        }
-    } else if let [left, right] = sources {
-        let of_left = left.mapping.names_of_hints();
-        let of_right = right.mapping.names_of_hints();
-        let mut hints = of_left.clone();
-        hints.retain(|name| of_right.iter().any(|other| is_one_header(name, other)));
-        for (side, own) in [(left, of_left), (right, of_right)] {
-            // Both have them.
-            let _ = side.mapping.set_hints(&hints);
-            side.mapping.notes.extend(without_partner(&own, &hints));
-        }
-    }
-    Ok(())
-}
-
-/// What a table could have told, had the other a column that is called so.
-fn without_partner(own: &[String], both: &[String]) -> Option<String> {
-    let is_lone = |name: &&String| !both.iter().any(|other| is_one_header(name, other));
-    let lone: Vec<String> = own
-        .iter()
-        .filter(is_lone)
-        .map(|name| printable(name))
-        .collect();
-    (!lone.is_empty()).then(|| {
-        format!(
-            "not compared, since no such column of the other table is a hint: {}; columns that say \
-             the same count as hints where both headers are alike",
-            lone.join(", ")
-        )
-    })
 }
 
 /// Batches in hand at once, for each thread: enough that none waits, few enough to be held.

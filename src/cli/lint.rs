@@ -5,7 +5,7 @@ use super::progress::{self, Progress};
 use super::scan::{read_model, read_policy};
 use super::summary::Clock;
 use super::terminal::{Terminal, count};
-use super::{Failure, config, intake};
+use super::{Failure, config, hints, intake};
 use crate::engine::{Labels, Preparation};
 use crate::lab::lint::{Chance, Example, Lint, Rule, lint};
 use crate::record::population::Population;
@@ -56,7 +56,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let model = options.model.as_deref().map(read_model).transpose()?;
     let mut source = intake::open(&options.file, &config)?;
     let known = (model.as_ref(), &config);
-    intake::settle_hints(std::slice::from_mut(&mut source), known)?;
+    hints::settle(std::slice::from_mut(&mut source), known)?;
     let declared = source.mapping.extras.iter();
     let declared: Vec<&str> = declared.map(|extra| extra.name.as_str()).collect();
     let rule = options.rule.clone().with_extras(&declared)?;

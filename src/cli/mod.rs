@@ -13,6 +13,7 @@ mod compare;
 mod synth;
 mod config;
 mod field;
+mod hints;
 mod shard;
 mod since;
 mod admission;

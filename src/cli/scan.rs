@@ -10,7 +10,7 @@ use super::report;
 use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
-use super::{Failure, Untrusted, config, overwrite};
+use super::{Failure, Untrusted, config, hints, overwrite};
 use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
 use crate::io::files::rejected::Rejected;
 use crate::io::spill::Spill;
@@ -117,7 +117,7 @@ pub fn scan(
     let clock = Clock::start();
     let sources = files.iter().map(|file| intake::open(file, config));
     let mut sources = sources.collect::<Result<Vec<_>, _>>()?;
-    intake::settle_hints(&mut sources, (given.model.as_ref(), config))?;
+    hints::settle(&mut sources, (given.model.as_ref(), config))?;
     for source in &sources {
         say_notes(source, terminal);
     }

@@ -189,6 +189,14 @@ impl Mapping {
         Ok(())
     }
 
+    /// Calls the hints so, in their order: a model knows them by one name in two tables.
+    pub fn name_hints(&mut self, names: &[String]) {
+        let hints = self.extras.iter_mut().filter(|extra| extra.is_hint());
+        for (hint, name) in hints.zip(names) {
+            hint.name.clone_from(name);
+        }
+    }
+
     /// Whether a table has the columns this mapping was made for.
     pub fn fits(&self, headers: &[String]) -> bool {
         self.headers == headers

@@ -219,6 +219,19 @@ mod tests {
                 "similar_street",
             ),
             ("Calle Mayor 5", "Calle Menor 5", "different"),
+            ("Calle Goya 5", "Gran Via 5", "different"),
+            ("", "Gran Via 5", "missing"),
+        ];
+        for (a, b, expected) in table {
+            let (left, right) = (address(a), address(b));
+            assert_eq!(name(&left, &right), expected, "{a} / {b}");
+            assert_eq!(name(&right, &left), expected, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn streets_by_number_are_told_apart() {
+        for (a, b, expected) in [
             ("Calle 45 # 12", "Calle 46 # 12", "different"),
             ("8 West 45th Street", "8 West 46th Street", "different"),
             ("8 West 45th Street", "8 West 45th Stret", "similar_street"),
@@ -227,13 +240,8 @@ mod tests {
                 "Avenida de Mayo 1234",
                 "similar_street",
             ),
-            ("Calle Goya 5", "Gran Via 5", "different"),
-            ("", "Gran Via 5", "missing"),
-        ];
-        for (a, b, expected) in table {
-            let (left, right) = (address(a), address(b));
-            assert_eq!(name(&left, &right), expected, "{a} / {b}");
-            assert_eq!(name(&right, &left), expected, "{b} / {a}");
+        ] {
+            assert_eq!(name(&address(a), &address(b)), expected, "{a} / {b}");
         }
     }
 
