@@ -24,6 +24,10 @@ pub struct Ledger {
     pub probability: Probability,
     /// By the policy; the rule is spelt out in [`Ledger::rule`].
     pub decision: Decision,
+    /// From this probability on a person should look.
+    pub review: Probability,
+    /// From this probability on it is a duplicate.
+    pub duplicate: Probability,
     /// Name and sentence of the policy rule that decided, or that confirms what the thresholds
     /// decided.
     pub rule: Option<(String, String)>,
@@ -78,6 +82,8 @@ impl Ledger {
             total,
             probability,
             decision,
+            review: policy.review,
+            duplicate: policy.duplicate,
             rule: rule.map(|rule| (rule.name.clone(), rule.says.clone())),
             model_id: model.id().clone(),
             policy_id: id.to_owned(),

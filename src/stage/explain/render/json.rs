@@ -30,6 +30,7 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str) -> Value {
         "compared": true,
         "decision": ledger.decision.verdict,
         "decided_by_rule": ledger.decision.rule.is_some(),
+        "thresholds": { "review": ledger.review, "duplicate": ledger.duplicate },
         "rule": rule,
         "probability": ledger.probability,
         "match_weight": ledger.total,

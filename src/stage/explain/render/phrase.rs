@@ -82,7 +82,12 @@ pub fn decided_by(ledger: &Ledger) -> Vec<(&'static str, String)> {
     match (&ledger.rule, ledger.decision.rule) {
         (Some((name, says)), Some(_)) => vec![("decided by", format!("{says} ({name})"))],
         (rule, _) => {
-            let thresholds = ("decided by", "the thresholds of the policy".to_owned());
+            let says = format!(
+                "the thresholds of the policy: duplicate from {}, review from {}",
+                figure::threshold(ledger.duplicate.0),
+                figure::threshold(ledger.review.0)
+            );
+            let thresholds = ("decided by", says);
             let confirms = rule
                 .as_ref()
                 .map(|(name, says)| ("and by", format!("{says} ({name})")));
