@@ -50,7 +50,8 @@ facts! {
     ASurnameInCommon = "a_surname_in_common";
     /// Both have surnames, and no word of them is the same.
     NoSurnameInCommon = "no_surname_in_common";
-    /// Two different surnames, both of them those of the other.
+    /// Two different surnames, both of them those of the other, in the same order: a father of Dias
+    /// Pereira and one of Pereira Dias are two.
     TwoSurnamesInCommon = "two_surnames_in_common";
 }
 
@@ -85,7 +86,10 @@ impl Facts {
         let surnames = surnames_in_common(a, b);
         note(Fact::ASurnameInCommon, matches!(surnames, Some(1..)));
         note(Fact::NoSurnameInCommon, surnames == Some(0));
-        note(Fact::TwoSurnamesInCommon, matches!(surnames, Some(2..)));
+        note(
+            Fact::TwoSurnamesInCommon,
+            matches!(surnames, Some(2..)) && in_one_order(a, b),
+        );
         facts
     }
 
@@ -159,6 +163,21 @@ fn digits(number: &str) -> Option<u64> {
         );
     }
     value
+}
+
+/// The surnames that both have stand in the same order.
+fn in_one_order(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+    let shared = |own: &RecordView<'_>, other: &RecordView<'_>| {
+        let has = |hash| {
+            let mut theirs = other.name.tokens_of(Role::Family);
+            theirs.any(|token| token.hash == hash)
+        };
+        let hashes = own.name.tokens_of(Role::Family).map(|token| token.hash);
+        let mut shared: SmallVec<[_; 4]> = hashes.filter(|hash| has(*hash)).collect();
+        shared.dedup();
+        shared
+    };
+    shared(a, b) == shared(b, a)
 }
 
 /// How many surnames of one are among the other's; `None` where a side has none.
