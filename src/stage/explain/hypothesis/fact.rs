@@ -112,6 +112,17 @@ const FOREIGNERS: &[(&str, &str)] = &[("es.nie", "es.dni")];
 /// CMND gave way to the CCCD from 2016 on (domain tables of identity numbers).
 const SUCCESSORS: &[(&str, &str)] = &[("vn.cmnd", "vn.cccd")];
 
+/// Schemes of one country that few people hold both of at once, beyond those. United States: who is
+/// given a social security number gives up his ITIN.
+const GIVEN_UP: &[(&str, &str)] = &[("us.itin", "us.ssn")];
+
+/// One shows a number that gives way to the kind which the other shows: nobody can be asked for a
+/// number of his of the same kind.
+pub fn gives_way(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+    let tables = [FOREIGNERS, SUCCESSORS, GIVEN_UP];
+    tables.iter().any(|schemes| one_then_other(schemes, a, b))
+}
+
 /// One shows a number of the first scheme alone, the other of the second alone.
 fn one_then_other(schemes: &[(&str, &str)], a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
     let has = |record: &RecordView<'_>, name: &str| {
