@@ -299,3 +299,28 @@ fn a_page_stands_alone() {
         }
     }
 }
+
+/// What a terminal would obey is escaped, and the value stays.
+#[test]
+fn json_holds_no_control_character() {
+    let folder = folder("explain_controls");
+    let (table, out) = (folder.join("accounts.csv"), folder.join("out"));
+    let id = "1\u{9b}31m\u{7f}";
+    let rows = format!(
+        "id,given_name,family_name,dob\n{id},Linda,Ryan,1950-01-20\n2,Linda,Ryan,1950-01-20\n"
+    );
+    std::fs::write(&table, rows).expect("a table");
+    let [table, out] = [&table, &out].map(|path| path.to_str().expect("UTF-8"));
+    tocayo_ok(&["scan", table, "--quiet", "--out", out]);
+    for audience in ["analyst", "customer"] {
+        let options = ["--from", out, "--json", "--audience", audience];
+        let told = tocayo_ok(&[&["explain", id, "2"][..], &options].concat());
+        assert!(!told.contains(['\u{9b}', '\u{7f}']) && told.contains("\\u009b31m\\u007f"));
+        let value: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+        let account = [&value["account_a"], &value["account"]];
+        assert!(
+            account.iter().any(|account| account.as_str() == Some(id)),
+            "{told}"
+        );
+    }
+}

@@ -5,6 +5,10 @@ mod support;
 
 use std::path::{Path, PathBuf};
 use support::{folder, rows, tocayo, tocayo_ok};
+use tocayo::engine::{Engine, ReadingOptions};
+use tocayo::record::account::RawRecord;
+use tocayo::record::field::{ExtraKind, Field};
+use tocayo::stage::score::Model;
 
 /// People of two sources, one after the other: all but the spelling of the village agree.
 fn table(path: &Path, header: &str, row: impl Fn(usize) -> String) -> PathBuf {
@@ -64,6 +68,52 @@ fn hints_count_and_are_called_by_their_names() {
     tocayo_ok(&["explain", a, b, "--from", text(&out), "--html", text(&page)]);
     let page = std::fs::read_to_string(page).expect("a page");
     assert!(page.contains("The values of next_of_kin are the same"));
+}
+
+/// A service takes the model of a scan as it is, and may say the hints or not.
+#[test]
+fn a_model_with_hints_screens_applicants() {
+    let here = folder("hints_screen");
+    let csv = twice(&here);
+    let out = here.join("out");
+    tocayo_ok(&["scan", text(&csv), "--out", text(&out)]);
+    let bytes = std::fs::read(out.join("model.json")).expect("a model");
+    let model = Model::from_json(&bytes).expect("a model");
+    assert_eq!(model.terms().extras, [ExtraKind::Hint]);
+    let engine = Engine::starting()
+        .with_model(model)
+        .expect("it takes the hints");
+    let account = |id: &'static str, kin: &'static str| {
+        let raw = RawRecord::new(id)
+            .with(Field::GivenName, "Ruth")
+            .with(Field::FamilyName, "Wasswa")
+            .with(Field::BirthDate, "1960-01-01");
+        let raw = if kin.is_empty() {
+            raw
+        } else {
+            raw.with_extra(kin)
+        };
+        engine.normalise(&raw).record
+    };
+    let score = |a: &str, b: &str| {
+        let [a, b] = [
+            account("a", a.to_owned().leak()),
+            account("b", b.to_owned().leak()),
+        ];
+        engine.judge(&a.view(), &b.view()).score.0
+    };
+    let unsaid = score("", "");
+    assert_eq!(unsaid.to_bits(), score("David Okello 0", "").to_bits());
+    assert!(score("David Okello 0", "David Okello 0") > unsaid);
+    let others = ReadingOptions::default().with_extras(vec![ExtraKind::Number]);
+    let fault = engine
+        .with_reading(others)
+        .expect_err("other columns")
+        .to_string();
+    assert!(
+        fault.contains("[hint]") && fault.contains("with_extras"),
+        "{fault}"
+    );
 }
 
 #[test]

@@ -126,3 +126,44 @@ fn what_differs_is_not_told() {
     assert_eq!(tell("Soria", "false").1, told);
     assert_eq!(tell("Teruel", "").1, told);
 }
+
+/// The streets of one town differ by more than the town has in common: the address did not count.
+#[test]
+fn what_spoke_against_as_a_whole_did_not_count() {
+    let engine = &BASE.engine;
+    let tell = |street: &'static str| {
+        let account = |id: &'static str, street: &'static str| {
+            let raw = RawRecord::new(id)
+                .with(Field::GivenName, "José")
+                .with(Field::FamilyName, "García García")
+                .with(Field::BirthDate, "1983-03-19")
+                .with(Field::Street, street)
+                .with(Field::HouseNumber, "7")
+                .with(Field::City, "Madrid");
+            engine.normalise(&raw).record
+        };
+        let (own, other) = (account("own", "Calle Mayor"), account("other", street));
+        let ledger = engine.explain(&own.view(), &other.view());
+        assert_ne!(ledger.decision.verdict, Verdict::Clear);
+        notice(&ledger, &own.view()).reasons
+    };
+    assert!(tell("Calle Mayor").contains(&Reason::Address));
+    assert!(!tell("Avenida de la Paz").contains(&Reason::Address));
+}
+
+/// One pair is clear; his account may be under review for another.
+#[test]
+fn a_clear_notice_speaks_of_this_check_alone() {
+    let notice = Notice {
+        verdict: Verdict::Clear,
+        reasons: Vec::new(),
+        steps: Vec::new(),
+    };
+    for (lang, words) in [
+        (Lang::En, "other checks"),
+        (Lang::Es, "otras comprobaciones"),
+    ] {
+        let told = text::notice(&notice, lang).replace('\n', " ");
+        assert!(told.contains(words), "{told}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::intake;
 use super::progress::{self, Progress};
-use super::terminal::{Terminal, count};
+use super::terminal::{self, Terminal, count};
 use super::{Failure, WrongUsage, config, overwrite};
 use crate::io::files::write::atomic::Atomic;
 use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
@@ -92,7 +92,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     }
     let dress = |tone, text: &str| terminal.dress(tone, text);
     Ok(terminal.print(&match options.json {
-        true => serde_json::to_string_pretty(&evaluation)? + "\n",
+        true => terminal::json(&evaluation)?,
         false => text::render(&evaluation, &dress),
     })?)
 }

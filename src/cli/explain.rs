@@ -4,7 +4,7 @@ use super::intake::{self, Source};
 use super::outcome::outcomes;
 use super::output::{pseudonym, pseudonym_key};
 use super::summary::Summary;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Failure, WrongUsage, config, overwrite, since};
 use crate::engine::Engine;
 use crate::io::files::source::STANDARD_INPUT;
@@ -14,7 +14,7 @@ use crate::io::files::write::cell::stands_for;
 use crate::record::account::Record;
 use crate::stage::explain::Explanation;
 use crate::stage::explain::explanation::step_up;
-use crate::stage::explain::notice::notice;
+use crate::stage::explain::notice::{Notice, notice};
 use crate::stage::explain::outcome::Outcome;
 use crate::stage::explain::render::{Lang, Pair, html, json, text};
 use crate::stage::explain::value::{Side, printable};
@@ -140,7 +140,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         options,
     };
     match &options.html {
-        None => Ok(terminal.print(&page.text(terminal))?),
+        None => Ok(terminal.print(&page.text(terminal)?)?),
         Some(path) => write_page(path, &page.html()),
     }
 }
@@ -253,34 +253,37 @@ impl Page<'_> {
         }
     }
 
-    fn text(&self, terminal: &Terminal) -> String {
+    fn notice(&self) -> Notice {
+        notice(&self.told.explanation.ledger, &self.told.records[0].view())
+    }
+
+    fn text(&self, terminal: &Terminal) -> Result<String, Failure> {
+        if self.options.json {
+            return Ok(terminal::json(&self.json())?);
+        }
         let dress = |tone, text: &str| terminal.dress(tone, text);
         let (pair, explanation) = (self.pair(), &self.told.explanation);
-        let own = self.told.records[0].view();
-        let (ledger, lang) = (&explanation.ledger, self.lang());
-        match (self.options.audience, &self.told.never, self.options.json) {
-            (Audience::Customer, _, true) => {
-                let notice = json::notice(&notice(ledger, &own), &self.names[0], lang);
-                format!("{notice:#}\n")
-            }
-            (Audience::Customer, _, false) => text::notice(&notice(ledger, &own), lang),
-            (_, Some(trials), true) => {
-                format!("{:#}\n", json::never_compared(trials, explanation, &pair))
-            }
-            (_, Some(trials), false) => text::never_compared(trials, explanation, &pair, &dress),
-            (_, None, true) => format!("{:#}\n", json::explanation(explanation, &pair)),
-            (Audience::Auditor, None, false) => text::audit(explanation, &pair, &dress),
-            (Audience::Analyst, None, false) => text::explanation(explanation, &pair, &dress),
+        Ok(match (self.options.audience, &self.told.never) {
+            (Audience::Customer, _) => text::notice(&self.notice(), self.lang()),
+            (_, Some(trials)) => text::never_compared(trials, explanation, &pair, &dress),
+            (Audience::Auditor, None) => text::audit(explanation, &pair, &dress),
+            (Audience::Analyst, None) => text::explanation(explanation, &pair, &dress),
+        })
+    }
+
+    fn json(&self) -> serde_json::Value {
+        let (pair, explanation) = (self.pair(), &self.told.explanation);
+        match (self.options.audience, &self.told.never) {
+            (Audience::Customer, _) => json::notice(&self.notice(), &self.names[0], self.lang()),
+            (_, Some(trials)) => json::never_compared(trials, explanation, &pair),
+            (_, None) => json::explanation(explanation, &pair),
         }
     }
 
     fn html(&self) -> String {
         let (pair, explanation) = (self.pair(), &self.told.explanation);
-        let own = self.told.records[0].view();
         match (self.options.audience, &self.told.never) {
-            (Audience::Customer, _) => {
-                html::notice(&notice(&explanation.ledger, &own), self.lang())
-            }
+            (Audience::Customer, _) => html::notice(&self.notice(), self.lang()),
             (_, Some(trials)) => html::never_compared(trials, explanation, &pair),
             (_, None) => html::explanation(explanation, &pair),
         }

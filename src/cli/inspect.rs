@@ -2,7 +2,7 @@
 
 use super::intake::{self, Filling, Input};
 use super::progress::{self, Progress};
-use super::terminal::{Terminal, count};
+use super::terminal::{self, Terminal, count};
 use super::{Failure, config};
 use crate::engine::survey::{Shared, Survey, survey};
 use crate::io::files::rejected::Rejected;
@@ -62,7 +62,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         input,
     };
     Ok(terminal.print(&match options.json {
-        true => serde_json::to_string_pretty(&inspection)? + "\n",
+        true => terminal::json(&inspection)?,
         false => render(&inspection, terminal),
     })?)
 }

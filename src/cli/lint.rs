@@ -4,7 +4,7 @@ use super::learn;
 use super::progress::{self, Progress};
 use super::scan::{read_model, read_policy};
 use super::summary::Clock;
-use super::terminal::{Terminal, count};
+use super::terminal::{self, Terminal, count};
 use super::{Failure, config, hints, intake};
 use crate::engine::{Labels, Preparation};
 use crate::lab::lint::{Chance, Example, Lint, Rule, lint};
@@ -79,7 +79,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
         terminal.say(&format!("{rows} left out; `tocayo inspect` says why"));
     }
     Ok(terminal.print(&match options.json {
-        true => json(&found)? + "\n",
+        true => json(&found)?,
         false => text(&found, terminal),
     })?)
 }
@@ -87,7 +87,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
 fn json(found: &Lint) -> Result<String, Failure> {
     let mut value = serde_json::to_value(found)?;
     value["one_person"] = serde_json::json!(found.one_person());
-    Ok(serde_json::to_string_pretty(&value)?)
+    Ok(terminal::json(&value)?)
 }
 
 fn text(found: &Lint, terminal: &Terminal) -> String {

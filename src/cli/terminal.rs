@@ -142,6 +142,28 @@ fn harmless_lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A value as JSON for standard output. Control characters past ASCII, which JSON lets stand as they
+/// are and some terminals obey, are escaped: the value is the same.
+///
+/// # Errors
+/// Where the value cannot be JSON.
+pub fn json(value: &impl serde::Serialize) -> serde_json::Result<String> {
+    use std::fmt::Write as _;
+    let text = serde_json::to_string_pretty(value)?;
+    let mut safe = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        match c {
+            // Outside strings JSON has none of them.
+            '\u{7f}'..='\u{9f}' => {
+                let _ = write!(safe, "\\u{:04x}", u32::from(c));
+            }
+            c => safe.push(c),
+        }
+    }
+    safe.push('\n');
+    Ok(safe)
+}
+
 /// A cell for standard output: as it is for a file or another program, harmless where a person's
 /// terminal would obey it.
 pub fn cell(text: &str) -> Cow<'_, str> {

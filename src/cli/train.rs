@@ -5,7 +5,7 @@ use super::learn;
 use super::output::write_model;
 use super::progress::{self, Progress};
 use super::summary::Clock;
-use super::terminal::{Terminal, count};
+use super::terminal::{self, Terminal, count};
 use super::{Failure, config, overwrite};
 use crate::engine::{Labels, Preparation};
 use crate::io::files::labels::{self, LabelFile};
@@ -79,7 +79,7 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
                 "learnt": learnt,
                 "calibration": model.terms().calibration,
             });
-            terminal.print(&(serde_json::to_string_pretty(&told)? + "\n"))?;
+            terminal.print(&terminal::json(&told)?)?;
         }
     }
     Ok(())

@@ -65,8 +65,9 @@ pub struct Judged {
 /// The engine was given a model for other extra columns than are read.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "the model was made with the extra columns [{}], and [{}] are declared now; declare the same \
-     `[[extra]]` columns in the same order, or make a new model",
+    "the model was made with the extra columns [{}], and [{}] are read now; read those of the model \
+     in its order (`[[extra]]` in a configuration, `ReadingOptions::with_extras` in a program; those \
+     of kind hint are found by their headers), or make a new model",
     kinds(.model),
     kinds(.declared)
 )]
@@ -120,9 +121,25 @@ impl Engine {
         }
     }
 
-    /// The same policy and reading with another model.
+    /// The same policy and reading with another model. Where no extra columns are read, those of the
+    /// model are: see [`Engine::with_reading`].
+    ///
+    /// # Errors
+    /// Where other extra columns are read.
     pub fn with_model(&self, model: Model) -> Result<Engine, ExtrasDiffer> {
-        Engine::new(model, self.policy.clone(), self.reading.clone())
+        let reading = beside(&model, self.reading.clone());
+        Engine::new(model, self.policy.clone(), reading)
+    }
+
+    /// The same model and policy with values that are read so. Where this names no extra columns,
+    /// those of the model are read, hints included: their values are the extras of a
+    /// [`RawRecord`], in the order of the model's `extras`, and what is not there weighs nothing.
+    ///
+    /// # Errors
+    /// Where it names other extra columns than the model's.
+    pub fn with_reading(&self, reading: ReadingOptions) -> Result<Engine, ExtrasDiffer> {
+        let reading = beside(&self.model, reading);
+        Engine::new(self.model.clone(), self.policy.clone(), reading)
     }
 
     /// Everything that a score depends on beside the two records.
@@ -178,5 +195,13 @@ impl Engine {
     /// Explains pairs as this engine judges them; make it once for many pairs.
     pub fn explainer(&self) -> Explainer<'_> {
         Explainer::new(&self.model, &self.policy, &self.reading.extras)
+    }
+}
+
+/// Who declares no extra columns takes those of the model.
+fn beside(model: &Model, reading: ReadingOptions) -> ReadingOptions {
+    match reading.extras.is_empty() {
+        true => reading.with_extras(model.terms().extras.clone()),
+        false => reading,
     }
 }

@@ -99,6 +99,12 @@ impl<'a> RawRecord<'a> {
         self
     }
 
+    /// The same record with the value of one more extra column, in the order of the columns.
+    pub fn with_extra(mut self, value: impl Into<Cow<'a, str>>) -> Self {
+        self.extras.push(value.into());
+        self
+    }
+
     /// Puts a value in the place of what the field held.
     #[inline]
     pub fn set(&mut self, field: Field, value: impl Into<Cow<'a, str>>) {

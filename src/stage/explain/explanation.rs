@@ -5,6 +5,7 @@ use super::hypothesis::{Fact, Facts, Hypothesis, Judgement, hypotheses};
 use super::ledger::{Ledger, NamedPolicy};
 use super::namesake::{Birthdays, Namesakes, UsualName, namesakes};
 use super::outcome::{Outcome, Supplied, Unusable, apply, contradiction};
+use super::remark::remarks;
 use super::remedy::{self, Case, Offer};
 use super::rescore::Rescore;
 use crate::record::account::{Record, RecordView};
@@ -128,7 +129,8 @@ impl<'a> Explainer<'a> {
         supplied: Vec<Supplied>,
     ) -> Explanation {
         let gammas = self.compare(a, b);
-        let ledger = self.ledger(&gammas, supplied);
+        let mut ledger = self.ledger(&gammas, supplied);
+        ledger.remarks = remarks(self.model, (a, b), &gammas);
         let rescore = self.rescore(&ledger.supplied);
         let case = Case {
             a: *a,

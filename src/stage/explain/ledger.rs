@@ -1,6 +1,7 @@
 //! The prior and every piece of evidence; their total is the score.
 
 use super::outcome::Supplied;
+use super::remark::{Remark, What};
 use super::rescore::{Rescore, Rescored};
 use crate::stage::compare::{Comparison, ComparisonLevel, Gamma, Gammas, levels};
 use crate::stage::decide::{Decision, Policy};
@@ -24,6 +25,10 @@ pub struct Ledger {
     pub probability: Probability,
     /// By the policy; the rule is spelt out in [`Ledger::rule`].
     pub decision: Decision,
+    /// From this probability on a person should look.
+    pub review: Probability,
+    /// From this probability on it is a duplicate.
+    pub duplicate: Probability,
     /// Name and sentence of the policy rule that decided, or that confirms what the thresholds
     /// decided.
     pub rule: Option<(String, String)>,
@@ -31,6 +36,8 @@ pub struct Ledger {
     pub model_id: ModelId,
     /// The hash of the policy, as [`Policy::id`] gives it.
     pub policy_id: String,
+    /// What the records say of lines beside their levels; empty where they were not at hand.
+    pub remarks: Vec<Remark>,
 }
 
 /// A policy beside its id, which is worth computing once.
@@ -78,10 +85,30 @@ impl Ledger {
             total,
             probability,
             decision,
+            review: policy.review,
+            duplicate: policy.duplicate,
             rule: rule.map(|rule| (rule.name.clone(), rule.says.clone())),
             model_id: model.id().clone(),
             policy_id: id.to_owned(),
+            remarks: Vec::new(),
         }
+    }
+
+    /// What a line says, as a sentence of a person: completes "the birth dates …".
+    pub fn says(&self, line: &Evidence) -> &'static str {
+        let says = |what| match what {
+            What::Says(says) => Some(says),
+            What::Held { .. } => None,
+        };
+        let remark = self.remark(line.comparison).and_then(says);
+        remark.unwrap_or(line.level().says)
+    }
+
+    /// What there is to remark on a line.
+    pub fn remark(&self, comparison: Comparison) -> Option<What> {
+        let mut remarks = self.remarks.iter();
+        let found = remarks.find(|remark| remark.comparison == comparison)?;
+        Some(found.what)
     }
 
     /// The lowest and the highest score on the way from nothing to the total, line by line as the

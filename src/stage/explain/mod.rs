@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod ledger;
+pub mod remark;
 pub mod codes;
 pub mod rescore;
 pub mod namesake;

@@ -2,6 +2,7 @@
 
 use super::codes::{Reason, WORTH_SAYING};
 use super::ledger::Ledger;
+use super::remedy::has_two_surnames;
 use crate::record::account::RecordView;
 use crate::record::name::Role;
 use crate::stage::decide::Verdict;
@@ -67,7 +68,9 @@ impl Step {
     pub const fn does(self) -> &'static str {
         match self {
             Step::PhoneCode => "type a one-time code sent to the phone on his account",
-            Step::SecondSurname => "give a second surname, where he gave one surname",
+            Step::SecondSurname => {
+                "give a second surname, where he gave one and his country gives two"
+            }
             Step::BirthPlace => "say where he was born, where he has not",
             Step::NationalNumber => "give a national number, where he has given none",
             Step::ShowDocument => "show the document of his national number again",
@@ -96,7 +99,8 @@ pub fn notice(ledger: &Ledger, own: &RecordView<'_>) -> Notice {
 fn reasons(ledger: &Ledger) -> Vec<Reason> {
     let mut bits = [0.0; Reason::ALL.len()];
     for line in &ledger.evidence {
-        bits[Reason::of(line.comparison) as usize] += line.bits().max(0.0);
+        // What speaks against counts as well: a street that differs takes a shared town back.
+        bits[Reason::of(line.comparison) as usize] += line.bits();
     }
     let mut counted: Vec<(Reason, f64)> = Reason::ALL.iter().copied().zip(bits).collect();
     counted.retain(|(_, bits)| *bits >= WORTH_SAYING);
@@ -113,7 +117,7 @@ fn steps(own: &RecordView<'_>) -> Vec<Step> {
         .any(|document| lifelong_scheme(document).is_some());
     let possible = |step: &Step| match step {
         Step::PhoneCode => own.phone.is_some(),
-        Step::SecondSurname => surnames == 1,
+        Step::SecondSurname => surnames == 1 && has_two_surnames(own),
         Step::BirthPlace => own.birth_place.is_none(),
         Step::NationalNumber => !has_number,
         Step::ShowDocument => has_number,

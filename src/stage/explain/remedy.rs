@@ -1,21 +1,22 @@
 //! What would clear a flag: evidence that can be obtained, least effort first, each one rescored.
 
+mod surname;
 mod suppose;
 
+pub use surname::has_two_surnames;
+
 use super::counterfactual::Compare;
+use super::hypothesis::fact;
 use super::outcome::{Band, Outside};
 use super::rescore::{Rescore, Rescored};
 use crate::record::account::RecordView;
 use crate::record::document::{DocumentView, Provenance};
-use crate::record::name::Role;
-use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::library::name::levels::family;
 use crate::stage::compare::library::national_number;
 use crate::stage::compare::{Agreement, Comparison, Gammas, Stance, levels};
 use crate::stage::decide::Verdict;
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::score::MatchWeight;
-use smallvec::SmallVec;
 
 /// What a piece of evidence costs the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +121,7 @@ pub const REMEDIES: &[Remedy] = &[
         one_say: "they are one",
         if_two: Change::SecondSurname { same: false },
         if_one: Change::SecondSurname { same: true },
-        applies: lacks_second_surname,
+        applies: surname::lacks_second,
     },
     Remedy {
         code: "birth_place",
@@ -164,7 +165,21 @@ pub const REMEDIES: &[Remedy] = &[
         one_say: "they are one",
         if_two: Change::TwoNumbers { read: false },
         if_one: Change::Level(Comparison::NationalNumber, "equal"),
-        applies: |case| is_open(case, Comparison::NationalNumber),
+        applies: |case| {
+            is_open(case, Comparison::NationalNumber) && !fact::gives_way(&case.a, &case.b)
+        },
+    },
+    // Relatives use each other's papers: the number is on both accounts, and one of them is not his.
+    Remedy {
+        code: "national_number",
+        ask: "the national number of each customer, read from his own document",
+        effort: Effort::Document,
+        separates: 99,
+        two_say: "the numbers are two, and both are valid",
+        one_say: "they are one after all",
+        if_two: Change::TwoNumbers { read: true },
+        if_one: Change::Outside(|_| 0.0),
+        applies: number_of_somebody_else,
     },
     Remedy {
         code: "selfie",
@@ -274,44 +289,19 @@ fn is_open(case: &Case<'_>, comparison: Comparison) -> bool {
     matches!(case.gammas.stance(comparison), None | Some(Stance::Open))
 }
 
-/// Countries whose people have two surnames by law. Source: domain tables of naming customs.
-const TWO_SURNAMES: &[&str] = &[
-    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE",
-    "PR", "PY", "SV", "UY", "VE",
-];
-
-/// A side has one surname where the other has two, or where its country gives two.
-fn lacks_second_surname(case: &Case<'_>) -> bool {
-    let surnames = |record: &RecordView<'_>| record.name.tokens_of(Role::Family).count();
-    let customary = |record: &RecordView<'_>| {
-        let gives = |country: Country| TWO_SURNAMES.contains(&country.as_str());
-        // A foreigner has papers of the country too.
-        let of_papers = record.documents.iter().filter_map(|paper| paper.country);
-        let mut of_papers = of_papers.filter(|_| record.nationality.is_none());
-        record.nationality.is_some_and(gives) || of_papers.any(gives)
-    };
-    let (a, b) = (surnames(&case.a), surnames(&case.b));
-    let lacks = a.min(b) == 1 && a.max(b) == 2 && !is_only_a_last_surname(case);
-    let both_lack = a == 1 && b == 1 && (customary(&case.a) || customary(&case.b));
-    let agree = case.gammas.stance(Comparison::FamilyName);
-    let is_swapped = |comparison| {
-        let level = case.gammas.level(comparison);
-        level.is_some_and(|level| level.name == "swapped")
-    };
-    (lacks || both_lack)
-        && !is_swapped(Comparison::FamilyName)
-        && agree.is_some_and(|stance| stance != Stance::Differs)
-}
-
-/// The one surname of a side is the last of the other's: in Portugal and Brazil that is the name a
-/// person goes by, and what lacks is the first.
-fn is_only_a_last_surname(case: &Case<'_>) -> bool {
-    let surnames = |record: &RecordView<'_>| -> SmallVec<[ValueHash; 4]> {
-        let words = record.name.tokens_of(Role::Family);
-        words.map(|word| word.hash).collect()
-    };
-    let (a, b) = (surnames(&case.a), surnames(&case.b));
-    a.last() == b.last() && a.first() != b.first()
+/// The numbers are one, and the people seem to be two.
+fn number_of_somebody_else(case: &Case<'_>) -> bool {
+    const PERSON: [Comparison; 6] = [
+        Comparison::GivenName,
+        Comparison::FamilyName,
+        Comparison::Name,
+        Comparison::NameSuffix,
+        Comparison::BirthDate,
+        Comparison::Sex,
+    ];
+    let stance = |comparison| case.gammas.stance(comparison);
+    let differs = |comparison: &Comparison| stance(*comparison) == Some(Stance::Differs);
+    stance(Comparison::NationalNumber) == Some(Stance::Agrees) && PERSON.iter().any(differs)
 }
 
 /// The national numbers differ, and only because one was typed does that not decide.
@@ -327,6 +317,9 @@ fn typed_number_decides(case: &Case<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Engine;
+    use crate::record::account::RawRecord;
+    use crate::record::field::Field;
 
     #[test]
     fn every_outcome_is_a_level() {
@@ -345,5 +338,71 @@ mod tests {
         assert!(REMEDIES.is_sorted_by(|left, right| {
             (left.effort, 100 - left.separates) <= (right.effort, 100 - right.separates)
         }));
+    }
+
+    fn offered(a: &RawRecord<'static>, b: &RawRecord<'static>) -> Vec<(&'static str, Verdict)> {
+        let engine = Engine::starting();
+        let (a, b) = (engine.normalise(a).record, engine.normalise(b).record);
+        let told = engine.explainer().explain(&a.view(), &b.view());
+        let offers = told.offers.iter();
+        let code = |offer: &Offer| (offer.remedy.code, offer.if_two.decision.verdict);
+        offers.map(code).collect()
+    }
+
+    fn antonio() -> RawRecord<'static> {
+        RawRecord::new("x")
+            .with(Field::GivenName, "Antonio")
+            .with(Field::FamilyName, "López Garrido")
+            .with(Field::BirthDate, "1985-10-12")
+    }
+
+    /// A relative used his document: his own would tell the two apart.
+    #[test]
+    fn the_number_of_a_relative_is_cleared_by_his_own() {
+        let son = antonio().with(Field::GivenName, "Iván");
+        let son = son.with(Field::BirthDate, "2004-02-03");
+        let number = |raw: RawRecord<'static>| raw.with_document("es.dni", "12345678Z");
+        let found = offered(&number(antonio()), &number(son));
+        assert!(
+            found.contains(&("national_number", Verdict::Clear)),
+            "{found:?}"
+        );
+        let one = offered(&number(antonio()), &number(antonio()));
+        assert!(
+            !one.iter().any(|(code, _)| *code == "national_number"),
+            "{one:?}"
+        );
+    }
+
+    /// Who has a number of citizens has none of foreigners, nor has the other one of citizens.
+    #[test]
+    fn no_number_is_asked_for_that_people_cannot_have() {
+        for [one, other] in [
+            [("es.nie", "X1234567L"), ("es.dni", "12345678Z")],
+            [("us.itin", "912-90-3456"), ("us.ssn", "536-90-4399")],
+        ] {
+            let a = antonio().with_document(one.0, one.1);
+            let b = antonio().with_document(other.0, other.1);
+            let asked = offered(&a, &b);
+            let asks = |codes: &[(&str, Verdict)]| {
+                codes.iter().any(|(code, _)| *code == "national_number")
+            };
+            assert!(!asked.is_empty() && !asks(&asked), "{one:?} {asked:?}");
+            assert!(asks(&offered(&antonio(), &antonio())));
+        }
+    }
+
+    #[test]
+    fn a_second_surname_is_asked_of_those_who_have_two() {
+        let of = |nationality: &'static str, country: &'static str| {
+            let engine = Engine::starting();
+            let raw = RawRecord::new("x").with(Field::FamilyName, "Weber");
+            let raw = raw
+                .with(Field::Nationality, nationality)
+                .with(Field::Country, country);
+            has_two_surnames(&engine.normalise(&raw).record.view())
+        };
+        assert!(of("ES", "DE") && of("", "MX"));
+        assert!(!of("DE", "ES") && !of("", "NG") && !of("", ""));
     }
 }

@@ -77,7 +77,14 @@ pub fn printable(text: &str) -> String {
 pub fn harmless(text: &str, longest: usize) -> String {
     let unsafe_char = |c: char| {
         c.is_control()
-            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+            || matches!(
+                c,
+                // Soft hyphens, and what changes direction, breaks lines or is not seen at all.
+                '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+                    | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+                    // Tags: a text that no eye sees and a program reads.
+                    | '\u{E0000}'..='\u{E007F}'
+            )
     };
     let mut clean: String = text
         .chars()
@@ -208,5 +215,36 @@ fn extra(value: ExtraView<'_>) -> String {
         ExtraView::Text(text) => text.text.to_string(),
         ExtraView::Number(number) => number.to_string(),
         ExtraView::Date(date) => date.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_or_turns_text_is_shown() {
+        for hidden in [
+            '\u{1b}',
+            '\u{9b}',
+            '\u{ad}',
+            '\u{61c}',
+            '\u{180e}',
+            '\u{200f}',
+            '\u{202e}',
+            '\u{2066}',
+            '\u{feff}',
+            '\u{fff9}',
+            '\u{e0001}',
+            '\u{e0041}',
+            '\u{e007f}',
+        ] {
+            let shown = printable(&format!("a{hidden}b"));
+            assert_eq!(shown, "a\u{fffd}b", "{:x}", u32::from(hidden));
+        }
+        // Letters, accents that are written apart, and forms of Chinese characters stay.
+        for text in ["Нина", "e\u{301}", "葛\u{e0100}城", "عبد"] {
+            assert_eq!(printable(text), text);
+        }
     }
 }

@@ -15,7 +15,8 @@ use crate::record::value::Country;
 use crate::text::ascii::trim;
 use compact_str::CompactString;
 
-/// How the values of a table are read: by default day before month, no country, no extra columns.
+/// How the values of a table are read: by default day before month, two-digit years as in 2026, no
+/// country, no extra columns.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReadingOptions {

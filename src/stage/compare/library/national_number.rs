@@ -29,7 +29,7 @@ pub const LEVELS: &[ComparisonLevel] = &[
     level(
         "different_weak",
         Stance::Differs,
-        "differ, but one of them could not be checked",
+        "differ, but one of them is in doubt",
     ),
     level(
         "of_many",

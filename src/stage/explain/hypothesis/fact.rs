@@ -50,7 +50,8 @@ facts! {
     ASurnameInCommon = "a_surname_in_common";
     /// Both have surnames, and no word of them is the same.
     NoSurnameInCommon = "no_surname_in_common";
-    /// Two different surnames, both of them those of the other.
+    /// Two different surnames, both of them those of the other, in the same order: a father of Dias
+    /// Pereira and one of Pereira Dias are two.
     TwoSurnamesInCommon = "two_surnames_in_common";
 }
 
@@ -85,7 +86,10 @@ impl Facts {
         let surnames = surnames_in_common(a, b);
         note(Fact::ASurnameInCommon, matches!(surnames, Some(1..)));
         note(Fact::NoSurnameInCommon, surnames == Some(0));
-        note(Fact::TwoSurnamesInCommon, matches!(surnames, Some(2..)));
+        note(
+            Fact::TwoSurnamesInCommon,
+            matches!(surnames, Some(2..)) && in_one_order(a, b),
+        );
         facts
     }
 
@@ -107,6 +111,17 @@ const FOREIGNERS: &[(&str, &str)] = &[("es.nie", "es.dni")];
 /// Schemes of one country of which the second has replaced the first for everybody. Vietnam: the
 /// CMND gave way to the CCCD from 2016 on (domain tables of identity numbers).
 const SUCCESSORS: &[(&str, &str)] = &[("vn.cmnd", "vn.cccd")];
+
+/// Schemes of one country that few people hold both of at once, beyond those. United States: who is
+/// given a social security number gives up his ITIN.
+const GIVEN_UP: &[(&str, &str)] = &[("us.itin", "us.ssn")];
+
+/// One shows a number that gives way to the kind which the other shows: nobody can be asked for a
+/// number of his of the same kind.
+pub fn gives_way(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+    let tables = [FOREIGNERS, SUCCESSORS, GIVEN_UP];
+    tables.iter().any(|schemes| one_then_other(schemes, a, b))
+}
 
 /// One shows a number of the first scheme alone, the other of the second alone.
 fn one_then_other(schemes: &[(&str, &str)], a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
@@ -159,6 +174,21 @@ fn digits(number: &str) -> Option<u64> {
         );
     }
     value
+}
+
+/// The surnames that both have stand in the same order.
+fn in_one_order(a: &RecordView<'_>, b: &RecordView<'_>) -> bool {
+    let shared = |own: &RecordView<'_>, other: &RecordView<'_>| {
+        let has = |hash| {
+            let mut theirs = other.name.tokens_of(Role::Family);
+            theirs.any(|token| token.hash == hash)
+        };
+        let hashes = own.name.tokens_of(Role::Family).map(|token| token.hash);
+        let mut shared: SmallVec<[_; 4]> = hashes.filter(|hash| has(*hash)).collect();
+        shared.dedup();
+        shared
+    };
+    shared(a, b) == shared(b, a)
 }
 
 /// How many surnames of one are among the other's; `None` where a side has none.

@@ -44,6 +44,29 @@ fn gammas() -> impl Strategy<Value = Gammas> {
     })
 }
 
+/// Brothers have both surnames in one order; Dias Pereira and Pereira Dias are children of two
+/// fathers.
+#[test]
+fn surnames_in_another_order_are_not_those_of_brothers() {
+    let engine = Engine::starting();
+    let named = |surnames: &'static str| {
+        let raw = crate::record::account::RawRecord::new(surnames);
+        let raw = raw.with(crate::record::field::Field::FamilyName, surnames);
+        engine.normalise(&raw).record
+    };
+    for (a, b, expected) in [
+        ("Dias Pereira", "Dias Pereira", true),
+        ("Dias Pereira", "Pereira Dias", false),
+        ("Dias Pereira", "Dias Lopes", false),
+        ("Dias Pereira Lopes", "Dias Pereira", true),
+    ] {
+        let (of_a, of_b) = (named(a), named(b));
+        let facts = Facts::of(&of_a.view(), &of_b.view());
+        let found = facts.holds(Fact::TwoSurnamesInCommon);
+        assert_eq!(found, expected, "{a}, {b}");
+    }
+}
+
 proptest! {
     #[test]
     fn stories_share_the_probability(gammas in gammas(), facts in any::<u16>(), even in any::<bool>()) {

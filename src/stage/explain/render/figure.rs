@@ -20,6 +20,13 @@ pub fn percent(probability: f64) -> String {
     }
 }
 
+/// A threshold as it was set: `99.5 %`, without zeros at the end.
+pub fn threshold(probability: f64) -> String {
+    let text = format!("{:.6}", probability * 100.0);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    format!("{text} %")
+}
+
 /// A share in whole percent, for what is only a guess.
 pub fn share(probability: f64) -> String {
     match probability * 100.0 {
@@ -102,5 +109,7 @@ mod tests {
         assert_eq!(expected(0.28), "about 0.28");
         assert_eq!(share(0.997), ">99 %");
         assert_eq!(percent(0.999_99), "over 99.99 %");
+        let thresholds = [0.5, 0.995, 1.0, 0.999_999].map(threshold);
+        assert_eq!(thresholds, ["50 %", "99.5 %", "100 %", "99.9999 %"]);
     }
 }

@@ -24,17 +24,19 @@ pub fn ledger(ledger: &Ledger, pair: &Pair<'_>, clears_with: &str) -> Value {
         .map(|(name, says)| json!({ "name": name, "says": says }));
     let missing = ledger.missing.iter().map(|of| pair.code(*of));
     let missing: Vec<String> = missing.collect();
+    let line = |line| evidence(line, ledger, pair);
     let mut value = json!({
         "account_a": pair.a.id,
         "account_b": pair.b.id,
         "compared": true,
         "decision": ledger.decision.verdict,
         "decided_by_rule": ledger.decision.rule.is_some(),
+        "thresholds": { "review": ledger.review, "duplicate": ledger.duplicate },
         "rule": rule,
         "probability": ledger.probability,
         "match_weight": ledger.total,
         "prior": ledger.prior,
-        "evidence": ledger.evidence.iter().map(|line| evidence(line, pair)).collect::<Vec<_>>(),
+        "evidence": ledger.evidence.iter().map(line).collect::<Vec<_>>(),
         "missing": missing,
         "clears_with": if clears_with.is_empty() { Value::Null } else { clears_with.into() },
         "model_id": ledger.model_id,
@@ -105,7 +107,7 @@ pub fn notice(notice: &Notice, account: &str, lang: Lang) -> Value {
     })
 }
 
-fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
+fn evidence(line: &Evidence, ledger: &Ledger, pair: &Pair<'_>) -> Value {
     let side = match line.bits() {
         bits if bits > NOTHING => "one_person",
         bits if bits < -NOTHING => "two_people",
@@ -114,7 +116,7 @@ fn evidence(line: &Evidence, pair: &Pair<'_>) -> Value {
     let mut value = json!({
         "comparison": pair.code(line.comparison),
         "level": line.level().name,
-        "says": line.level().says,
+        "says": ledger.says(line),
         "speaks_for": side,
         "weight": line.weight,
         "rarity": line.rarity,

@@ -2,6 +2,7 @@
 
 use super::{Pair, figure};
 use crate::record::account::Standing;
+use crate::record::frequency::FEW;
 use crate::record::name::NameView;
 use crate::stage::compare::{Comparison, levels};
 use crate::stage::decide::Verdict;
@@ -10,6 +11,7 @@ use crate::stage::explain::hypothesis::{Hypothesis, Person, TOLD};
 use crate::stage::explain::namesake::common::first_names;
 use crate::stage::explain::namesake::{Bearers, Namesakes};
 use crate::stage::explain::outcome::{Account, Supplied};
+use crate::stage::explain::remark::What;
 use crate::stage::explain::remedy::Offer;
 use crate::stage::explain::rescore::Rescored;
 use crate::stage::explain::value::printable;
@@ -19,26 +21,46 @@ use crate::stage::score::Evidence;
 use std::fmt::Write;
 
 /// `the birth dates are equal, common here (−0.8)`, and what a household takes back of that.
-pub fn evidence(line: &Evidence, pair: &Pair<'_>) -> String {
+pub fn evidence(line: &Evidence, ledger: &Ledger, pair: &Pair<'_>) -> String {
     let label = pair.label(line.comparison);
     let sides = [pair.a, pair.b];
     let closest = match sides.iter().any(|side| side.has_several(line.comparison)) {
         true => "closest ",
         false => "",
     };
-    let mut said = format!("the {closest}{label} {}", line.level().says);
+    let mut said = format!("the {closest}{label} {}", ledger.says(line));
     let mut note = |what: &str, bits: f32| {
         let _ = write!(said, ", {what} ({})", figure::bits(bits.into()));
     };
     match line.rarity {
         rarity if rarity > TOLD_BITS => note("rare here", rarity),
-        rarity if rarity < -TOLD_BITS => note("common here", rarity),
+        rarity if rarity < -TOLD_BITS => note(&how_common(ledger.remark(line.comparison)), rarity),
         _ => {}
     }
     if line.shared < -TOLD_BITS {
         note("less for a household", line.shared);
     }
     said
+}
+
+/// Why a value counts as less rare than usual: many have it, or the base is too small to show
+/// that so few do.
+fn how_common(remark: Option<What>) -> String {
+    match remark {
+        Some(What::Held { holders, accounts }) if holders <= 2 => {
+            format!(
+                "as rare as {} accounts can show",
+                figure::count(accounts as f64)
+            )
+        }
+        Some(What::Held { holders, accounts }) if holders <= FEW.into() => {
+            format!(
+                "held by {holders} of {} accounts",
+                figure::count(accounts as f64)
+            )
+        }
+        _ => "common here".to_owned(),
+    }
 }
 
 /// Smaller parts of a line are not spoken of.
@@ -82,7 +104,12 @@ pub fn decided_by(ledger: &Ledger) -> Vec<(&'static str, String)> {
     match (&ledger.rule, ledger.decision.rule) {
         (Some((name, says)), Some(_)) => vec![("decided by", format!("{says} ({name})"))],
         (rule, _) => {
-            let thresholds = ("decided by", "the thresholds of the policy".to_owned());
+            let says = format!(
+                "the thresholds of the policy: duplicate from {}, review from {}",
+                figure::threshold(ledger.duplicate.0),
+                figure::threshold(ledger.review.0)
+            );
+            let thresholds = ("decided by", says);
             let confirms = rule
                 .as_ref()
                 .map(|(name, says)| ("and by", format!("{says} ({name})")));

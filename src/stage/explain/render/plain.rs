@@ -101,8 +101,10 @@ const PRIVACY_ES: &str =
 fn opening(verdict: Verdict, lang: Lang) -> Vec<&'static str> {
     match verdict {
         Verdict::Clear => vec![lang.pick(
-            "Nothing in your details stands in the way of your account.",
-            "No hay nada en sus datos que impida el uso de su cuenta.",
+            "This check of your details does not stand in the way of your account. There may be other \
+             checks, which this notice is not about.",
+            "Esta comprobación de sus datos no impide el uso de su cuenta. Puede haber otras \
+             comprobaciones, de las que este aviso no trata.",
         )],
         Verdict::Review => vec![lang.pick(
             "Some of your details match details that we already hold. This happens to many people \

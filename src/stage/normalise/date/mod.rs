@@ -52,7 +52,8 @@ pub enum Serials {
 pub struct DateStyle {
     pub order: DateOrder,
     /// The year of reading: a two-digit year is the latest year with these digits that is not after
-    /// it.
+    /// it. By default 2026, since nothing here reads a clock: a service that runs for longer and reads
+    /// two-digit years says the year that it is.
     pub pivot_year: i16,
     pub calendar: Calendar,
     pub serials: Serials,

@@ -31,7 +31,11 @@ pub mod given {
             "are two names, one slip of the keyboard apart",
         ),
         level("kindred", Open, "are two names of one origin"),
-        level("sounds_alike", Open, "sound alike"),
+        level(
+            "sounds_alike",
+            Open,
+            "are alike in sound or in part, no more",
+        ),
         level("swapped", Open, "stand in the surname column on one side"),
         level(
             "alias",
@@ -84,7 +88,11 @@ pub mod family {
             Differs,
             "agree in the first and differ in the second, both documented",
         ),
-        level("sounds_alike", Open, "sound alike"),
+        level(
+            "sounds_alike",
+            Open,
+            "are alike in sound or in part, no more",
+        ),
         level(
             "swapped",
             Open,

@@ -30,7 +30,12 @@ pub fn section(out: &mut String, ledger: &Ledger, pair: &Pair<'_>) {
     for (title, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
         group(out, title);
         for line in lines {
-            fall.row(out, side(line.bits()), line.bits(), &cell(line, pair));
+            fall.row(
+                out,
+                side(line.bits()),
+                line.bits(),
+                &cell(line, ledger, pair),
+            );
         }
         out.push_str("</tbody>");
     }
@@ -63,10 +68,10 @@ const fn side(bits: f64) -> &'static str {
 }
 
 /// What was compared, what was found, and the values where they may be seen.
-fn cell(line: &Evidence, pair: &Pair<'_>) -> String {
+fn cell(line: &Evidence, ledger: &Ledger, pair: &Pair<'_>) -> String {
     let mut said = format!(
         "<span class=\"what\">{}</span>",
-        sentence(&phrase::evidence(line, pair))
+        sentence(&phrase::evidence(line, ledger, pair))
     );
     let (a, b) = (pair.a.says(line.comparison), pair.b.says(line.comparison));
     let _ = match (a.is_empty() && b.is_empty(), a == b) {

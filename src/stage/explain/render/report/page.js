@@ -76,7 +76,7 @@
   const amount = (total, bar) => make("td", { class: "bits", role: "cell" }, make("span", { class: "amount" }, `${bits(total)} bits`), bar);
 
   const rarely = (rarity) =>
-    rarity > 0.5 ? `rare here (${bits(rarity)})` : rarity < -0.5 ? `common here (${bits(rarity)})` : null;
+    rarity > 0.5 ? `rare here (${bits(rarity)})` : rarity < -0.5 ? `counted as less rare than usual (${bits(rarity)})` : null;
 
   const waterfall = (flag) => {
     const evidence = lines(flag);

@@ -43,6 +43,7 @@ pub fn draw(out: &mut String, ledger: &Ledger, pair: &Pair<'_>, dress: Dress<'_>
 }
 
 struct Waterfall<'a> {
+    ledger: &'a Ledger,
     /// The bits that have been added so far.
     at: f64,
     lowest: f64,
@@ -51,9 +52,10 @@ struct Waterfall<'a> {
 }
 
 impl<'a> Waterfall<'a> {
-    fn of(ledger: &Ledger, dress: Dress<'a>) -> Waterfall<'a> {
+    fn of(ledger: &'a Ledger, dress: Dress<'a>) -> Waterfall<'a> {
         let (lowest, highest) = ledger.range();
         Waterfall {
+            ledger,
             at: 0.0,
             lowest,
             bits_a_cell: ((highest - lowest) / WIDTH as f64).max(0.5),
@@ -67,7 +69,7 @@ impl<'a> Waterfall<'a> {
         }
         let _ = writeln!(out, "\n         {}", (self.dress)(Tone::Faint, title));
         for line in lines {
-            self.step(out, line.bits(), &phrase::evidence(line, pair));
+            self.step(out, line.bits(), &phrase::evidence(line, self.ledger, pair));
             if let Some(values) = phrase::values(line, pair) {
                 let values = (self.dress)(Tone::Faint, &values);
                 let _ = writeln!(out, "{:BEFORE$}{values}", "");
@@ -83,7 +85,7 @@ impl<'a> Waterfall<'a> {
         let title = (self.dress)(Tone::Faint, "known, and evidence of nothing");
         let _ = writeln!(out, "\n         {title}");
         for line in lines {
-            let (bits, says) = (line.bits(), phrase::evidence(line, pair));
+            let (bits, says) = (line.bits(), phrase::evidence(line, self.ledger, pair));
             self.at += bits;
             let says = wrapped(&says, SAID, 0);
             for (at, said) in says.iter().enumerate() {
