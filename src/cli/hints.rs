@@ -43,7 +43,6 @@ pub fn settle(
             let _ = take(side, &hints, &partners);
             side.mapping.notes.extend(without_partner(&own, &partners));
         }
-        right_says(sources, &partners);
     }
     Ok(())
 }
@@ -165,18 +164,4 @@ fn without_partner(own: &[String], partners: &Partners) -> Option<String> {
             lone.join(", ")
         )
     })
-}
-
-fn right_says(sources: &mut [Source], partners: &Partners) {
-    let [_, right] = sources else {
-        return;
-    };
-    for (name, own) in partners
-        .iter()
-        .filter(|(name, own)| !is_one_header(name, own))
-    {
-        let (name, own) = (printable(name), printable(own));
-        let says = format!("{own}: compared with {name} of the other table, whose values it holds");
-        right.mapping.says.push(says);
-    }
 }

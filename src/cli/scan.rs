@@ -12,6 +12,7 @@ use super::summary::Clock;
 use super::terminal::Terminal;
 use super::{Failure, Untrusted, config, hints, overwrite};
 use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
+use crate::io::files::columns::mapping::{ExtraColumn, is_one_header};
 use crate::io::files::rejected::Rejected;
 use crate::io::spill::Spill;
 use crate::record::population::Row;
@@ -169,7 +170,18 @@ fn say_notes(source: &Source, terminal: &Terminal) {
         terminal.say(&format!("{file}: {note}"));
     }
     let hints = source.mapping.hints();
-    let hints: Vec<String> = hints.map(|hint| printable(&hint.name)).collect();
+    let as_written = |hint: &ExtraColumn| {
+        let header = &source.mapping.headers[hint.column];
+        match is_one_header(header, &hint.name) {
+            true => printable(header),
+            false => format!(
+                "{} (compared with {})",
+                printable(header),
+                printable(&hint.name)
+            ),
+        }
+    };
+    let hints: Vec<String> = hints.map(as_written).collect();
     if !hints.is_empty() {
         terminal.say(&format!(
             "{file}: nobody declared {}; what two accounts share there counts as a hint",
