@@ -53,18 +53,15 @@ pub(super) fn parse(text: &str, number: HouseNumber, language: Option<Language>)
     parser.found
 }
 
-/// What is written where there is no street, and by many. en es pt fr de; general knowledge, 2026-11.
-const NO_STREETS: [&str; 12] = [
+/// What is written where there is no street, and by many; a counter of the post (poste restante) is a
+/// place of some. General knowledge, 2026-11.
+const NO_STREETS: [&str; 8] = [
     "calle sin nombre",
     "conocida",
     "conocido",
     "domicilio conocido",
-    "general delivery",
-    "lista de correos",
     "no fixed abode",
     "no fixed address",
-    "poste restante",
-    "postlagernd",
     "sin domicilio",
     "sin nombre",
 ];

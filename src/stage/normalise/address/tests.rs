@@ -257,7 +257,7 @@ fn what_stands_for_no_street_is_none() {
     for (written, country) in [
         ("S/N", "MX"),
         ("Domicilio conocido", "MX"),
-        ("Lista de correos", "ES"),
+        ("No fixed abode", "GB"),
     ] {
         assert_eq!(street(written, country), "||", "{written}");
     }
