@@ -195,8 +195,8 @@ fn national(text: &str) -> Reading<Phone> {
     }
 }
 
-/// One digit repeated, or digits counted up or down: all of them, or so many at the end that nobody was
-/// given them (`600000000`, `611111111`, `600123456`).
+/// One digit repeated, or digits counted up or down; or one digit so often at the end that nobody was
+/// given the number (`600000000`, `611111111`).
 fn is_placeholder(national: u64) -> bool {
     let (mut rest, mut right) = (national / 10, national % 10);
     let step = (10 + right - rest % 10) % 10;
@@ -210,7 +210,7 @@ fn is_placeholder(national: u64) -> bool {
     }
     match (rest, step, right) {
         (0, ..) => !(10..10_000).contains(&national),
-        (_, 0, 0) | (_, 1, 0) => run >= 7,
+        (_, 0, 0) => run >= 7,
         (_, 0, _) => run >= 8,
         _ => false,
     }
