@@ -97,9 +97,11 @@ pub fn frequencies(base: &dyn Base) -> io::Result<Frequencies> {
         let shelf = shelved(base, some)?;
         frequencies.count(&shelf, base.accounts())?;
     }
-    if ONES_OWN.iter().any(|kind| frequencies.has_of_many(*kind)) {
+    let mut kinds = ONES_OWN.iter().chain(&SEVERAL_WORDS);
+    if kinds.any(|kind| frequencies.has_of_many(*kind)) {
         let gather = |record: &RecordView<'_>, values: &mut Values| {
             held_by_many(record, &frequencies, values);
+            borne_by_many(record, &frequencies, values);
         };
         let shelf = shelved(base, &[(&[&gather], CONTACTS_AND_NAMES)])?;
         frequencies.count(&shelf, base.accounts())?;
@@ -143,14 +145,15 @@ fn values(segment: &Population, accounts: usize, some: &[(&[Gather<'_>], Look)])
 
 fn names(record: &RecordView<'_>, values: &mut Values) {
     let name = record.name;
-    name.count(&mut |kind, value| values.push(kind, value));
+    name.count_words(&mut |kind, value| values.push(kind, value));
+    name.count_together(&mut |kind, value| values.push(kind, value));
 }
 
 fn names_at_home(record: &RecordView<'_>, values: &mut Values) {
     let Some(nation) = record.nationality.map(nationality::hash) else {
         return;
     };
-    record.name.count(&mut |kind, value| {
+    record.name.count_words(&mut |kind, value| {
         if let Some(kind) = kind.of_nation() {
             values.push(kind, value.with(nation));
         }
@@ -194,6 +197,22 @@ fn contacts(record: &RecordView<'_>, values: &mut Values) {
 
 /// The kinds of value that many may hold, though they are thought to be one person's.
 const ONES_OWN: [Kind; 4] = [Kind::Phone, Kind::Mailbox, Kind::Device, Kind::Document];
+
+/// The kinds that are several words of a name.
+const SEVERAL_WORDS: [Kind; 3] = [Kind::WholeName, Kind::FirstNames, Kind::GivenNames];
+
+/// Several words of a name that many bear, by nationality.
+fn borne_by_many(record: &RecordView<'_>, frequencies: &Frequencies, values: &mut Values) {
+    let Some(nation) = record.nationality.map(nationality::hash) else {
+        return;
+    };
+    record.name.count_together(&mut |kind, value| {
+        let of_nation = kind.of_nation();
+        if let Some(of_nation) = of_nation.filter(|_| frequencies.is_of_many(kind, value)) {
+            values.push(of_nation, value.with(nation));
+        }
+    });
+}
 
 /// Such values that many hold, by holder, so that one person's many accounts can be told from many
 /// people's.

@@ -281,7 +281,7 @@ redacted_debug!(Token, Word, Kin, NamePart, Generation, Name, NameView<'_>);
 
 impl NameView<'_> {
     /// The words that are counted, by kind; a word of an undivided name counts as both.
-    pub fn count(&self, count: &mut impl FnMut(Kind, ValueHash)) {
+    pub fn count_words(&self, count: &mut impl FnMut(Kind, ValueHash)) {
         for part in self.parts {
             let hash = self.tokens[part.token()].hash;
             match part.role() {
@@ -294,9 +294,14 @@ impl NameView<'_> {
                 Role::Particle | Role::Alias => {}
             }
         }
+    }
+
+    /// What is counted of several words as one, by kind.
+    pub fn count_together(&self, count: &mut impl FnMut(Kind, ValueHash)) {
         let mut optional = |kind, hash: Option<_>| hash.map(|hash| count(kind, hash));
         optional(Kind::WholeName, self.hash_whole());
         optional(Kind::FirstNames, self.hash_first());
+        optional(Kind::GivenNames, self.hash_given_names());
     }
 
     /// Hash of the whole name in order, counted as `Kind::WholeName`; `None` if it is empty. It is
@@ -312,8 +317,22 @@ impl NameView<'_> {
     /// Hash of the first given name and the first surname, counted as `Kind::FirstNames`; `None`
     /// where the source does not tell them apart.
     pub fn hash_first(&self) -> Option<ValueHash> {
+        self.first_words().map(|(given, family)| given.with(family))
+    }
+
+    /// Hashes of the first given name and of the first surname; `None` where the source does not tell
+    /// them apart.
+    pub fn first_words(&self) -> Option<(ValueHash, ValueHash)> {
         let first = |role| self.tokens_of(role).next();
-        Some(first(Role::Given)?.hash.with(first(Role::Family)?.hash))
+        Some((first(Role::Given)?.hash, first(Role::Family)?.hash))
+    }
+
+    /// Hash of all given names in order, counted as `Kind::GivenNames`; `None` where there are not
+    /// several.
+    pub fn hash_given_names(&self) -> Option<ValueHash> {
+        let mut names = self.tokens_of(Role::Given).map(|token| token.hash);
+        let (first, second) = (names.next()?, names.next()?);
+        Some(names.fold(first.with(second), ValueHash::with))
     }
 
     /// Hash of the first given name; `None` where the source does not say which it is.

@@ -15,6 +15,14 @@ pub enum Kind {
     WholeName,
     /// The first given name with the first surname.
     FirstNames,
+    /// All given names, word by word in order, of who has several.
+    GivenNames,
+    /// A whole name that many bear, and a nationality.
+    WholeNameOfNation,
+    /// The same of first names.
+    FirstNamesOfNation,
+    /// The same of given names.
+    GivenNamesOfNation,
     /// The first given name with the year of birth, and with 1 January where that is the day: how
     /// old its bearers are, and how many have a birthday that stands for "unknown".
     GivenBirth,
@@ -61,7 +69,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub(super) const NAMED: [(Kind, &'static str); 26] = [
+    pub(super) const NAMED: [(Kind, &'static str); 30] = [
         (Kind::GivenToken, "given_token"),
         (Kind::FamilyToken, "family_token"),
         (Kind::GivenOfNation, "given_of_nation"),
@@ -88,6 +96,10 @@ impl Kind {
         (Kind::MailboxOfHolder, "mailbox_of_holder"),
         (Kind::DeviceOfHolder, "device_of_holder"),
         (Kind::DocumentOfHolder, "document_of_holder"),
+        (Kind::GivenNames, "given_names"),
+        (Kind::WholeNameOfNation, "whole_name_of_nation"),
+        (Kind::FirstNamesOfNation, "first_names_of_nation"),
+        (Kind::GivenNamesOfNation, "given_names_of_nation"),
     ];
 
     /// A dense number; extras follow the named ones.
@@ -120,16 +132,24 @@ impl Kind {
             Kind::MailboxOfHolder => 23,
             Kind::DeviceOfHolder => 24,
             Kind::DocumentOfHolder => 25,
+            Kind::GivenNames => 26,
+            Kind::WholeNameOfNation => 27,
+            Kind::FirstNamesOfNation => 28,
+            Kind::GivenNamesOfNation => 29,
             Kind::Extra(position) => Self::NAMED.len() + position as usize,
         }
     }
 
-    /// The kind that counts the same values by nationality.
+    /// The kind that counts the same values by nationality: of several words of a name, those that many
+    /// bear.
     pub const fn of_nation(self) -> Option<Kind> {
         match self {
             Kind::GivenToken => Some(Kind::GivenOfNation),
             Kind::FamilyToken => Some(Kind::FamilyOfNation),
             Kind::BirthDay => Some(Kind::BirthDayOfNation),
+            Kind::WholeName => Some(Kind::WholeNameOfNation),
+            Kind::FirstNames => Some(Kind::FirstNamesOfNation),
+            Kind::GivenNames => Some(Kind::GivenNamesOfNation),
             _ => None,
         }
     }

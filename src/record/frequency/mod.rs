@@ -20,7 +20,8 @@ struct Counts {
     /// How many values were counted, repeats included.
     total: u64,
     /// Of how many values a value is one: fewer than were counted where some of them are counted as
-    /// two kinds and are one of the two. Not written, since the totals tell.
+    /// two kinds and are one of the two, and more where not every account has one. Not written, since
+    /// the totals tell.
     out_of: f32,
     /// How often a value was counted, if more than once.
     repeated: Table,
@@ -211,6 +212,10 @@ fn divide(all: &mut [Counts]) {
         if let Some(counts) = all.get_mut(kind.index()) {
             counts.out_of = counts.total as f32 - undivided / 2.0;
         }
+    }
+    // Who has one given name is one of those who could have had these.
+    if let Some(counts) = all.get_mut(Kind::GivenNames.index()) {
+        counts.out_of = divided.max(counts.total as f32);
     }
 }
 

@@ -18,6 +18,7 @@ mod outline;
 mod outlook;
 mod rarity;
 mod split;
+mod together;
 mod whole;
 
 pub use align::{Alignment, Met, align};

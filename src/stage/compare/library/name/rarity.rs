@@ -7,6 +7,7 @@ use crate::record::frequency::{Frequencies, Kind};
 use crate::record::name::{NameView, Role};
 use crate::record::value::ValueHash;
 use crate::stage::compare::library::nationality::{self, Nations};
+use std::ops::Add;
 
 /// Information in words that met, in bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,17 +26,19 @@ impl Bits {
         }
     }
 
-    fn least(self, other: Self) -> Self {
-        Bits {
-            all: self.all.min(other.all),
-            within: self.within.min(other.within),
-        }
+    pub(super) fn least(self, other: Self) -> Self {
+        self.by(other, f32::min)
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
+        self.by(other, Add::add)
+    }
+
+    /// By each count, what this makes of the bits.
+    pub(super) fn by(self, other: Self, of: impl Fn(f32, f32) -> f32) -> Self {
         Bits {
-            all: self.all + other.all,
-            within: self.within + other.within,
+            all: of(self.all, other.all),
+            within: of(self.within, other.within),
         }
     }
 }
@@ -45,7 +48,11 @@ pub(super) fn sum(a: Option<Bits>, b: Option<Bits>) -> Option<Bits> {
     either(a, b, Bits::plus)
 }
 
-fn either(a: Option<Bits>, b: Option<Bits>, both: fn(Bits, Bits) -> Bits) -> Option<Bits> {
+pub(super) fn either(
+    a: Option<Bits>,
+    b: Option<Bits>,
+    both: fn(Bits, Bits) -> Bits,
+) -> Option<Bits> {
     match (a, b) {
         (Some(a), Some(b)) => Some(both(a, b)),
         (a, b) => a.or(b),
@@ -115,7 +122,7 @@ pub fn most_surprisal(
 }
 
 impl Rarity<'_> {
-    fn of_word(self, role: Role, word: ValueHash) -> Option<Bits> {
+    pub(super) fn of_word(self, role: Role, word: ValueHash) -> Option<Bits> {
         match role {
             Role::Given => self.in_column(Kind::GivenToken, word),
             Role::Family | Role::Alias => self.in_column(Kind::FamilyToken, word),
@@ -127,7 +134,7 @@ impl Rarity<'_> {
         }
     }
 
-    fn in_column(self, kind: Kind, word: ValueHash) -> Option<Bits> {
+    pub(super) fn in_column(self, kind: Kind, word: ValueHash) -> Option<Bits> {
         let within = self.nations.surprisal(kind, word, self.frequencies)?;
         let all = match self.nations {
             Nations::OneSided(_) => self.frequencies.surprisal(kind, word)?,
@@ -172,6 +179,7 @@ impl Pair<'_> {
         first: Option<Bits>,
         second: Option<Bits>,
     ) -> (Option<f32>, Option<f32>) {
+        let (first, second) = self.as_one(first, second);
         let within = |bits: Option<Bits>| bits.map(|bits| bits.within);
         let Nations::OneSided(nation) = self.rarity.nations else {
             return (within(first), within(second));

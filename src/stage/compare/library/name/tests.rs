@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 mod alike;
 mod outlines;
+mod together;
 
 fn name(given: &str, family: &str) -> Name {
     normalise(RawName::of(given, family))
