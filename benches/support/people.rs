@@ -48,7 +48,8 @@ pub fn frequencies(people: &[Person]) -> Frequencies {
     let mut words = Values::of(people.len());
     for person in people {
         let name = person.name.view();
-        name.count(&mut |kind, word| words.push(kind, word));
+        name.count_words(&mut |kind, word| words.push(kind, word));
+        name.count_together(&mut |kind, words_of_it| words.push(kind, words_of_it));
     }
     let mut shelf = Shelf::new(None);
     let put = shelf.put(vec![words.into_columns()]);

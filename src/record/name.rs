@@ -317,14 +317,8 @@ impl NameView<'_> {
     /// Hash of the first given name and the first surname, counted as `Kind::FirstNames`; `None`
     /// where the source does not tell them apart.
     pub fn hash_first(&self) -> Option<ValueHash> {
-        self.first_words().map(|(given, family)| given.with(family))
-    }
-
-    /// Hashes of the first given name and of the first surname; `None` where the source does not tell
-    /// them apart.
-    pub fn first_words(&self) -> Option<(ValueHash, ValueHash)> {
         let first = |role| self.tokens_of(role).next();
-        Some((first(Role::Given)?.hash, first(Role::Family)?.hash))
+        Some(first(Role::Given)?.hash.with(first(Role::Family)?.hash))
     }
 
     /// Hash of all given names in order, counted as `Kind::GivenNames`; `None` where there are not

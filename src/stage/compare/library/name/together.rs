@@ -6,6 +6,7 @@
 //! them together is known where many do; of what few bear, and may be one person's, it proves nothing.
 
 use super::Pair;
+use super::laid::Laid;
 use super::rarity::{Bits, either, sum};
 use crate::record::frequency::Kind;
 use crate::record::name::Role;
@@ -19,11 +20,8 @@ impl Pair<'_> {
         first: Option<Bits>,
         second: Option<Bits>,
     ) -> (Option<Bits>, Option<Bits>) {
-        let first = either(first, first.and_then(|_| self.of_given()), Bits::least);
-        let Some(total) = sum(first, second) else {
-            return (first, second);
-        };
-        let Some(once) = either(self.of_whole(), self.of_first(total), Bits::least) else {
+        let first = first.map(|bits| self.of_given().map_or(bits, |given| bits.least(given)));
+        let (Some(total), Some(once)) = (sum(first, second), self.once(first, second)) else {
             return (first, second);
         };
         let share = once.by(total, |once, total| match once < total {
@@ -35,8 +33,21 @@ impl Pair<'_> {
         (shared(first), shared(second))
     }
 
+    /// The bits of all words as one, where they are known.
+    fn once(&self, first: Option<Bits>, second: Option<Bits>) -> Option<Bits> {
+        let whole = self.of_whole();
+        match first.zip(second) {
+            Some((first, second)) => either(whole, self.of_first(first.plus(second)), Bits::least),
+            None => whole,
+        }
+    }
+
     /// How rare the given names are, where both have the same and not one alone.
     fn of_given(&self) -> Option<Bits> {
+        let has_several = |name: &Laid<'_>| name.at(Role::Given).count() > 1;
+        if !has_several(self.a) || !has_several(self.b) {
+            return None;
+        }
         let [a, b] = [self.a, self.b].map(|name| name.view.hash_given_names());
         self.of_many(Kind::GivenNames, a.filter(|_| a == b)?)
     }
@@ -54,12 +65,12 @@ impl Pair<'_> {
     /// The bits of all words, where the first given name and the first surname go together, in either
     /// order.
     fn of_first(&self, total: Bits) -> Option<Bits> {
-        let (a, b) = (self.a.view, self.b.view);
-        let [(given, family), others] = [a.first_words()?, b.first_words()?];
+        let [(given, family), others] = [first_words(self.a)?, first_words(self.b)?];
         let is_crossed = (family, given) == others;
         if (given, family) != others && !is_crossed {
             return None;
         }
+        let (a, b) = (self.a.view, self.b.view);
         let once = self.of_either(Kind::FirstNames, [a.hash_first()?, b.hash_first()?])?;
         let roles = match is_crossed {
             true => [Role::Either; 2],
@@ -86,4 +97,10 @@ impl Pair<'_> {
         let is_of_many = self.rarity.frequencies.is_of_many(kind, words);
         is_of_many.then(|| self.rarity.in_column(kind, words))?
     }
+}
+
+/// The first given name and the first surname.
+fn first_words(name: &Laid<'_>) -> Option<(ValueHash, ValueHash)> {
+    let first = |role| Some(name.word(name.at(role).first()?).hash);
+    Some((first(Role::Given)?, first(Role::Family)?))
 }
