@@ -14,6 +14,7 @@ mod synth;
 mod config;
 mod field;
 mod hints;
+mod ages;
 mod shard;
 mod since;
 mod admission;

@@ -2,7 +2,7 @@
 
 use super::super::batch::Row;
 use super::header;
-use super::mapping::{FieldColumns, How, Join};
+use super::mapping::{FieldColumns, How, Join, Mapping};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
@@ -36,6 +36,42 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         join: Join::Age(this_year()),
         how: How::Header,
     });
+}
+
+/// The year of which the ages of a table are thought to be, where no row tells the day.
+pub fn year_of_ages(mapping: &Mapping) -> Option<i16> {
+    let entry = entry_of_ages(&mapping.fields)?;
+    match mapping.fields[entry].join {
+        Join::Age(year) => Some(year),
+        _ => None,
+    }
+}
+
+/// Takes the ages of a table as of another year; the header of their column.
+pub fn take_as_of(mapping: &mut Mapping, year: i16) -> String {
+    let Some(entry) = entry_of_ages(&mapping.fields) else {
+        return String::new();
+    };
+    let entry = &mut mapping.fields[entry];
+    if let Join::Age(before) = entry.join {
+        let [before, now] = [before, year].map(|year| as_of(&year.to_string()));
+        for says in &mut mapping.says {
+            *says = says.replace(&before, &now);
+        }
+    }
+    entry.join = Join::Age(year);
+    mapping.headers[entry.columns[0]].clone()
+}
+
+fn entry_of_ages(fields: &[FieldColumns]) -> Option<usize> {
+    let is_undated =
+        |entry: &FieldColumns| matches!(entry.join, Join::Age(_)) && entry.columns.len() == 1;
+    fields.iter().position(is_undated)
+}
+
+/// What is said of ages as of a year, or of the day in a column.
+pub fn as_of(day: &str) -> String {
+    format!("an age as of {day}")
 }
 
 /// Of a visit, an interview, an arrest; not a day to come or the last one. Not of the registration: who

@@ -1,6 +1,7 @@
 //! Says in sentences what was understood, and settles how ambiguous dates read.
 
 use super::super::batch::Batch;
+use super::age;
 use super::dates::{DateForm, DateOrder, Verdict};
 use super::eras::may_be_hijri;
 use super::header::Meaning;
@@ -273,9 +274,8 @@ fn of_parts(recogniser: &Recogniser<'_>, entry: &FieldColumns) -> Option<String>
                 [_, day] => recogniser.headers[*day].clone(),
                 _ => year.to_string(),
             };
-            Some(format!(
-                "an age as of {day}, so the year of birth may be one off"
-            ))
+            let so = "so the year of birth may be one off";
+            Some(format!("{}, {so}", age::as_of(&day)))
         }
         (Join::YearMonthDay, [_, _]) => Some("year and month apart, no day".to_owned()),
         (Join::YearMonthDay, _) => Some("year, month and day apart".to_owned()),

@@ -16,7 +16,7 @@ mod by_content;
 mod account_id;
 mod documents;
 mod region;
-mod age;
+pub mod age;
 mod place_and_date;
 mod join;
 mod complementary;
