@@ -157,7 +157,8 @@ pub const WORDS: Words = &[
     (Whole(Alias), &[
         "maiden name", "maiden", "birth name", "birth surname", "former name", "former surname",
         "former last name", "previous name", "previous surname", "previous last name",
-        "married name", "name maiden family", "alias", "alias name", "aliases", "aka", "also known as",
+        "married name", "name maiden family", "maiden nm", "maid name", "maid nm", "mdn name", "mdn nm",
+        "nee", "alias", "alias name", "aliases", "aka", "also known as",
     ]),
     (Unused, &[
         "race", "ethnicity", "county", "title", "salutation", "prefix",

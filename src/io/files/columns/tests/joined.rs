@@ -67,4 +67,14 @@ fn the_surname_of_birth_stands_beside_the_one_in_use() {
         summary(&mapping),
         "account_id=id given_name=PRENOMS family_name=NOM_NAISSANCE alias=NOM_USAGE"
     );
+    let csv = rows("id,nm,mdn_nm", 60, |at| {
+        let born = ["Pasquier", "", ""][at % 3];
+        let given = ["Anne", "Marie", "Julie", "Claire", "Sophie"][at % 5];
+        let family = ["Moreau", "Laurent", "Girard", "Bonnet"][at % 4];
+        format!("{at},{given} {family},{born}")
+    });
+    assert_eq!(
+        summary(&mapping_of(&csv)),
+        "account_id=id name=nm alias=mdn_nm"
+    );
 }

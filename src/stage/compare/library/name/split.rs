@@ -129,6 +129,7 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         | Relation::Spelling
         | Relation::Transliteration
         | Relation::Joined => given::VARIANT,
+        Relation::Equal if are_initials(pair) => given::INITIAL,
         Relation::Equal => given::EQUAL,
     };
     match column.left_a || column.left_b {
@@ -138,6 +139,12 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         false if is_reordered(pair, Role::Given) => level.min(reordered_given(pair)),
         false => level,
     }
+}
+
+/// Whether nothing but initials of given names met: two of one letter may be anybody's, and twins'.
+fn are_initials(pair: &Pair<'_>) -> bool {
+    let mut met = pair.alignment.met().iter();
+    met.all(|met| roles(pair, met).0 != Role::Given || pair.a.word(met.a.into()).is_initial())
 }
 
 /// Given names that meet in part, where the others are two people's or those of one who has several.

@@ -132,6 +132,12 @@ fn names_in_two_columns() {
             family::EQUAL,
         ),
         (
+            ("R.", "Venkatesan"),
+            ("R.", "Venkatesan"),
+            given::INITIAL,
+            family::EQUAL,
+        ),
+        (
             ("Hans", "Müller"),
             ("Hans", "MUELLER"),
             given::EQUAL,
@@ -224,6 +230,8 @@ fn whole_names_in_any_order() {
         ("Thomas Paul", "Paul Rivers", whole::CONFLICT),
         ("Kenneth Chan", "Kenneth CHAN Ka-lok", whole::SUBSET),
         ("Maria Silva", "Jan Nowak", whole::UNRELATED),
+        ("R. Benson", "R. Benson", whole::INITIALS),
+        ("Ruth R. Benson", "Ruth R. Benson", whole::EQUAL),
     ] {
         let agreements = unsexed(&whole_name(a), &whole_name(b));
         assert_eq!(agreements.whole.gamma, Gamma::level(level), "{a} {b}");

@@ -168,6 +168,8 @@ struct Found {
     count: usize,
     same: usize,
     sure: usize,
+    /// How many of them are the same initial.
+    initials: usize,
     /// In two scripts, the mean strength; likeness adds up there, in one script it does not.
     across: f32,
 }
@@ -184,12 +186,15 @@ impl Found {
                 met.strength
             }
         };
+        let is_initial =
+            |met: &Met| met.relation == Relation::Equal && token(a, met.a.into()).is_initial();
         let at_least = |floor| met.iter().filter(|met| met.relation >= floor).count();
         Some(Found {
             worst,
             count: met.len(),
             same: at_least(Relation::Truncated),
             sure: at_least(Relation::Typo),
+            initials: met.iter().filter(|met| is_initial(met)).count(),
             across: met.iter().map(across).sum::<f32>() / met.len() as f32,
         })
     }
@@ -209,6 +214,10 @@ impl Found {
                 whole::FAIR
             }
             Relation::Initial if self.same > 0 => whole::INITIALS,
+            // The initial of a given name beside a surname: brothers may have it in common.
+            Relation::Equal if self.initials > 0 && self.count - self.initials < 2 => {
+                whole::INITIALS
+            }
             Relation::Initial => whole::WEAK,
             Relation::Truncated => whole::SUBSET,
             Relation::Romanisation if self.count < 3 => whole::FAIR,

@@ -1,3 +1,5 @@
+//! Words of a name that many bear together.
+
 use super::*;
 use crate::engine::Engine;
 use crate::engine::freeze::frequencies;
