@@ -30,7 +30,8 @@ pub fn settle(files: &[&PathBuf], sources: &mut [Source], config: &Config) -> Re
     let ([left, right], [of_left, of_right]) = (&mut *sources, files) else {
         return Ok(());
     };
-    let is_stream = |file: &PathBuf| file.as_path() == Path::new("-");
+    // What is read from a stream cannot be read again.
+    let is_stream = |file: &PathBuf| file.as_path() == Path::new("-") || !file.is_file();
     let (aged, other) = match (year_of_ages(&left.mapping), year_of_ages(&right.mapping)) {
         (Some(year), _) => ((left, of_left, year), (right, of_right)),
         (None, Some(year)) => ((right, of_right, year), (left, of_left)),
