@@ -4,7 +4,7 @@ mod support;
 
 use support::{folder, rows, tocayo};
 
-/// One in four of 240 people is in both tables.
+/// Half of 240 people are in both tables.
 #[test]
 fn ages_are_of_the_year_that_the_other_table_tells() {
     let here = folder("ages");
