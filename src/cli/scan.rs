@@ -10,7 +10,7 @@ use super::report;
 use super::room::Room;
 use super::summary::Clock;
 use super::terminal::Terminal;
-use super::{Failure, Untrusted, ages, config, hints, overwrite};
+use super::{Failure, Untrusted, across, config, hints, overwrite};
 use crate::engine::{Labels, Pairing, Preparation, Prepared, ScanOptions};
 use crate::io::files::columns::mapping::{ExtraColumn, is_one_header};
 use crate::io::files::rejected::Rejected;
@@ -119,7 +119,7 @@ pub fn scan(
     let sources = files.iter().map(|file| intake::open(file, config));
     let mut sources = sources.collect::<Result<Vec<_>, _>>()?;
     hints::settle(&mut sources, (given.model.as_ref(), config))?;
-    ages::settle(files, &mut sources, config)?;
+    across::settle(files, &mut sources, config)?;
     for source in &sources {
         say_notes(source, terminal);
     }

@@ -26,6 +26,8 @@ pub enum Letters {
     FerfiNo,
     /// A column of nothing but 0 and 1 marks the one sex or the other, and 0 is no unknown one.
     ZeroOne,
+    /// The same, where the names of another table tell that 0 is male.
+    OneZero,
 }
 
 impl Letters {
@@ -37,7 +39,8 @@ impl Letters {
         };
         match (self, letter) {
             (Letters::HombreMujer | Letters::VaronMujer, b'm') => F,
-            (Letters::VaronMujer, b'v') | (Letters::FerfiNo, b'f') => M,
+            (Letters::VaronMujer, b'v') | (Letters::FerfiNo, b'f') | (Letters::OneZero, b'0') => M,
+            (Letters::OneZero, b'1') => F,
             (Letters::MiesNainen | Letters::FerfiNo, b'n') | (Letters::ZeroOne, b'0') => F,
             _ => None,
         }
@@ -209,6 +212,10 @@ mod tests {
             ("N", MiesNainen, Sex::Female),
             ("M", MiesNainen, Sex::Male),
             ("F", FerfiNo, Sex::Male),
+            ("0", ZeroOne, Sex::Female),
+            ("1", ZeroOne, Sex::Male),
+            ("0", OneZero, Sex::Male),
+            ("1", OneZero, Sex::Female),
         ] {
             let read = normalise(text, letters);
             assert!(read == Reading::Value(expected), "{text} {letters:?}");

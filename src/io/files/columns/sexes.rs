@@ -30,7 +30,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     let letters = letters(recogniser, column);
     recogniser.mapping.sexes = letters;
     let said = match letters {
-        Letters::Passport => return,
+        Letters::Passport | Letters::OneZero => return,
         Letters::HombreMujer => "H is a man and M a woman, since it has H and M and no F",
         Letters::VaronMujer => "V is a man and M a woman, since it has V and M and no F",
         Letters::MiesNainen => "M is a man and N a woman, since it has M and N and no F",

@@ -1,21 +1,13 @@
 //! Of which year ages are, where another table tells when the same people were born.
 
-use super::Failure;
-use super::config::Config;
-use super::intake::{self, Source};
-use super::shard::Shard;
-use crate::io::files::batch::Batch;
+use super::{Config, Failure, Side, of_accounts};
 use crate::io::files::columns::age::{take_as_of, year_of_ages};
 use crate::record::account::RecordView;
 use crate::record::name::Role;
 use crate::record::value::ValueHash;
 use crate::stage::explain::value::printable;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
-/// So many rows of each table are read for it, the first.
-const ROWS: usize = 200_000;
 /// Of fewer people who are in both tables nothing is concluded.
 const FEWEST: usize = 20;
 /// The year of the ages must fit so many of a hundred of them.
@@ -23,34 +15,24 @@ const LEAST: usize = 60;
 
 /// A copy of last year's tells last year's ages, and does not say so. People who are in both tables with a
 /// surname and a number, a mailbox or a door of their own tell of which year it is.
-///
-/// # Errors
-/// If a table cannot be read.
-pub fn settle(files: &[&PathBuf], sources: &mut [Source], config: &Config) -> Result<(), Failure> {
-    let ([left, right], [of_left, of_right]) = (&mut *sources, files) else {
-        return Ok(());
-    };
-    // What is read from a stream cannot be read again.
-    let is_stream = |file: &PathBuf| file.as_path() == Path::new("-") || !file.is_file();
-    let (aged, other) = match (year_of_ages(&left.mapping), year_of_ages(&right.mapping)) {
-        (Some(year), _) => ((left, of_left, year), (right, of_right)),
-        (None, Some(year)) => ((right, of_right, year), (left, of_left)),
+pub fn settle(sides: &mut [Side<'_>; 2], config: &Config) -> Result<(), Failure> {
+    let of = |side: &Side<'_>| year_of_ages(&side.0.mapping);
+    let [left, right] = sides;
+    let (aged, other, year) = match (of(left), of(right)) {
+        (Some(year), _) => (left, right, year),
+        (None, Some(year)) => (right, left, year),
         (None, None) => return Ok(()),
     };
-    if is_stream(aged.1) || is_stream(other.1) {
-        return Ok(());
-    }
-    let (source, file, year) = aged;
     let born = [
-        years_by_person((&*source, file), config)?,
-        years_by_person((&*other.0, other.1), config)?,
+        years_by_person(aged, config)?,
+        years_by_person(other, config)?,
     ];
     let Some(apart) = years_apart(&born).filter(|apart| *apart != 0) else {
         return Ok(());
     };
-    let header = take_as_of(&mut source.mapping, year + apart);
+    let header = take_as_of(&mut aged.0.mapping, year + apart);
     let (header, other) = (printable(&header), other.0.table.file());
-    source.mapping.notes.push(format!(
+    aged.0.mapping.notes.push(format!(
         "the ages in {header} are taken as of {}, which fits the people who are in {other} too",
         year + apart
     ));
@@ -58,31 +40,9 @@ pub fn settle(files: &[&PathBuf], sources: &mut [Source], config: &Config) -> Re
 }
 
 /// The years of birth of those who are alone with a surname and something else.
-fn years_by_person(
-    (source, file): (&Source, &Path),
-    config: &Config,
-) -> Result<BTreeMap<u64, i16>, Failure> {
-    let mapping = &source.mapping;
-    let (mut rows, mut batches) = (0, Vec::new());
-    for batch in intake::open(file, config)?.table {
-        let batch: Batch = batch?;
-        rows += batch.len();
-        batches.push(batch);
-        if rows >= ROWS {
-            break;
-        }
-    }
-    let options = mapping.reading(jiff::Zoned::now().year());
-    let of_batch = |batch: &Batch| {
-        let people = Shard::of(batch, mapping, &options).population;
-        let years = people
-            .rows()
-            .flat_map(|row| keys_with_year(&people.view(row)));
-        years.collect::<Vec<_>>()
-    };
-    let all: Vec<(u64, i16)> = batches.par_iter().flat_map_iter(of_batch).collect();
+fn years_by_person(side: &Side<'_>, config: &Config) -> Result<BTreeMap<u64, i16>, Failure> {
     let mut by_key: BTreeMap<u64, Option<i16>> = BTreeMap::new();
-    for (key, year) in all {
+    for (key, year) in of_accounts(side, config, keys_with_year)? {
         let alone = by_key.entry(key).or_insert(Some(year));
         *alone = alone.filter(|own| *own == year);
     }
