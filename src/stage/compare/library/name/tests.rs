@@ -231,6 +231,7 @@ fn whole_names_in_any_order() {
         ("Kenneth Chan", "Kenneth CHAN Ka-lok", whole::SUBSET),
         ("Maria Silva", "Jan Nowak", whole::UNRELATED),
         ("R. Benson", "R. Benson", whole::INITIALS),
+        ("R. Benson", "R. Bensn", whole::INITIALS),
         ("Ruth R. Benson", "Ruth R. Benson", whole::EQUAL),
     ] {
         let agreements = unsexed(&whole_name(a), &whole_name(b));

@@ -201,6 +201,16 @@ impl Found {
 
     /// The level where no word is left over on both sides.
     fn level(&self) -> usize {
+        let level = self.by_worst();
+        // The initial of a given name beside a surname: brothers may have it in common.
+        if self.initials > 0 && self.count - self.initials < 2 {
+            return level.min(whole::INITIALS);
+        }
+        level
+    }
+
+    /// The level of what met worst.
+    fn by_worst(&self) -> usize {
         let alike = self.count >= 2 && self.across >= 0.65;
         match self.worst {
             Relation::SlipApart => whole::SLIP_APART,
@@ -214,10 +224,6 @@ impl Found {
                 whole::FAIR
             }
             Relation::Initial if self.same > 0 => whole::INITIALS,
-            // The initial of a given name beside a surname: brothers may have it in common.
-            Relation::Equal if self.initials > 0 && self.count - self.initials < 2 => {
-                whole::INITIALS
-            }
             Relation::Initial => whole::WEAK,
             Relation::Truncated => whole::SUBSET,
             Relation::Romanisation if self.count < 3 => whole::FAIR,
