@@ -12,12 +12,35 @@ pub(super) fn share_digits(a: &str, b: &str) -> bool {
     a.len() >= TELLING_DIGITS && a == b
 }
 
+/// Whether both have the same letters, and differ in dots, hyphens or digits at most.
+pub(super) fn share_letters(a: &str, b: &str) -> bool {
+    letters(a) == letters(b)
+}
+
+fn letters(local: &str) -> String {
+    let letters = local.chars().filter(|c| c.is_alphabetic());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Of shorter words many others are made.
+const TELLING_LETTERS: usize = 4;
+
+/// Whether a whole word of the name is among the letters.
+pub(super) fn has_word_of(local: &str, name: NameView<'_>) -> bool {
+    let letters = letters(local);
+    let mut words = name
+        .parts
+        .iter()
+        .map(|part| &name.tokens[part.token()].text);
+    words.any(|word| word.len() >= TELLING_LETTERS && letters.contains(word.as_str()))
+}
+
 /// More initials than these spell anything.
 const MOST_INITIALS: u32 = 2;
 
 /// Whether the letters are words of the name in any order, whole but for an initial or two.
 pub(super) fn is_made_of(local: &str, name: NameView<'_>) -> bool {
-    let letters: String = local.chars().filter(|c| c.is_alphabetic()).collect();
+    let letters = letters(local);
     let words = name
         .parts
         .iter()
