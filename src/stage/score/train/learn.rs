@@ -108,9 +108,14 @@ pub(super) fn levels_of_kinds(fit: &mut Fit, start: &Fit, counted: &Counted) {
                 continue;
             };
             terms.m = m[at];
-            if terms.h.is_some() && !NOT_A_HOUSEHOLDS.contains(comparison) {
-                terms.h = Some(h[at]);
-            }
+            let guess = &guesses[level.name];
+            let held = NOT_A_HOUSEHOLDS.contains(comparison);
+            terms.h = terms.h.map(|own| match held {
+                // Relatives are not less alike than this base's strangers where they are more alike elsewhere.
+                true if guess.h > Some(guess.u) => own.max(terms.u),
+                true => own,
+                false => h[at],
+            });
         }
     }
 }
