@@ -4,10 +4,12 @@ use super::Failure;
 use super::config::Config;
 use super::intake::Source;
 use crate::io::files::batch::Batch;
+use crate::io::files::columns::header::are_of_one_relative;
 use crate::io::files::columns::mapping::is_one_header;
 use crate::stage::explain::value::printable;
 use crate::stage::normalise::unknown;
 use crate::stage::score::Model;
+use crate::text::fold;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -50,8 +52,8 @@ pub fn settle(
 /// A hint as the left table calls it, and as the right one does.
 type Partners = Vec<(String, String)>;
 
-/// The hints that two tables have in common: by their headers, and of the others by their values, since
-/// one says `occupation` where the other says `job_title`.
+/// The hints that two tables have in common: by their headers, by whose they are in another language, and of
+/// the others by their values, since one says `occupation` where the other says `job_title`.
 fn partners(left: &Source, right: &Source) -> Partners {
     let (of_left, mut of_right) = (
         left.mapping.names_of_hints(),
@@ -60,7 +62,11 @@ fn partners(left: &Source, right: &Source) -> Partners {
     let mut found = Partners::new();
     let mut spare = Vec::new();
     for name in &of_left {
-        match of_right.iter().position(|other| is_one_header(name, other)) {
+        let partner = |is_one: fn(&str, &str) -> bool| {
+            let mut others = of_right.iter();
+            others.position(|other| is_one(name, other))
+        };
+        match partner(is_one_header).or_else(|| partner(are_of_one_relative)) {
             Some(at) => found.push((name.clone(), of_right.remove(at))),
             None => spare.push(name.clone()),
         }
@@ -127,7 +133,7 @@ fn values(source: &Source, name: &str) -> HashSet<String> {
     };
     let rows = source.table.sample().iter().flat_map(Batch::rows);
     let cells = rows.map(|row| row.cell(column)).filter(says);
-    cells.map(str::to_lowercase).collect()
+    cells.map(|cell| fold::fold(cell).to_string()).collect()
 }
 
 /// Counts these hints, which another table may call otherwise, and no others.

@@ -30,6 +30,8 @@ pub struct ReadingOptions {
     pub extras: Vec<ExtraKind>,
     /// Whole names begin with the surname, where no comma says so.
     pub surname_first: bool,
+    /// Numbers in a street are part of its name: those of the houses have a column of their own.
+    pub numbered_streets: bool,
 }
 
 impl ReadingOptions {
@@ -52,6 +54,15 @@ impl ReadingOptions {
     #[must_use]
     pub fn with_sexes(self, sexes: sex::Letters) -> Self {
         ReadingOptions { sexes, ..self }
+    }
+
+    /// The same where numbers in a street are part of its name, or are not.
+    #[must_use]
+    pub fn with_numbered_streets(self, numbered_streets: bool) -> Self {
+        ReadingOptions {
+            numbered_streets,
+            ..self
+        }
     }
 
     /// The same where whole names begin with the surname, or do not.
@@ -119,7 +130,7 @@ pub fn record(raw: &RawRecord<'_>, options: &ReadingOptions) -> Normalised {
         phone,
         email,
         further: phones.chain(emails).collect(),
-        address: address::normalise(&raw_address(raw, country), region),
+        address: address::normalise(&raw_address(raw, country, options), region),
         documents,
         device_id: unread.take("device_id", place::normalise_code(raw.get(Field::DeviceId))),
         ip_address: unread.take(
@@ -212,7 +223,11 @@ fn several<'a, T>(
     (first, further)
 }
 
-fn raw_address<'a>(raw: &'a RawRecord<'_>, country: Option<Country>) -> address::RawAddress<'a> {
+fn raw_address<'a>(
+    raw: &'a RawRecord<'_>,
+    country: Option<Country>,
+    options: &ReadingOptions,
+) -> address::RawAddress<'a> {
     address::RawAddress {
         street: raw.get(Field::Street),
         house_number: raw.get(Field::HouseNumber),
@@ -222,6 +237,7 @@ fn raw_address<'a>(raw: &'a RawRecord<'_>, country: Option<Country>) -> address:
         region: raw.get(Field::Region),
         country,
         address: raw.get(Field::Address),
+        numbered_street: options.numbered_streets,
     }
 }
 

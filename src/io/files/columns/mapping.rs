@@ -100,6 +100,9 @@ pub struct Mapping {
     /// Its whole names begin with the surname.
     #[serde(default)]
     pub surname_first: bool,
+    /// Its streets have numbers in their names, beside those of the houses in a column of their own.
+    #[serde(default)]
+    pub numbered_streets: bool,
     /// Country for phones and documents that name none.
     pub region: Option<String>,
     pub unused: Vec<usize>,
@@ -130,6 +133,7 @@ impl Mapping {
             .with_default_country(self.region.as_deref().and_then(Country::new))
             .with_sexes(self.sexes)
             .with_surname_first(self.surname_first)
+            .with_numbered_streets(self.numbered_streets)
             .with_extras(self.extras.iter().map(|extra| extra.kind).collect())
     }
 

@@ -23,6 +23,7 @@ mod complementary;
 mod sexes;
 mod name_order;
 mod hints;
+mod house_numbers;
 mod told;
 mod describe;
 

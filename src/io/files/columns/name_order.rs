@@ -3,7 +3,7 @@
 use super::super::batch::Batch;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
-use crate::stage::normalise::name::lexicon;
+use crate::stage::normalise::name::{is_title, lexicon};
 use crate::text::fold;
 
 /// On fewer names, nothing is said.
@@ -47,7 +47,8 @@ fn order(cell: &str) -> Option<Order> {
     }
     let folded = fold::fold(cell);
     let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| word.len() > 1).collect();
+    let words = words.filter(|word| word.len() > 1);
+    let words: Vec<&str> = words.skip_while(|word| is_title(word)).collect();
     let [first, _, ..] = words[..] else {
         return None;
     };

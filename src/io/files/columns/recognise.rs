@@ -8,7 +8,7 @@ use super::mapping::{ExtraColumn, FieldColumns, How, Join, Mapping};
 use super::settings::{ACCOUNT_ID, ColumnList, TableSettings, birth_parts, position};
 use super::{
     account_id, age, ambiguous, by_content, cell, claim, complementary, describe, documents, guess,
-    hints, name_order, place_and_date, region, sexes,
+    hints, house_numbers, name_order, place_and_date, region, sexes,
 };
 use crate::record::field::Field;
 use crate::stage::normalise::unknown;
@@ -82,6 +82,7 @@ impl<'a> Recogniser<'a> {
         age::settle(&mut self);
         sexes::settle(&mut self);
         name_order::settle(&mut self);
+        house_numbers::settle(&mut self);
         self.mapping.fields.sort_by_key(|entry| entry.field);
         hints::settle(&mut self);
         self.aliases();

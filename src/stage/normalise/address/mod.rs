@@ -36,6 +36,8 @@ pub struct RawAddress<'a> {
     /// As it was read from a column of its own.
     pub country: Option<Country>,
     pub address: &'a str,
+    /// Numbers in the street are part of its name, whether the house's is known or not.
+    pub numbered_street: bool,
 }
 
 /// Reads an address. An address has no unreadable form: what is not understood stays words of the
@@ -63,7 +65,7 @@ fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
     let stated = raw.country.or(whole.country).or(town.country);
     let country = stated.or(default).or(whole.habits);
     let number = code(without_zero(known(raw.house_number)));
-    let sought = match number.is_empty() {
+    let sought = match number.is_empty() && !raw.numbered_street {
         true => HouseNumber::Sought,
         false => HouseNumber::Known,
     };

@@ -169,6 +169,7 @@ fn columns_of_their_own_come_first() {
         region: "NSW",
         country: Country::new("AU"),
         address: "9 Other Road, 1000 Elsewhere",
+        ..Default::default()
     };
     let address = normalise(&raw, None);
     assert_eq!(address.street, "kent street kersey south");
@@ -232,6 +233,23 @@ fn a_few_words_without_number_or_type_of_street_are_a_town() {
     };
     let address = normalise(&beside_its_number, None);
     assert_eq!((&*address.street, &*address.city), ("kirkgate", ""));
+}
+
+#[test]
+fn where_streets_are_numbered_their_numbers_are_no_houses() {
+    let street = |numbered_street, house_number| {
+        let raw = RawAddress {
+            street: "Kebele 10",
+            house_number,
+            numbered_street,
+            ..Default::default()
+        };
+        let address = normalise(&raw, None);
+        format!("{}|{}", address.street, address.house_number)
+    };
+    assert_eq!(street(true, ""), "kebele 10|");
+    assert_eq!(street(true, "586"), "kebele 10|586");
+    assert_eq!(street(false, ""), "kebele|10");
 }
 
 #[test]

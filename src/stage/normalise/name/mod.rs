@@ -23,6 +23,7 @@ use crate::record::reading::Reading;
 use crate::text::ascii::trim;
 use crate::text::repair::{could_be_damaged, repaired};
 pub use keys::{Key, block_keys};
+pub use words::is_title;
 
 use build::Builder;
 use columns::Column;

@@ -9,6 +9,10 @@ use crate::record::name::Role;
 /// A child before it has a name, as hospitals and insurers write it. [K]
 const CHILDREN: &[&str] = &[
     "baby",
+    "babyboy",
+    "babygirl",
+    "bboy",
+    "bgirl",
     "infant",
     "neonata",
     "neonate",
@@ -17,10 +21,23 @@ const CHILDREN: &[&str] = &[
     "neugeborenes",
     "newborn",
     "twin",
+    "twina",
+    "twinb",
 ];
 
 /// Those that are nobody's name, so that a surname may follow in the same column.
-const NEVER_NAMES: &[&str] = &["neonate", "neugeborener", "neugeborenes", "newborn"];
+const NEVER_NAMES: &[&str] = &[
+    "babyboy",
+    "babygirl",
+    "bboy",
+    "bgirl",
+    "neonate",
+    "neugeborener",
+    "neugeborenes",
+    "newborn",
+    "twina",
+    "twinb",
+];
 
 /// What follows such a word.
 const KINDS: &[&str] = &[

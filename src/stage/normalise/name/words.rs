@@ -16,6 +16,11 @@ const TITLES: &[&str] = &[
     "weyzero", "woizero",
 ];
 
+/// Whether the folded word is a title or a form of address.
+pub fn is_title(word: &str) -> bool {
+    TITLES.binary_search(&word).is_ok()
+}
+
 /// What follows a comma and is no given name: peerages and degrees.
 const AFTER_COMMA: &[&str] = &[
     "baron",
@@ -151,8 +156,12 @@ const PART_PLACEHOLDERS: &[&str] = &[
 const REMARKS: &[&str] = &[
     "and",
     "baby",
+    "babyboy",
+    "babygirl",
     "bb",
+    "bboy",
     "bg",
+    "bgirl",
     "boy",
     "child",
     "daughter",
@@ -182,6 +191,8 @@ const REMARKS: &[&str] = &[
     "son",
     "tochter",
     "twin",
+    "twina",
+    "twinb",
     "und",
 ];
 

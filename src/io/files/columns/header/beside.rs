@@ -25,6 +25,10 @@ const BESIDE: &[Beside] = &[
     ("ni", "ni number", &["cyfenw", "enw cyntaf", "enw llawn"]),
     ("matricule", "lu matricule", &["virnumm", "gebuertsdatum"]),
     ("pin", "jshshir", &["tugilgan sana", "туғилган санаси"]),
+    ("ln1", "last name", &["fn1", "gn1"]),
+    ("ln2", "last name 2", &["fn1", "gn1"]),
+    ("fn2", "given name 2", &["fn1"]),
+    ("gn2", "given name 2", &["gn1"]),
     ("pin", "жеке номер", &["туулган күнү", "фамилиясы"]),
 ];
 

@@ -88,11 +88,12 @@ pub const WORDS: Words = &[
     (Part(Address, 1), &[
         "address", "address 1", "address line 1", "street address", "addr", "address line",
         "addr 1", "addr line 1", "full address", "postal address", "residential address",
-        "home address", "line 1", "mailing address",
+        "home address", "line 1", "mailing address", "street and number", "street and house number",
     ]),
     (Part(Address, 2), &["address 2", "address line 2", "addr 2", "addr line 2", "line 2"]),
     (Part(Address, 3), &["address 3", "address line 3", "addr 3", "line 3"]),
     (Whole(Street), &["street", "street name", "road", "street 1", "thoroughfare", "address street"]),
+    (Part(Street, 2), &["street type", "street suffix", "street name suffix", "street type code"]),
     (Whole(HouseNumber), &[
         "house number", "street number", "building number", "house", "door number",
         "address number", "h number", "hno", "st number", "str number", "hse number",

@@ -48,6 +48,8 @@ pub const WORDS: Words = &[
     (Whole(Email), &["email", "e mail", "e mail adresse", "mailadresse", "email adresse"]),
     (Part(Address, 1), &[
         "anschrift", "adresse", "strasse und hausnummer", "strasse hausnummer", "strasse number",
+        "strasse u hausnummer", "strasse hausnr", "strasse und hausnr", "strasse u hausnr",
+        "strasse und number", "strasse u number", "str und hausnr", "str hausnr", "str u hausnr",
         "postanschrift", "wohnadresse",
     ]),
     (Part(Address, 2), &["adresszusatz", "adresse 2"]),

@@ -57,11 +57,13 @@ mod as_written;
 mod beside;
 mod remainder;
 mod frame;
+mod kin;
 mod things;
 
 use crate::record::field::Field;
 pub use beside::recognise_all;
 use documents::DocumentHint;
+pub use kin::are_of_one_relative;
 pub use words::words;
 
 /// What a header names.
@@ -221,9 +223,13 @@ pub fn is_age(header: &str) -> bool {
     ];
     const IN_YEARS: &[&str] = &[
         "in", "years", "year", "yrs", "yr", "y", "anos", "ans", "annees", "jahre", "jahren",
-        "anni", "lat", "jaar", "at", "visit",
+        "anni", "lat", "jaar", "at", "visit", "end",
     ];
-    let words = words(header);
+    let mut words = words(header);
+    // `birth_age` is the one that the year of birth makes; `age_at_birth` is a mother's.
+    if words.first().is_some_and(|word| word == "birth") {
+        words.remove(0);
+    }
     let (ages, around): (Vec<&str>, Vec<&str>) = words
         .iter()
         .map(String::as_str)

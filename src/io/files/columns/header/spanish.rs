@@ -58,7 +58,7 @@ pub const WORDS: Words = &[
     ]),
     (Part(Address, 1), &[
         "direccion", "domicilio", "direccion 1", "direccion postal", "direccion completa", "dir",
-        "direccion residencia",
+        "direccion residencia", "calle y number", "calle e number", "calle number exterior",
     ]),
     (Part(Address, 2), &["direccion 2", "complemento direccion"]),
     (Whole(Street), &["calle", "nombre via", "via", "nombre calle"]),

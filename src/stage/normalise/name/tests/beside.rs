@@ -23,6 +23,8 @@ fn a_child_not_yet_named_has_no_given_name() {
         "Twin 2",
         "Recién nacido",
         "recien nacida",
+        "BABYGIRL",
+        "TwinA",
         "Hijo de",
         "Nouveau-né",
         "Neugeborenes",
