@@ -19,7 +19,7 @@ const RANDOM_PAIRS: usize = 120_000;
 /// but each has to be fetched.
 const RANDOM_ACCOUNTS: usize = 8_192;
 
-/// Candidate pairs to learn from that belong to one rule: all those that share something telling,
+/// Candidate pairs to learn from that one rule finds: all those that share something telling,
 /// and a sample of those that share a common name.
 ///
 /// A base of some hundred thousand accounts has more pairs of one person than are needed to tell how
@@ -156,7 +156,10 @@ pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Draw
     let named = lessons.labels.named();
     let visit = |pairs: &[FoundPair<'_>], drawn: &mut Vec<Drawn>| {
         for (found, found_by) in pairs {
-            let share = shares[found_by.owner() as usize];
+            // That of the rule that finds fewest: a number which half the base shares must not hide
+            // what few others find.
+            let of_rules = found_by.rules().map(|rule| shares[rule as usize]);
+            let share = of_rules.fold(0.0, f64::max);
             let pair = (found.a, found.b);
             if places.is_sampled(*found, share) && named.binary_search(&pair).is_err() {
                 let rules = found_by.rules().fold(RuleSet::default(), RuleSet::with);
@@ -185,7 +188,7 @@ pub(super) fn draw(lessons: Lessons<'_>, places: &Places) -> io::Result<Vec<Draw
     Ok(drawn)
 }
 
-/// Which share of the pairs that belong to each rule is drawn.
+/// Which share of the pairs that each rule finds is drawn.
 fn shares(lessons: Lessons<'_>) -> [f64; BlockingRule::ALL.len()] {
     let wanted = pairs_of_a_rule(lessons.candidates.base().accounts());
     let mut shares = [1.0f64; BlockingRule::ALL.len()];
