@@ -59,6 +59,7 @@ pub fn train(engine: &Engine, lessons: Lessons<'_>) -> Result<Model, LearnError>
             pairs: places.pairs(),
             collisions: &collisions(&terms.frequencies),
             usual: &usual(&terms.frequencies),
+            usual_at_most: &usual_at_most(&terms.frequencies),
         },
     )?;
     let learnt = learnt(&fit, terms, &candidates);
@@ -105,6 +106,20 @@ fn usual(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
         Some((comparison, -collision.log2()))
     });
     known.collect()
+}
+
+/// Bits of surprise in an average agreement on a whole name, by how often names are met at all: whole
+/// ones, of which those of one person are a part, or their words.
+fn usual_at_most(frequencies: &Frequencies) -> BTreeMap<Comparison, f64> {
+    let bits = |kind| {
+        let collision = frequencies.collision(kind).filter(|often| *often > 0.0)?;
+        Some(-collision.log2())
+    };
+    let of_words = bits(Kind::GivenToken).zip(bits(Kind::FamilyToken));
+    let of_words = of_words.map(|(given, family)| given + family);
+    let name = bits(Kind::WholeName).zip(of_words);
+    let name = name.map(|(whole, words)| (Comparison::Name, whole.max(words)));
+    name.into_iter().collect()
 }
 
 fn learnt(fit: &Fit, terms: &Terms, candidates: &[Candidate]) -> Learnt {

@@ -102,7 +102,7 @@ fn weigh(table: &LevelTable, comparison: Comparison) -> Result<Vec<LevelWeight>,
         }
     };
     let usual_of_top = match levels.last() {
-        Some(top) => -get(top.name)?.u.log2(),
+        Some(top) => get(top.name).map(|top| top.usual.unwrap_or(-top.u.log2()))?,
         None => 0.0,
     };
     let weigh_level = |name: &str| {

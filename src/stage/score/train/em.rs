@@ -23,6 +23,9 @@ pub struct Observed<'a> {
     /// Bits of surprise in an average agreement, for comparisons whose starting levels give one
     /// of their own.
     pub usual: &'a BTreeMap<Comparison, f64>,
+    /// No more bits of surprise are in an average agreement, by how often values are met at all: where
+    /// two tables write names in two scripts, none are equal across them, and they are no rarer for it.
+    pub usual_at_most: &'a BTreeMap<Comparison, f64>,
 }
 
 /// What was learnt.

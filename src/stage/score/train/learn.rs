@@ -22,6 +22,10 @@ const NOT_A_HOUSEHOLDS: [Comparison; 4] = [
     Comparison::Sex,
 ];
 
+/// Of so many expected agreements, a share of one in [`HARDLY_ANY`] is no accident.
+const ENOUGH: f64 = 4.0;
+const HARDLY_ANY: f64 = 8.0;
+
 /// The expert's guess is one sighting in 1/guess pairs: a level that was never met keeps nearly
 /// the guess until so many pairs have been seen.
 fn posterior(seen: f64, out_of: f64, guess: f64) -> f64 {
@@ -75,15 +79,24 @@ pub(super) fn u(
                 };
             }
         }
-        if let Some(usual) = observed.usual.get(comparison) {
-            let own = known.values_mut().filter(|terms| terms.usual.is_some());
-            own.for_each(|terms| terms.usual = Some(*usual));
-        }
         let top = levels(*comparison).last().map_or("", |level| level.name);
+        if let Some(usual) = observed.usual.get(comparison) {
+            let own = known.iter_mut();
+            let own = own.filter(|(name, terms)| *name != top && terms.usual.is_some());
+            own.for_each(|(_, terms)| terms.usual = Some(*usual));
+        }
         if let (Some(exact), Some(terms)) =
             (observed.collisions.get(comparison), known.get_mut(top))
         {
             terms.u = terms.u.min(exact.max(f64::MIN_POSITIVE));
+        }
+        if let (Some(most), Some(terms)) =
+            (observed.usual_at_most.get(comparison), known.get_mut(top))
+        {
+            let expected = out_of * (-most).exp2();
+            let met = seen.last().copied().unwrap_or_default();
+            let is_hidden = expected >= ENOUGH && met * HARDLY_ANY < expected;
+            terms.usual = is_hidden.then_some(*most);
         }
     }
 }
@@ -186,6 +199,7 @@ pub(super) fn finish(fit: &mut Fit, start: &Fit) {
 mod tests {
     use super::*;
     use crate::stage::compare::Gamma;
+    use crate::stage::compare::library::name::levels::whole;
     use crate::stage::compare::library::phone;
     use crate::stage::score::starting;
     use std::collections::BTreeMap;
@@ -203,6 +217,7 @@ mod tests {
             pairs: 1e10,
             collisions: &nothing,
             usual: &nothing,
+            usual_at_most: &nothing,
         };
         u(&mut fit.comparisons, &start, &seen, &observed);
         let counted = Counted::of(LevelCounts::new(0), LevelCounts::new(0));
@@ -214,6 +229,31 @@ mod tests {
         assert!(weight(&fit, "of_many").abs() < 0.1);
         // A slip is not made rarer by how often the expert thought that many share a number.
         assert!(weight(&fit, "one_digit") < weight(&start, "one_digit") + 6.0);
+    }
+
+    #[test]
+    fn names_that_meet_in_no_script_are_no_rarer_for_it() {
+        let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
+        let usual_beside = |equal: f64, most: f64| {
+            let mut fit = start.clone();
+            let mut seen = LevelCounts::new(0);
+            seen.add(Comparison::Name, Gamma::level(whole::UNRELATED), 1e5);
+            seen.add(Comparison::Name, Gamma::level(whole::EQUAL), equal);
+            let (nothing, most) = (BTreeMap::new(), [(Comparison::Name, most)].into());
+            let observed = Observed {
+                random: &[],
+                candidates: &[],
+                pairs: 1e10,
+                collisions: &nothing,
+                usual: &nothing,
+                usual_at_most: &most,
+            };
+            u(&mut fit.comparisons, &start, &seen, &observed);
+            fit.comparisons[&Comparison::Name]["equal"].usual
+        };
+        assert_eq!(usual_beside(0.0, 10.0), Some(10.0));
+        assert_eq!(usual_beside(90.0, 10.0), None);
+        assert_eq!(usual_beside(0.0, 18.0), None);
     }
 
     #[test]
