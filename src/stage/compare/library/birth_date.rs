@@ -29,6 +29,7 @@ levels! {
     DIFFERENT: "different", Differs, "differ, and no single slip explains it";
     WITHIN_YEAR: "within_year", Differs, "differ by less than a year";
     SAME_YEAR: "same_year", Differs, "share the year only";
+    OTHER_MONTH: "other_month", Differs, "share year and day, in two months";
     SAME_DAY: "same_day", Differs, "share day and month, in unrelated years";
     WITHIN_MONTH: "within_month", Differs, "differ by a month or less";
     FEW_YEARS: "few_years", Differs,
@@ -93,7 +94,8 @@ fn degree(a: BirthDate, b: BirthDate) -> usize {
         (true, true, true) => EQUAL,
         (true, false, false) if a.month == b.day && a.day == b.month => DAY_MONTH_SWAP,
         // A slip of digits stays within one part.
-        (true, true, false) | (true, false, true) => slip(a, b).unwrap_or_else(|| in_year(a, b)),
+        (true, true, false) => slip(a, b).unwrap_or_else(|| in_year(a, b)),
+        (true, false, true) => slip(a, b).unwrap_or_else(|| in_month(a, b)),
         (true, false, false) => in_year(a, b),
         (false, true, true) => match slip(a, b) {
             Some(_) if could_be_parent_and_child(a, b) => DECADES_APART,
@@ -132,6 +134,14 @@ fn in_year(a: BirthDate, b: BirthDate) -> usize {
         _ if is_new_year(a) || is_new_year(b) => DEFAULT_DAY,
         _ if a.is_whole() && b.is_whole() && days_apart(a, b) <= A_MONTH => WITHIN_MONTH,
         _ => SAME_YEAR,
+    }
+}
+
+/// Year and day are the same.
+fn in_month(a: BirthDate, b: BirthDate) -> usize {
+    match in_year(a, b) {
+        SAME_YEAR => OTHER_MONTH,
+        level => level,
     }
 }
 
@@ -277,6 +287,8 @@ mod tests {
             ("1956-06-08", "1955-01-01", "near_year"),
             ("1957-06-08", "1955-01-01", "different"),
             ("1980-03-05", "1980-07-23", "same_year"),
+            ("1984-12-22", "1984-03-22", "other_month"),
+            ("1984-12-01", "1984-01-01", "default_day"),
             ("1980-03-05", "1980-03-27", "within_month"),
             ("1980-03-05", "1980-04-04", "within_month"),
             ("1979-12-25", "1980-01-12", "within_month"),
