@@ -129,7 +129,7 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
         | Relation::Spelling
         | Relation::Transliteration
         | Relation::Joined => given::VARIANT,
-        Relation::Equal if are_initials(pair) => given::INITIAL,
+        Relation::Equal if is_an_initial(pair) => given::INITIAL,
         Relation::Equal => given::EQUAL,
     };
     match column.left_a || column.left_b {
@@ -141,10 +141,12 @@ fn given_level(column: &Column, pair: &Pair<'_>) -> usize {
     }
 }
 
-/// Whether nothing but initials of given names met: two of one letter may be anybody's, and twins'.
-fn are_initials(pair: &Pair<'_>) -> bool {
-    let mut met = pair.alignment.met().iter();
-    met.all(|met| roles(pair, met).0 != Role::Given || pair.a.word(met.a.into()).is_initial())
+/// Whether nothing but an initial of the given names met: one letter may be anybody's, and twins'.
+fn is_an_initial(pair: &Pair<'_>) -> bool {
+    let met = pair.alignment.met().iter();
+    let mut given = met.filter(|met| roles(pair, met).0 == Role::Given);
+    let is_initial = |met: &Met| pair.a.word(met.a.into()).is_initial();
+    given.next().is_some_and(is_initial) && given.next().is_none()
 }
 
 /// Given names that meet in part, where the others are two people's or those of one who has several.

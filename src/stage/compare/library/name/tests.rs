@@ -138,6 +138,12 @@ fn names_in_two_columns() {
             family::EQUAL,
         ),
         (
+            ("J. L.", "Nicholls"),
+            ("J. L.", "Nicholls"),
+            given::EQUAL,
+            family::EQUAL,
+        ),
+        (
             ("Hans", "Müller"),
             ("Hans", "MUELLER"),
             given::EQUAL,
@@ -232,6 +238,7 @@ fn whole_names_in_any_order() {
         ("Maria Silva", "Jan Nowak", whole::UNRELATED),
         ("R. Benson", "R. Benson", whole::INITIALS),
         ("R. Benson", "R. Bensn", whole::INITIALS),
+        ("J. L. Benson", "J. L. Benson", whole::EQUAL),
         ("Ruth R. Benson", "Ruth R. Benson", whole::EQUAL),
     ] {
         let agreements = unsexed(&whole_name(a), &whole_name(b));

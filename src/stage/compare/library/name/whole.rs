@@ -203,7 +203,7 @@ impl Found {
     fn level(&self) -> usize {
         let level = self.by_worst();
         // The initial of a given name beside a surname: brothers may have it in common.
-        if self.initials > 0 && self.count - self.initials < 2 {
+        if self.initials == 1 && self.count <= 2 {
             return level.min(whole::INITIALS);
         }
         level
