@@ -26,8 +26,15 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         let mut numbers = street.split(|c: char| !c.is_ascii_digit());
         numbers.any(|own| !own.is_empty() && own != *number)
     });
-    recogniser.mapping.numbered_streets =
-        both.len() >= ENOUGH && named.count() * ONE_IN >= both.len();
+    if both.len() < ENOUGH || named.count() * ONE_IN < both.len() {
+        return;
+    }
+    recogniser.mapping.numbered_streets = true;
+    let [street, number] = [street, number].map(|column| &recogniser.headers[column]);
+    let says = format!(
+        "{street}: its numbers are part of the names, since those of houses are in {number}"
+    );
+    recogniser.says.push(says);
 }
 
 #[cfg(test)]

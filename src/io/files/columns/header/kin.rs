@@ -25,12 +25,23 @@ const KIN: &[&[&str]] = &[
     ],
 ];
 
-/// Whether both headers name the same relative.
+/// What may stand beside such a word: a father's occupation is not his name.
+#[rustfmt::skip]
+const NAME: &[&str] = &[
+    "name", "names", "nm", "nam", "nome", "nombre", "nom", "naam", "namn", "navn", "nama", "nimi", "imie", "ime",
+    "jmeno", "nev", "ad", "adi", "isim", "ismi", "nume", "full", "first",
+];
+
+/// Whether both headers head the name of the same relative.
 pub fn are_of_one_relative(one: &str, other: &str) -> bool {
     let relative = |header: &str| {
         let words = words(header);
-        KIN.iter()
-            .position(|kin| words.iter().any(|word| kin.contains(&word.as_str())))
+        let words = words.iter().map(String::as_str);
+        let others: Vec<&str> = words.filter(|word| !NAME.contains(word)).collect();
+        let [own] = others[..] else {
+            return None;
+        };
+        KIN.iter().position(|kin| kin.contains(&own))
     };
     relative(one).is_some_and(|kin| relative(other) == Some(kin))
 }
@@ -44,6 +55,7 @@ mod tests {
         assert!(are_of_one_relative("nome_mae", "NM_MAE"));
         assert!(are_of_one_relative("Mother's name", "nombre_madre"));
         assert!(are_of_one_relative("father", "VaterName"));
+        assert!(!are_of_one_relative("father_job", "father_name"));
         assert!(!are_of_one_relative("father", "mother_name"));
         assert!(!are_of_one_relative("village", "ward"));
     }
