@@ -200,16 +200,14 @@ mod tests {
     use super::*;
     use crate::stage::compare::Gamma;
     use crate::stage::compare::library::name::levels::whole;
-    use crate::stage::compare::library::phone;
+    use crate::stage::compare::library::{birth_date, phone};
     use crate::stage::score::starting;
     use std::collections::BTreeMap;
 
-    #[test]
-    fn a_level_whose_condition_is_never_met_weighs_what_was_guessed() {
+    /// The starting model with the u of a base whose strangers were seen so.
+    fn among(strangers: &LevelCounts, usual_at_most: &BTreeMap<Comparison, f64>) -> (Fit, Fit) {
         let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
         let mut fit = start.clone();
-        let mut seen = LevelCounts::new(0);
-        seen.add(Comparison::Phone, Gamma::level(phone::DIFFERENT), 1e5);
         let nothing = BTreeMap::new();
         let observed = Observed {
             random: &[],
@@ -217,9 +215,17 @@ mod tests {
             pairs: 1e10,
             collisions: &nothing,
             usual: &nothing,
-            usual_at_most: &nothing,
+            usual_at_most,
         };
-        u(&mut fit.comparisons, &start, &seen, &observed);
+        u(&mut fit.comparisons, &start, strangers, &observed);
+        (start, fit)
+    }
+
+    #[test]
+    fn a_level_whose_condition_is_never_met_weighs_what_was_guessed() {
+        let mut seen = LevelCounts::new(0);
+        seen.add(Comparison::Phone, Gamma::level(phone::DIFFERENT), 1e5);
+        let (start, mut fit) = among(&seen, &BTreeMap::new());
         let counted = Counted::of(LevelCounts::new(0), LevelCounts::new(0));
         levels_of_kinds(&mut fit, &start, &counted);
         let weight = |fit: &Fit, level: &str| {
@@ -233,27 +239,32 @@ mod tests {
 
     #[test]
     fn names_that_meet_in_no_script_are_no_rarer_for_it() {
-        let start = Fit::start(1e-6, 1e-5, starting::comparisons(&[]));
         let usual_beside = |equal: f64, most: f64| {
-            let mut fit = start.clone();
             let mut seen = LevelCounts::new(0);
             seen.add(Comparison::Name, Gamma::level(whole::UNRELATED), 1e5);
             seen.add(Comparison::Name, Gamma::level(whole::EQUAL), equal);
-            let (nothing, most) = (BTreeMap::new(), [(Comparison::Name, most)].into());
-            let observed = Observed {
-                random: &[],
-                candidates: &[],
-                pairs: 1e10,
-                collisions: &nothing,
-                usual: &nothing,
-                usual_at_most: &most,
-            };
-            u(&mut fit.comparisons, &start, &seen, &observed);
+            let (_, fit) = among(&seen, &[(Comparison::Name, most)].into());
             fit.comparisons[&Comparison::Name]["equal"].usual
         };
         assert_eq!(usual_beside(0.0, 10.0), Some(10.0));
         assert_eq!(usual_beside(90.0, 10.0), None);
         assert_eq!(usual_beside(0.0, 18.0), None);
+    }
+
+    #[test]
+    fn relatives_are_as_alike_as_strangers_at_least() {
+        let mut seen = LevelCounts::new(0);
+        let day = |level, pairs| (Comparison::BirthDate, Gamma::level(level), pairs);
+        for (comparison, gamma, pairs) in
+            [day(birth_date::DIFFERENT, 6e4), day(birth_date::EQUAL, 4e4)]
+        {
+            seen.add(comparison, gamma, pairs);
+        }
+        let (start, mut fit) = among(&seen, &BTreeMap::new());
+        let counted = Counted::of(LevelCounts::new(0), LevelCounts::new(0));
+        levels_of_kinds(&mut fit, &start, &counted);
+        let equal = fit.comparisons[&Comparison::BirthDate]["equal"];
+        assert!(equal.h >= Some(equal.u), "{equal:?}");
     }
 
     #[test]
