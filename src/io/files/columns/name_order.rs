@@ -81,6 +81,8 @@ mod tests {
         };
         assert!(is_first(|surname, given| format!("{surname} {given}")));
         assert!(!is_first(|surname, given| format!("{given} {surname}")));
+        // Surnames that are given names too.
+        assert!(!is_first(|_, given| format!("Mr {given} Thomas")));
         assert!(!is_first(|surname, given| format!(
             "\"{surname}, {given}\""
         )));

@@ -5,7 +5,7 @@ mod made;
 use super::holders::Holders;
 use crate::record::contact::{EmailView, MailboxKind};
 use crate::record::frequency::Kind;
-use crate::stage::compare::level::{Agreement, Gamma, closest, levels};
+use crate::stage::compare::level::{Agreement, closest, levels};
 use crate::stage::normalise::email::is_provider;
 use crate::text::metric::osa;
 
@@ -31,42 +31,20 @@ levels! {
 pub fn compare_all(holders: &Holders<'_>) -> Agreement {
     let (a, b) = (holders.a.emails(), holders.b.emails());
     let pairs = a.flat_map(|a| b.clone().map(move |b| (a, b)));
-    closest(pairs.map(|(a, b)| compare_beside_names(a, b, holders)))
-}
-
-/// Compares two addresses. Two who are called Ana García may well be `ana.garcia81` and
-/// `ana.garcia82`, and only the mailbox itself is one person's.
-fn compare_beside_names(a: EmailView<'_>, b: EmailView<'_>, holders: &Holders<'_>) -> Agreement {
-    let found = compare(a, b, holders);
-    let is = |level| found.gamma == Gamma::level(level);
-    let names = [(a, holders.a.name), (b, holders.b.name)];
-    let are_made = |local: fn(EmailView<'_>) -> &str| {
-        names
-            .iter()
-            .all(|(email, name)| made::is_made_of(local(*email), *name))
-    };
-    let alike = is(SAME_LOCAL_OTHER_DOMAIN) || is(OTHER_DIGITS) || is(SIMILAR_LOCAL);
-    let is_made = alike && !made::share_digits(a.local, b.local) && are_made(|email| email.local)
-        // `sunnyerica96` and `sunnyerica80`: neither mistyped the other's digits.
-        || is(OTHER_DIGITS)
-            && osa::within(a.local, b.local, 1).is_none()
-            && names.iter().all(|(email, name)| made::has_word_of(email.local, *name))
-        // The hyphen of `hans-karl` is not one before a tag.
-        || is(SAME_MAILBOX) && !made::share_letters(a.typed.0, b.typed.0) && are_made(|email| email.typed.0);
-    match is_made {
-        true => Agreement::level(MADE_OF_NAMES),
-        false => found,
-    }
+    closest(pairs.map(|(a, b)| compare(a, b, holders)))
 }
 
 /// Compares two addresses. One that many have is nobody's own, whatever it is called. The surprisal is
 /// that of the mailbox, or of the name before the at sign.
 fn compare(a: EmailView<'_>, b: EmailView<'_>, holders: &Holders<'_>) -> Agreement {
     let level = degree(a, b);
-    let is_one = [SAME_MAILBOX, EQUAL].contains(&level);
     let frequencies = holders.frequencies;
+    let is_one = [SAME_MAILBOX, EQUAL].contains(&level);
     if is_one && holders.is_of_many(Kind::Mailbox, a.mailbox()) {
         return Agreement::level(SHARED_MAILBOX);
+    }
+    if is_told_by_names(level, [a, b], holders) {
+        return Agreement::level(MADE_OF_NAMES);
     }
     let bits = match level {
         EQUAL | SAME_MAILBOX => frequencies.surprisal(Kind::Mailbox, a.mailbox()),
@@ -76,6 +54,30 @@ fn compare(a: EmailView<'_>, b: EmailView<'_>, holders: &Holders<'_>) -> Agreeme
         _ => None,
     };
     Agreement::level(level).with_surprisal(bits)
+}
+
+/// Whether the names of those who gave the addresses explain that they are alike. Two who are called Ana
+/// García may well be `ana.garcia81` and `ana.garcia82`, and only the mailbox itself is one person's.
+fn is_told_by_names(level: usize, [a, b]: [EmailView<'_>; 2], holders: &Holders<'_>) -> bool {
+    let (of_a, of_b) = (holders.a.name, holders.b.name);
+    let are_made_of_names =
+        |a: &str, b: &str| made::is_made_of(a, of_a) && made::is_made_of(b, of_b);
+    let is_made = || !made::share_digits(a.local, b.local) && are_made_of_names(a.local, b.local);
+    match level {
+        SAME_LOCAL_OTHER_DOMAIN | SIMILAR_LOCAL => is_made(),
+        // `sunnyerica96` and `sunnyerica80`: neither mistyped the other's digits.
+        OTHER_DIGITS => {
+            let have_words =
+                || made::has_word_of(a.local, of_a) && made::has_word_of(b.local, of_b);
+            is_made() || osa::within(a.local, b.local, 1).is_none() && have_words()
+        }
+        // The hyphen of `hans-karl` is not one before a tag.
+        SAME_MAILBOX => {
+            let (a, b) = (a.typed.0, b.typed.0);
+            !made::share_letters(a, b) && are_made_of_names(a, b)
+        }
+        _ => false,
+    }
 }
 
 fn degree(a: EmailView<'_>, b: EmailView<'_>) -> usize {

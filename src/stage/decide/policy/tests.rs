@@ -132,6 +132,19 @@ fn a_surname_that_changed_is_looked_at_where_the_mailbox_is_the_same() {
 }
 
 #[test]
+fn twins_in_one_column_are_told_apart_as_in_two() {
+    let born = (Comparison::BirthDate, "equal");
+    let likely = |level| {
+        let held = held(&[(Comparison::Name, level), born]);
+        Policy::shipped().decide(Probability(0.9), &held).verdict
+    };
+    assert_eq!(likely("first_word_conflict"), Verdict::Clear);
+    assert_eq!(likely("last_word_conflict"), Verdict::Review);
+    let twins = (Comparison::Name, "first_word_conflict");
+    assert_eq!(verdict(&[twins, born]), Verdict::Review);
+}
+
+#[test]
 fn father_and_son_of_one_name_may_have_told_their_postcode_alone() {
     let named = (Comparison::GivenName, "equal");
     let place = (Comparison::Locality, "same_postcode");

@@ -18,7 +18,7 @@ const TITLES: &[&str] = &[
 
 /// Whether the folded word is a title or a form of address.
 pub fn is_title(word: &str) -> bool {
-    TITLES.binary_search(&word).is_ok()
+    Senses::of(word).has(Senses::TITLE)
 }
 
 /// What follows a comma and is no given name: peerages and degrees.

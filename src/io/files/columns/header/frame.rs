@@ -1,6 +1,6 @@
 //! Words of a header that say whose value it is or how it is written, and not what it is.
 
-use super::Meaning;
+use super::{Meaning, kin};
 use crate::record::field::Field;
 
 /// On which side of the core a word stands.
@@ -254,30 +254,25 @@ pub fn needs_its_end(core: &[String]) -> bool {
 
 /// Whether the word names somebody else than the one the row is about.
 pub fn is_another(word: &str) -> bool {
-    ANOTHER.contains(&word)
+    ANOTHER.contains(&word) || kin::relative(word).is_some()
 }
 
 #[rustfmt::skip]
 const ANOTHER: &[&str] = &[
-    "father", "fathers", "mother", "mothers", "parent", "parents", "spouse", "spouses", "husband",
-    "husbands", "wife", "grandfather", "grandmother", "brother", "sister", "sibling", "relative",
-    "kin", "nok", "guardian", "guardians", "emergency", "beneficiary", "nominee", "sponsor",
-    "witness", "referrer", "referee", "guarantor", "representative", "attorney", "lawyer",
-    "employer", "employers", "company", "organisation", "organization", "bank", "branch", "agent",
-    "shipping", "delivery", "recipient", "consignee", "doctor", "physician", "gp", "hospital", "clinic", "insurer",
-    "padre", "madre", "conyuge", "esposo", "esposa", "empresa", "empleador", "empregador", "banco",
-    "sucursal", "emergencia", "medico", "pai", "mae", "pere", "mere", "conjoint", "employeur",
-    "banque", "medecin", "urgence", "vater", "mutter", "ehepartner", "arbeitgeber", "arzt",
-    "notfall", "coniuge", "datore", "banca", "ojca", "matki", "malzonka", "pracodawca", "baba",
-    "anne", "isveren", "banka", "vader", "moeder", "werkgever", "noodgeval", "huisarts", "fader",
-    "moder", "matky", "otce", "zamestnavatel", "anyja", "apja", "munkaltato", "mamei", "tatalui",
-    "angajator", "materi", "ottsa", "rabotodatel", "mitros", "patros", "ibu", "ayah", "darurat",
-    "perusahaan", "garante", "avalista",
-    "fiador", "beneficiario", "beneficiaria", "beneficiaire", "begunstigter", "beguenstigter",
-    "burge", "buerge", "notario", "representante", "abuelo", "abuela", "hijo", "hija", "fiance",
-    "daughter", "puoliso", "majka", "otac", "supruznik", "tevas", "motina", "head", "relation",
-    "caregiver", "carer", "caretaker", "jefe", "jefa", "cuidador", "tutor", "tutora", "tuteur",
-    "vormund", "haushaltsvorstand", "tutore", "opiekun",
+    "parent", "parents", "spouses", "husband", "husbands", "wife", "grandmother", "brother",
+    "sister", "sibling", "relative", "kin", "nok", "guardians", "emergency", "beneficiary",
+    "nominee", "sponsor", "witness", "referrer", "referee", "guarantor", "representative",
+    "attorney", "lawyer", "employer", "employers", "company", "organisation", "organization",
+    "bank", "branch", "agent", "shipping", "delivery", "recipient", "consignee", "doctor",
+    "physician", "gp", "hospital", "clinic", "insurer", "esposo", "esposa", "empresa", "empleador",
+    "empregador", "banco", "sucursal", "emergencia", "medico", "employeur", "banque", "medecin",
+    "urgence", "arbeitgeber", "arzt", "notfall", "datore", "banca", "malzonka", "pracodawca",
+    "isveren", "banka", "werkgever", "noodgeval", "huisarts", "zamestnavatel", "munkaltato",
+    "angajator", "rabotodatel", "darurat", "perusahaan", "garante", "avalista", "fiador",
+    "beneficiario", "beneficiaria", "beneficiaire", "begunstigter", "beguenstigter", "burge",
+    "buerge", "notario", "representante", "abuela", "hijo", "hija", "fiance", "daughter", "puoliso",
+    "supruznik", "head", "relation", "caregiver", "carer", "caretaker", "jefe", "jefa", "cuidador",
+    "tutora", "haushaltsvorstand",
 ];
 
 /// The words without the usual abbreviations; one that stands alone is left as it is.

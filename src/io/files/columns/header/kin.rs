@@ -6,24 +6,28 @@ use super::words;
 #[rustfmt::skip]
 const KIN: &[&[&str]] = &[
     &[
-        "mother", "mothers", "mom", "mum", "mae", "madre", "mere", "mutter", "anne", "annesi", "ana", "mati",
-        "matka", "matki", "matky", "materi", "mat", "mama", "mamei", "anya", "anyja", "moder", "moeder", "mor",
-        "mitros", "mitera", "ibu", "majka", "majke", "motina", "motinos", "aiti", "ema", "nene", "nena",
+        "mother", "mothers", "mae", "madre", "mere", "mutter", "anne", "matki", "matky", "materi",
+        "mamei", "anyja", "moder", "moeder", "mitros", "ibu", "majka", "motina",
     ],
     &[
-        "father", "fathers", "dad", "pai", "padre", "pere", "vater", "baba", "babasi", "ata", "ojciec",
-        "ojca", "otec", "otce", "otets", "ottsa", "tata", "tatalui", "apa", "apja", "fader", "vader",
-        "far", "patros", "pateras", "ayah", "bapak", "otac", "oca", "tevas", "tevo", "isa", "babai",
+        "father", "fathers", "pai", "padre", "pere", "vater", "baba", "ojca", "otce", "ottsa",
+        "tatalui", "apja", "fader", "vader", "patros", "ayah", "otac", "tevas",
     ],
     &[
-        "grandfather", "abuelo", "avo", "grootvader", "grossvater", "nonno", "dziadek", "dede", "kakek",
+        "grandfather", "abuelo",
     ],
-    &["spouse", "conyuge", "conjuge", "conjoint", "ehepartner", "coniuge", "malzonek", "esi", "pasangan"],
     &[
-        "guardian", "tutor", "tuteur", "vormund", "tutore", "opiekun", "veli", "wali", "encargado",
-        "responsavel", "acudiente", "apoderado",
+        "spouse", "conyuge", "conjoint", "ehepartner", "coniuge",
+    ],
+    &[
+        "guardian", "tutor", "tuteur", "vormund", "tutore", "opiekun",
     ],
 ];
+
+/// Which relative the word names, by a number.
+pub(super) fn relative(word: &str) -> Option<usize> {
+    KIN.iter().position(|kin| kin.contains(&word))
+}
 
 /// What may stand beside such a word: a father's occupation is not his name.
 #[rustfmt::skip]
@@ -34,16 +38,16 @@ const NAME: &[&str] = &[
 
 /// Whether both headers head the name of the same relative.
 pub fn are_of_one_relative(one: &str, other: &str) -> bool {
-    let relative = |header: &str| {
+    let whose = |header: &str| {
         let words = words(header);
         let words = words.iter().map(String::as_str);
         let others: Vec<&str> = words.filter(|word| !NAME.contains(word)).collect();
-        let [own] = others[..] else {
-            return None;
-        };
-        KIN.iter().position(|kin| kin.contains(&own))
+        match others[..] {
+            [own] => relative(own),
+            _ => None,
+        }
     };
-    relative(one).is_some_and(|kin| relative(other) == Some(kin))
+    whose(one).is_some_and(|kin| whose(other) == Some(kin))
 }
 
 #[cfg(test)]

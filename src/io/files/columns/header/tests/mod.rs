@@ -138,6 +138,40 @@ fn folded(spelling: &str) -> String {
     }
 }
 
+#[test]
+fn headers_of_registers_and_firms() {
+    use Field::*;
+    use Meaning::*;
+    for (header, expected) in [
+        ("Straße Hausnr.", Part(Address, 1)),
+        ("Straße u. Hausnr.", Part(Address, 1)),
+        ("Calle y Núm.", Part(Address, 1)),
+        ("street_type_cd", Part(Street, 2)),
+        ("NR_CEP", Whole(Postcode)),
+        ("num_cep", Whole(Postcode)),
+    ] {
+        assert_eq!(meaning(header), Some(expected), "{header}");
+    }
+    for (header, expected) in [
+        ("birth_age", true),
+        ("age_at_year_end", true),
+        ("age_at_birth", false),
+        ("age_group", false),
+    ] {
+        assert_eq!(is_age(header), expected, "{header}");
+    }
+    let headers = ["fn1", "fn2", "ln1", "ln2"].map(str::to_owned);
+    let found = recognise_all(&headers).into_iter().skip(1);
+    let found: Vec<_> = found
+        .map(|found| found.map(|found| found.meaning))
+        .collect();
+    let expected = [(GivenName, 2), (FamilyName, 1), (FamilyName, 2)];
+    assert_eq!(
+        found,
+        expected.map(|(field, place)| Some(Part(field, place)))
+    );
+}
+
 /// A word that folding changes could never be found.
 #[test]
 fn every_word_of_the_tables_can_be_found() {
