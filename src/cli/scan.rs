@@ -163,8 +163,9 @@ fn is_of_damage(failure: &Failure) -> bool {
 /// What a person should know of how the columns were understood, without asking.
 fn say_notes(source: &Source, terminal: &Terminal) {
     let file = source.table.file();
-    if source.table.is_guessed_encoding() {
-        let says = "it is not UTF-8, and is read as Windows-1252 (Western European)";
+    if let Some(encoding) = source.table.guessed_encoding() {
+        let says =
+            format!("it is not UTF-8, and is read as {encoding}, by the look of its letters");
         terminal.say(&format!("{file}: {says}"));
     }
     for note in &source.mapping.notes {

@@ -13,11 +13,6 @@ pub enum ReadError {
     },
     #[error("{file}: the file is empty; a table needs at least a header line")]
     Empty { file: Arc<str> },
-    #[error(
-        "{file}: the text is UTF-16; convert it first, for example with \
-         `iconv -f UTF-16 -t UTF-8 in.csv > out.csv`"
-    )]
-    Utf16 { file: Arc<str> },
     #[error("{file}: this is {what}, not a table; {advice}")]
     NotATable {
         file: Arc<str>,

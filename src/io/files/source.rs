@@ -3,8 +3,9 @@
 #[cfg(feature = "compression")]
 mod packed;
 
+use super::encoding::{self, Decoded};
 use super::error::ReadError;
-use serde::{Deserialize, Serialize};
+use encoding_rs::{Encoding, UTF_8};
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -12,8 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// How the bytes were packed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compression {
     None,
     Gzip,
@@ -127,11 +127,7 @@ impl Source {
             how_far: how_far.clone(),
             hasher: blake3::Hasher::new(),
         };
-        let broken = |(read, source): (Vec<u8>, _)| ReadError::Broken {
-            file: file.clone(),
-            line: read.iter().filter(|byte| **byte == b'\n').count() as u64,
-            source,
-        };
+        let broken = |broken| broken_off(&file, broken);
         let magic = read_up_to(&mut input, 4).map_err(broken)?;
         let compression = compression_of(&magic);
         let packed = Box::new(Cursor::new(magic).chain(input));
@@ -147,6 +143,25 @@ impl Source {
         })
     }
 
+    /// The same in UTF-8, and the encoding that its text was in.
+    pub fn decoded(self) -> Result<(Source, &'static Encoding), ReadError> {
+        let encoding = encoding::guess(&self.prefix);
+        if encoding == UTF_8 {
+            return Ok((self, encoding));
+        }
+        let packed = Cursor::new(self.prefix).chain(self.rest);
+        let mut rest = Decoded::new(packed, encoding);
+        let prefix =
+            read_up_to(&mut rest, PREFIX).map_err(|broken| broken_off(&self.file, broken))?;
+        let rest = Box::new(rest);
+        let decoded = Source {
+            prefix,
+            rest,
+            ..self
+        };
+        Ok((decoded, encoding))
+    }
+
     /// The whole stream from its first byte.
     pub fn into_stream(self) -> Box<dyn Read> {
         Box::new(Cursor::new(self.prefix).chain(self.rest))
@@ -159,6 +174,14 @@ fn read_up_to(input: &mut impl Read, limit: usize) -> Result<Vec<u8>, (Vec<u8>, 
     match input.take(limit as u64).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),
         Err(error) => Err((bytes, error)),
+    }
+}
+
+fn broken_off(file: &Arc<str>, (read, source): (Vec<u8>, io::Error)) -> ReadError {
+    ReadError::Broken {
+        file: file.clone(),
+        line: memchr::memchr_iter(b'\n', &read).count() as u64,
+        source,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::batch::Batch;
 use super::delimited::{Delimited, dialect::Dialect};
-use super::encoding::{self, Encoding, Windows1252};
+use super::encoding;
 use super::error::ReadError;
 use super::json_lines::JsonLines;
 use super::parquet;
-use super::source::{Compression, HowFar, Source};
-use serde::{Deserialize, Serialize};
+use super::source::{HowFar, Source};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::collections::VecDeque;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -17,14 +17,9 @@ use std::sync::Arc;
 pub const SAMPLE_ROWS: usize = 10_000;
 
 /// What the file turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "format")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    Delimited {
-        #[serde(flatten)]
-        dialect: Dialect,
-        encoding: Encoding,
-    },
+    Delimited { dialect: Dialect },
     JsonLines,
     Parquet,
 }
@@ -33,7 +28,7 @@ pub enum Format {
 pub struct Table {
     file: Arc<str>,
     format: Format,
-    compression: Compression,
+    encoding: &'static Encoding,
     how_far: HowFar,
     headers: Vec<String>,
     rows: Rows,
@@ -62,10 +57,18 @@ impl Table {
     }
 
     fn from_source(source: Source) -> Result<Table, ReadError> {
-        let (file, compression) = (source.file.clone(), source.compression);
+        let file = source.file.clone();
         let how_far = source.how_far.clone();
-        refuse_what_is_no_table(&source)?;
-        let (format, rows) = open_rows(source)?;
+        refuse_known_formats(&source)?;
+        let (format, encoding, rows) = if source.prefix.starts_with(parquet::MAGIC) {
+            let (format, rows) = open_parquet(source)?;
+            (format, UTF_8, rows)
+        } else {
+            let (source, encoding) = source.decoded()?;
+            refuse_what_is_no_table(&source)?;
+            let (format, rows) = open_text(source)?;
+            (format, encoding, rows)
+        };
         let how_far = match format {
             // It is read in no order.
             Format::Parquet => HowFar::default(),
@@ -75,7 +78,7 @@ impl Table {
             headers: rows.headers().to_vec(),
             file,
             format,
-            compression,
+            encoding,
             how_far,
             rows,
             sample: VecDeque::new(),
@@ -93,14 +96,10 @@ impl Table {
         self.format
     }
 
-    /// Whether the letters are those of an encoding that nothing in the file names.
-    pub fn is_guessed_encoding(&self) -> bool {
-        let western = Encoding::Windows1252;
-        matches!(self.format, Format::Delimited { encoding, .. } if encoding == western)
-    }
-
-    pub fn compression(&self) -> Compression {
-        self.compression
+    /// The encoding of the text, where nothing in the file names it.
+    pub fn guessed_encoding(&self) -> Option<&'static str> {
+        let is_named = [UTF_8, UTF_16LE, UTF_16BE].contains(&self.encoding);
+        (!is_named).then(|| self.encoding.name())
     }
 
     /// Which share of the file was read, where that is known.
@@ -175,31 +174,20 @@ impl Rows {
     }
 }
 
-fn open_rows(source: Source) -> Result<(Format, Rows), ReadError> {
-    if source.prefix.starts_with(parquet::MAGIC) {
-        return open_parquet(source);
-    }
+/// Text in UTF-8.
+fn open_text(source: Source) -> Result<(Format, Rows), ReadError> {
     let mark = source.prefix.len() - encoding::without_mark(&source.prefix).len();
     let prefix = source.prefix[mark..].to_vec();
     let all = prefix.len() + mark < super::source::PREFIX;
-    let file = source.file;
     if prefix.trim_ascii_start().starts_with(b"{") {
         let stream = Cursor::new(prefix).chain(source.rest);
-        let rows = JsonLines::new(file, Box::new(stream))?;
+        let rows = JsonLines::new(source.file, Box::new(stream))?;
         return Ok((Format::JsonLines, Rows::JsonLines(rows)));
     }
-    let encoding = encoding::guess(&prefix);
     let dialect = Dialect::sniff(&prefix, all);
-    let bytes = Cursor::new(prefix).chain(source.rest);
-    let stream: Box<dyn Read> = match encoding {
-        Encoding::Utf8 => Box::new(bytes),
-        Encoding::Windows1252 => Box::new(Windows1252::new(bytes)),
-    };
-    let rows = Delimited::new(file, stream, &dialect)?;
-    Ok((
-        Format::Delimited { dialect, encoding },
-        Rows::Delimited(rows),
-    ))
+    let stream = Cursor::new(prefix).chain(source.rest);
+    let rows = Delimited::new(source.file, Box::new(stream), &dialect)?;
+    Ok((Format::Delimited { dialect }, Rows::Delimited(rows)))
 }
 
 #[cfg(feature = "parquet")]
@@ -251,20 +239,24 @@ const NO_TABLES: &[(&[u8], &str, &str)] = &[
     (b"<!DOCTYPE", "a web page", "export the table as CSV"),
 ];
 
+fn refuse_known_formats(source: &Source) -> Result<(), ReadError> {
+    let start = encoding::without_mark(&source.prefix).trim_ascii_start();
+    let mut known = NO_TABLES.iter();
+    match known.find(|(magic, ..)| start.starts_with(magic)) {
+        Some(&(_, what, advice)) => Err(ReadError::NotATable {
+            file: source.file.clone(),
+            what,
+            advice,
+        }),
+        None => Ok(()),
+    }
+}
+
 fn refuse_what_is_no_table(source: &Source) -> Result<(), ReadError> {
     let file = source.file.clone();
-    if encoding::is_utf16(&source.prefix) {
-        return Err(ReadError::Utf16 { file });
-    }
     let start = encoding::without_mark(&source.prefix).trim_ascii_start();
     if start.is_empty() {
         return Err(ReadError::Empty { file });
-    }
-    if let Some(&(_, what, advice)) = NO_TABLES
-        .iter()
-        .find(|(magic, ..)| start.starts_with(magic))
-    {
-        return Err(ReadError::NotATable { file, what, advice });
     }
     if is_binary(start) {
         return Err(ReadError::NotATable {
@@ -292,7 +284,7 @@ fn is_binary(start: &[u8]) -> bool {
             kinds[usize::from(byte)] = true;
         }
     }
-    !start.starts_with(parquet::MAGIC) && kinds.iter().filter(|kind| **kind).count() > MOST_KINDS
+    kinds.iter().filter(|kind| **kind).count() > MOST_KINDS
 }
 
 /// Names an unnamed column by its place, and tells columns of one name apart.

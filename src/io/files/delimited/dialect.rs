@@ -4,10 +4,9 @@ use super::super::columns::header;
 use super::cut::{Cut, Cutter};
 use crate::stage::normalise::name::lexicon;
 use crate::text::fold;
-use serde::{Deserialize, Serialize};
 
 /// What was understood of the file's form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
     pub delimiter: u8,
     /// `\n`, or `\r` for files of old Macs. A `\r` before `\n` is white space.

@@ -24,6 +24,7 @@ pub struct Verbatim {
 /// Where a quotation mark is never closed, or a row is not UTF-8; names the line.
 pub fn read(source: Source) -> Result<Verbatim, ReadError> {
     let file = source.file.clone();
+    let (source, _) = source.decoded()?;
     let mut bytes = Vec::new();
     let read = source.into_stream().read_to_end(&mut bytes);
     read.map_err(|source| ReadError::Broken {
@@ -31,9 +32,6 @@ pub fn read(source: Source) -> Result<Verbatim, ReadError> {
         line: memchr::memchr_iter(b'\n', &bytes).count() as u64,
         source,
     })?;
-    if encoding::is_utf16(&bytes) {
-        return Err(ReadError::Utf16 { file });
-    }
     if u32::try_from(bytes.len()).is_err() {
         return Err(ReadError::NotATable {
             file,
@@ -185,11 +183,11 @@ mod tests {
                 "values.csv:5: a quotation mark",
             ),
             (
-                b"value\nx\nM\xfcller\ny\n",
+                b"value\n\xc3\xa9\nM\xfcller\ny\n",
                 "values.csv:3: the text is not valid UTF-8",
             ),
             (
-                b"\nval\xfce\nx\n",
+                b"\nval\xfce\n\xc3\xa9\n",
                 "values.csv:2: the text is not valid UTF-8",
             ),
         ];

@@ -56,10 +56,6 @@ mod compression {
 
 #[test]
 fn what_is_no_table_is_refused_with_advice() {
-    let utf16: Vec<u8> = "\u{feff}id;name\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
     let table: &[(&[u8], &str)] = &[
         (
             b"",
@@ -78,10 +74,6 @@ fn what_is_no_table_is_refused_with_advice() {
             "t: this is one JSON array, not a table; write one object a line, for example with `jq -c '.[]'`",
         ),
         (
-            &utf16,
-            "t: the text is UTF-16; convert it first, for example with `iconv -f UTF-16 -t UTF-8 in.csv > out.csv`",
-        ),
-        (
             b"\"id,name\n",
             "t: this is text whose first line has no end, or an open quotation mark, not a table; check that its first line holds the column names",
         ),
@@ -95,6 +87,38 @@ fn what_is_no_table_is_refused_with_advice() {
         missing
             .to_string()
             .starts_with("no/such/file.csv: cannot be opened")
+    );
+}
+
+#[test]
+fn tables_of_other_encodings_are_read_and_the_encoding_is_said() {
+    let utf16 = |text: &str| -> Vec<u8> {
+        let units = text.encode_utf16();
+        units.flat_map(u16::to_le_bytes).collect()
+    };
+    let table: [(Vec<u8>, &str, Option<&str>); 4] = [
+        (
+            utf16("\u{feff}id\tname\r\n1\tAna Muñoz\r\n"),
+            "Ana Muñoz",
+            None,
+        ),
+        (
+            utf16("\u{feff}{\"id\": 1, \"name\": \"Иван\"}\n"),
+            "Иван",
+            None,
+        ),
+        (b"id;name\n1;Jos\xe9\n".into(), "José", Some("windows-1252")),
+        ("id;name\n1;José\n".into(), "José", None),
+    ];
+    for (bytes, name, encoding) in table {
+        let open = Table::from_reader("t", Cursor::new(bytes.clone())).unwrap();
+        assert_eq!(open.guessed_encoding(), encoding);
+        assert_eq!(names(bytes).unwrap(), [name]);
+    }
+    let nothing = names(vec![0xff, 0xfe]);
+    assert!(
+        matches!(nothing, Err(ReadError::Empty { .. })),
+        "{nothing:?}"
     );
 }
 
