@@ -163,11 +163,6 @@ fn is_of_damage(failure: &Failure) -> bool {
 /// What a person should know of how the columns were understood, without asking.
 fn say_notes(source: &Source, terminal: &Terminal) {
     let file = source.table.file();
-    if let Some(encoding) = source.table.guessed_encoding() {
-        let says =
-            format!("it is not UTF-8, and is read as {encoding}, by the look of its letters");
-        terminal.say(&format!("{file}: {says}"));
-    }
     for note in &source.mapping.notes {
         terminal.say(&format!("{file}: {note}"));
     }

@@ -44,15 +44,29 @@ pub fn understand(table: &Table, settings: &TableSettings) -> Result<Mapping, Fa
     let sample = table.sample();
     let mut mapping =
         recognise::Recogniser::new((table.headers(), sample), &profiles, settings).run();
-    if let Format::Delimited { dialect, .. } = table.format()
+    for note in notes_on_form(table) {
+        mapping.notes.insert(0, note.clone());
+        mapping.says.push(note);
+    }
+    Ok(mapping)
+}
+
+/// What was guessed of how the file is written.
+fn notes_on_form(table: &Table) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(encoding) = table.guessed_encoding() {
+        notes.push(format!(
+            "the text is not UTF-8, and is read as {encoding}, by the look of its letters"
+        ));
+    }
+    if let Format::Delimited { dialect } = table.format()
         && !dialect.has_header
     {
         let note = "the first line holds values and no names of columns, so it is read as a row, and the \
                     columns are called column_1, column_2, …; add a header line, or name them under [columns]";
-        mapping.notes.insert(0, note.to_owned());
-        mapping.says.push(note.to_owned());
+        notes.push(note.to_owned());
     }
-    Ok(mapping)
+    notes
 }
 
 /// Country or issuer, dot, short name, in lower case; or one of the names without a country.
