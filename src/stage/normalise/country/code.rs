@@ -41,7 +41,7 @@ pub(super) const ALPHA3: &[Row<&str>] = &[
     ("cuw", "CW"), ("cxr", "CX"), ("cym", "KY"), ("cyp", "CY"), ("cze", "CZ"), ("d", "DE"),
     ("deu", "DE"), ("dji", "DJ"), ("dma", "DM"), ("dnk", "DK"), ("dom", "DO"), ("dza", "DZ"),
     ("ecu", "EC"), ("egy", "EG"), ("eri", "ER"), ("esh", "EH"), ("esp", "ES"), ("est", "EE"),
-    ("eth", "ET"), ("fin", "FI"), ("fji", "FJ"), ("flk", "FK"), ("fra", "FR"), ("fro", "FO"),
+    ("eth", "ET"), ("eue", "EU"), ("fin", "FI"), ("fji", "FJ"), ("flk", "FK"), ("fra", "FR"), ("fro", "FO"),
     ("fsm", "FM"), ("gab", "GA"), ("gbd", "GB"), ("gbn", "GB"), ("gbo", "GB"), ("gbp", "GB"),
     ("gbr", "GB"), ("gbs", "GB"), ("geo", "GE"), ("ggy", "GG"), ("gha", "GH"), ("gib", "GI"),
     ("gin", "GN"), ("glp", "GP"), ("gmb", "GM"), ("gnb", "GW"), ("gnq", "GQ"), ("grc", "GR"),

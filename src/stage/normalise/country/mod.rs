@@ -1,4 +1,4 @@
-//! Reads countries and nationalities: ISO codes, names in eight languages, and demonyms.
+//! Reads countries and nationalities: ISO codes, names in eight languages and in their own, and demonyms.
 
 mod code;
 mod de;
@@ -7,6 +7,7 @@ mod en;
 mod es;
 mod fr;
 mod it;
+mod native;
 mod pl;
 mod pt;
 mod tr;
@@ -17,6 +18,9 @@ use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
+use compact_str::CompactString;
+use hashbrown::HashMap;
+use std::sync::LazyLock;
 
 const TABLES: [&[Row<&str>]; 10] = [
     en::NAMES,
@@ -34,6 +38,17 @@ const TABLES: [&[Row<&str>]; 10] = [
 /// Where a word means two countries, the earlier table decides.
 static NAMES: [Row<&str>; count(TABLES)] = join(TABLES);
 static TABLE: Table<&str, 4096> = Table::new(&NAMES);
+
+/// By the folded word.
+static NATIVE: LazyLock<HashMap<CompactString, Country>> = LazyLock::new(|| {
+    let called = native::NAMES.iter().flat_map(|(code, names)| {
+        let country = Country::new(code);
+        names
+            .iter()
+            .filter_map(move |name| Some((place::fold(name), country?)))
+    });
+    called.collect()
+});
 
 /// Whether there is a country of this code, by [`Country::place`].
 static ALPHA2: [bool; Country::COUNT] = {
@@ -63,16 +78,34 @@ fn by_name(text: &str) -> Reading<Country> {
     if let Some(reason) = unknown::reason(text) {
         return Reading::Placeholder(reason);
     }
-    match TABLE.find(&place::fold(text)).and_then(Country::new) {
+    let folded = place::fold(text);
+    let native = || NATIVE.get(&folded).copied();
+    let listed = || TABLE.find(&folded).and_then(Country::new);
+    let country = match text.is_ascii() {
+        true => listed().or_else(native),
+        // مصر becomes `msr`, which is a code.
+        false => native().or_else(listed),
+    };
+    match country {
         Some(country) => Reading::Value(country),
         None => Reading::Unreadable("no country of this name"),
     }
+}
+
+/// The country of a code in a machine-readable zone, fillers already off: `ESP`, `D`.
+pub fn of_travel_document(code: &str) -> Option<Country> {
+    let code = code.to_ascii_lowercase();
+    let rows = code::ALPHA3;
+    let at = rows.binary_search_by(|(known, _)| (*known).cmp(code.as_str()));
+    Country::new(rows[at.ok()?].1)
 }
 
 fn alpha2(text: &str) -> Option<Country> {
     let country = Country::new(text)?;
     match &country.bytes() {
         b"UK" => Country::new("GB"),
+        // Of no standard, and in use everywhere.
+        b"XK" => Some(country),
         // Namibia's, and what statistical programs write for a missing value, far more often.
         b"NA" => None,
         _ => ALPHA2[country.place()].then_some(country),
@@ -92,7 +125,15 @@ mod tests {
         for (name, country) in NAMES {
             assert_eq!(place::fold(name), name);
             let is_told = alpha2(country).is_some();
-            assert!(is_told || matches!(country, "XK" | "NA"), "{name}");
+            assert!(is_told || matches!(country, "EU" | "NA"), "{name}");
+        }
+        let mut words = hashbrown::HashSet::new();
+        for (country, names) in native::NAMES {
+            for name in *names {
+                assert!(words.insert(place::fold(name)), "{name}");
+                let read = normalise(name).value();
+                assert_eq!(read, Country::new(country), "{name}");
+            }
         }
     }
 
@@ -113,6 +154,14 @@ mod tests {
             ("Côte d'Ivoire", "CI"),
             ("D", "DE"),
             ("Elfenbeinküste", "CI"),
+            ("Российская Федерация", "RU"),
+            ("РФ", "RU"),
+            ("日本", "JP"),
+            ("대한민국", "KR"),
+            ("مصر", "EG"),
+            ("msr", "MS"),
+            ("WNI", "ID"),
+            ("Sverige", "SE"),
         ];
         for (text, expected) in table {
             let country = normalise(text).value();
@@ -126,6 +175,15 @@ mod tests {
         assert!(matches!(normalise("N/A"), Reading::Placeholder(_)));
         assert!(matches!(normalise("NA"), Reading::Placeholder(_)));
         assert!(matches!(normalise(" "), Reading::Missing));
+    }
+
+    #[test]
+    fn codes_of_travel_documents_are_no_names() {
+        let read = |code| of_travel_document(code).map(|country| country.as_str().to_owned());
+        assert_eq!(read("ESP").as_deref(), Some("ES"));
+        assert_eq!(read("D").as_deref(), Some("DE"));
+        assert_eq!(read("EUE").as_deref(), Some("EU"));
+        assert_eq!([read("ES"), read("SPAIN"), read("")], [None, None, None]);
     }
 
     proptest! {

@@ -7,7 +7,6 @@ pub mod encoded;
 pub mod check;
 pub mod column;
 mod clean;
-mod issuer;
 mod pattern;
 mod placeholder;
 mod resolve;

@@ -1,11 +1,11 @@
 //! Finds the scheme of a number: declared, called by a word, or inferred.
 
-use super::issuer;
 use super::scheme::{self, Catches, Fault, Form, Grade, Scheme};
 use super::{clean, placeholder, words};
 use crate::record::account::RawDocument;
 use crate::record::document::SchemeId;
 use crate::record::value::Country;
+use crate::stage::normalise::country;
 use crate::stage::normalise::memo::remembered;
 use crate::text::ascii::trim;
 use compact_str::{CompactString, format_compact};
@@ -24,18 +24,23 @@ pub fn resolve(
     typed: &str,
     [default, nationality]: [Option<Country>; 2],
 ) -> Resolved {
-    let stated = issuer::country(&raw.country);
-    if !trim(&raw.scheme).is_empty() {
-        let declared = remembered!(Option<(SchemeId, Option<Country>)>, &raw.scheme, || {
-            scheme::by_name(&raw.scheme)
-        });
-        let scheme = declared.map(|(id, _)| id);
-        let country = declared.and_then(|(id, named)| named.or(scheme::country_of(id)));
-        return Resolved {
-            scheme,
+    let stated = country::normalise(&raw.country).value();
+    let declared = |name: Option<(SchemeId, Option<Country>)>| {
+        let country = name.and_then(|(id, named)| named.or(scheme::country_of(id)));
+        Resolved {
+            scheme: name.map(|(id, _)| id),
             country: country.or(stated),
             inferred: false,
-        };
+        }
+    };
+    if !trim(&raw.scheme).is_empty() {
+        return declared(named(&raw.scheme));
+    }
+    // A column of types may hold the names of schemes: `es.dni`.
+    if raw.doc_type.contains('.')
+        && let Some(name) = named(&raw.doc_type)
+    {
+        return declared(Some(name));
     }
     let word = remembered!(CompactString, &raw.doc_type, || words::fold(&raw.doc_type));
     let search = Search {
@@ -53,6 +58,12 @@ pub fn resolve(
             country: stated,
             inferred: false,
         })
+}
+
+fn named(name: &str) -> Option<(SchemeId, Option<Country>)> {
+    remembered!(Option<(SchemeId, Option<Country>)>, name, || {
+        scheme::by_name(name)
+    })
 }
 
 /// The canonical form of a cleaned number in a scheme, and the scheme's verdict on it.
@@ -118,10 +129,6 @@ impl Search<'_> {
     fn by_word(&self) -> Option<Resolved> {
         if self.word.is_empty() {
             return None;
-        }
-        if let Some((id, _)) = scheme::by_name(trim(self.word)).filter(|_| self.word.contains('.'))
-        {
-            return self.found(id, scheme::country_of(id));
         }
         let home = self.stated.or(self.default);
         let own = self.by_word_of_bearer();

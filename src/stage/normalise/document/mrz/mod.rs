@@ -7,11 +7,12 @@ mod layout;
 mod tests;
 
 use super::encoded::{Encoded, EncodedBirth};
-use super::{issuer, normalise, scheme};
+use super::{normalise, scheme};
 use crate::record::account::RawDocument;
 use crate::record::document::{Document, Provenance, SchemeId, Validity};
 use crate::record::reading::Reading;
 use crate::record::value::{Country, Sex, redacted_debug};
+use crate::stage::normalise::country::of_travel_document;
 use crate::text::ascii::trim;
 use compact_str::CompactString;
 use thiserror::Error;
@@ -149,13 +150,13 @@ impl Mrz {
             && checks.birth_date.holds
             && optional.into_iter().flatten().all(|check| check.holds)
             && self.issuer().is_some()
-            && issuer::of_travel_document(&self.nationality).is_some()
+            && of_travel_document(&self.nationality).is_some()
             && EncodedBirth::short(date.year.into(), date.month.into(), date.day.into()).exists()
     }
 
     /// The issuing country; `None` for organisations and specimens.
     pub fn issuer(&self) -> Option<Country> {
-        issuer::of_travel_document(&self.issuing_state)
+        of_travel_document(&self.issuing_state)
     }
 
     pub fn born(&self) -> ZoneDate {

@@ -72,7 +72,7 @@ fn field(zone: &Mrz, key: &str) -> Value {
         Some(check) if check.holds => Value::from(check.given.to_string()),
         _ => Value::Null,
     };
-    let code = |code: &str| match issuer::of_travel_document(code) {
+    let code = |code: &str| match of_travel_document(code) {
         Some(_) => Value::from(code),
         None => Value::Null,
     };
