@@ -14,8 +14,8 @@ pub enum LabelFile {
     Persons(Vec<(String, String)>),
 }
 
-/// Reads a list with a header: `account_a,account_b,same_person`, where without the third column
-/// every pair is one person's; or `account_id,person_id`. Other usual names are understood too.
+/// Reads a list with a header: `account_a,account_b,same_person`; of two columns only, every pair is
+/// one person's; or `account_id,person_id`. Other usual names are understood too.
 ///
 /// # Errors
 /// Where the file cannot be read, or says something else. Messages name file, line and field,
@@ -39,6 +39,14 @@ pub fn read(path: &Path) -> Result<LabelFile, ListingError> {
 fn pairs(table: Table) -> Result<Vec<(String, String, bool)>, ListingError> {
     let wanted = [column::LEFT, column::RIGHT, column::SAME_PERSON];
     let columns = Columns::find(&table, &wanted)?;
+    if !columns.has(2) && table.headers().len() > 2 {
+        return Err(ListingError::File {
+            file: table.file().to_string(),
+            says: "no column says which pairs are one person's; call it `same_person` (true or \
+                   false), or leave all columns but the two ids out where every pair is"
+                .to_owned(),
+        });
+    }
     let mut pairs = Vec::new();
     let mut answers = Answers::default();
     rows(table, &columns, |row, columns| {
@@ -86,6 +94,9 @@ mod tests {
             ("a".to_owned(), "c".to_owned(), false),
         ];
         assert_eq!(pairs.expect("pairs"), LabelFile::Pairs(expected));
+        let alone = parsed("alone", "account_a,account_b\na,b\n").expect("pairs");
+        let one = vec![("a".to_owned(), "b".to_owned(), true)];
+        assert_eq!(alone, LabelFile::Pairs(one));
         for text in ["account_id,person_id\na,1\n", "rec_id;Cluster\na;1\n"] {
             let persons = parsed("persons", text).expect("persons");
             let expected = vec![("a".to_owned(), "1".to_owned())];
@@ -104,6 +115,13 @@ mod tests {
         let said = fault("empty", "account_id,person_id\na,1\n,2\n");
         assert!(said.contains(":3: account_id: it is empty"), "{said}");
         assert!(fault("header", "x,y\n").contains("header"));
+        for (name, text) in [
+            ("flags", "account_a,account_b,decision\na,b,clear\n"),
+            ("unknown", "account_a,account_b,opinion\na,b,no\n"),
+        ] {
+            let said = fault(name, text);
+            assert!(said.contains("no column says which pairs"), "{said}");
+        }
         let header = "account_a,account_b,same_person\n";
         let said = fault("torn", &format!("{header}a,b,yes\nc,d,no\nb,a,no\n"));
         assert!(

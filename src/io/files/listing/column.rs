@@ -105,7 +105,16 @@ const PERSON_OR_CLUSTER: &[&str] = &[
 ];
 pub const STORY: Names = names(&["story", "what", "why", "reason"], Otherwise::At(2));
 pub const SAME_PERSON: Names = names(
-    &["same_person", "is_match", "match", "label", "judgement"],
+    &[
+        "same_person",
+        "is_match",
+        "match",
+        "label",
+        "judgement",
+        "is_duplicate",
+        "duplicate",
+        "outcome",
+    ],
     Otherwise::Without,
 );
 
