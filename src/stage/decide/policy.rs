@@ -17,8 +17,9 @@ pub struct Policy {
     pub review: Probability,
     /// From this probability on it is a duplicate.
     pub duplicate: Probability,
-    /// Each may hold a verdict up or down; see [`Policy::decide`].
-    #[serde(default, rename = "rule")]
+    /// Each may hold a verdict up or down; see [`Policy::decide`]. Those of the shipped policy where a
+    /// file says nothing of rules: thresholds alone must not call namesakes duplicates.
+    #[serde(default = "shipped_rules", rename = "rule")]
     pub rules: Vec<Rule>,
 }
 
@@ -84,6 +85,10 @@ pub enum PolicyError {
     /// All faults of a policy that could be read, a line each.
     #[error("{}", lines(.0))]
     Several(Vec<PolicyError>),
+}
+
+fn shipped_rules() -> Vec<Rule> {
+    Policy::shipped().rules
 }
 
 fn lines(faults: &[PolicyError]) -> String {

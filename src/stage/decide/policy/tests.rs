@@ -13,6 +13,16 @@ fn all_faults_are_told() {
 }
 
 #[test]
+fn a_file_that_says_nothing_of_rules_has_the_shipped_ones() {
+    let thresholds = "review = 0.6\nduplicate = 0.9\n";
+    let policy = Policy::from_toml(thresholds).expect("a policy");
+    assert_eq!(policy.rules, Policy::shipped().rules);
+    assert_eq!(policy.review, Probability(0.6));
+    let none = Policy::from_toml(&format!("{thresholds}rule = []\n")).expect("a policy");
+    assert!(none.rules.is_empty());
+}
+
+#[test]
 fn rules_that_contradict_themselves_or_share_a_name_are_refused() {
     let rule = |limits| format!("[[rule]]\nname = \"x\"\nsays = \"y\"\n{limits}\n");
     let said = |rules: String| {
