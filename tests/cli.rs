@@ -996,10 +996,13 @@ fn a_list_of_values_is_answered_line_by_line_or_not_at_all() {
         code == 1 && said.contains("open.csv:3: a quotation mark"),
         "{said}"
     );
-    let latin = list("latin.csv", b"value\nAna\nM\xfcller\n");
-    let (code, said) = refused(&["normalise", "name", "--csv", text(&latin)]);
+    let latin = list("latin.csv", b"value\nM\xfcller\n");
+    let told = tocayo_ok(&["normalise", "name", "--csv", text(&latin)]);
+    assert!(told.contains("Müller,muller,true"), "{told}");
+    let mixed = list("mixed.csv", b"value\nJos\xc3\xa9\nM\xfcller\n");
+    let (code, said) = refused(&["normalise", "name", "--csv", text(&mixed)]);
     assert!(
-        code == 1 && said.contains("latin.csv:3: the text is not"),
+        code == 1 && said.contains("mixed.csv:3: the text is not"),
         "{said}"
     );
     assert!(!said.contains("ller"), "{said}");
@@ -1014,6 +1017,37 @@ fn a_single_value_is_read_as_in_a_scan() {
     );
     let told = tocayo_ok(&["compare", "birth_date", "2090-01-02", "2090-01-02"]);
     assert!(told.contains(",missing,"), "{told}");
+}
+
+#[test]
+fn a_phone_of_no_country_is_neither_right_nor_wrong() {
+    let told = tocayo_ok(&["normalise", "phone", "612 34 56 78"]);
+    assert!(
+        told.contains(",unknown,nothing says which country"),
+        "{told}"
+    );
+    let told = tocayo_ok(&["normalise", "phone", "612 34 56 78", "--country", "ES"]);
+    assert!(told.contains(",true,"), "{told}");
+    let (code, said) = refused(&["normalise", "phone", "612 34 56 78", "--country", "XX"]);
+    assert!(code == 2 && said.contains("no such country"), "{said}");
+}
+
+#[test]
+fn a_run_that_cannot_begin_makes_no_folder() {
+    let here = folder("cli_no_folder");
+    let out = here.join("out");
+    let (code, _) = refused(&["scan", text(&here.join("nope.csv")), "--out", text(&out)]);
+    assert!(code == 1 && !out.exists());
+}
+
+#[test]
+fn a_table_that_is_linked_with_itself_is_warned_of() {
+    let here = folder("cli_itself");
+    let table = write(&here, "people.csv", PEOPLE);
+    let out = here.join("out");
+    let run = tocayo(&["link", text(&table), text(&table), "--out", text(&out)]);
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert!(said.contains("the two tables are the same file"), "{said}");
 }
 
 #[test]

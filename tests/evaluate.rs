@@ -60,15 +60,15 @@ fn a_table_that_is_no_truth_is_refused() {
     let table = [
         (
             "id,name,birth_date\na1,Ana,1980-01-02\n",
-            "truth.csv:1: name: this is no table of the truth",
+            "truth.csv:1: name: this is not a table of the truth",
         ),
         (
             "person_id,name,dob\n1,Ana,1980-01-02\n",
-            "truth.csv:1: person_id: this is no table of the truth",
+            "truth.csv:1: person_id: this is not a table of the truth",
         ),
         (
             flags().leak(),
-            "truth.csv:1: decision: this is no table of the truth",
+            "truth.csv:1: decision: this is not a table of the truth",
         ),
     ];
     for (truth, expected) in table {

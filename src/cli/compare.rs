@@ -38,7 +38,7 @@ pub struct Options {
     #[arg(long, default_value = "", hide_default_value = true)]
     pub scheme: String,
     /// Two-letter country of both values
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = field::country)]
     pub country: String,
 }
 

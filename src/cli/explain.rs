@@ -44,8 +44,8 @@ the second account, or give their ids:
   document_read=A             its documents were read, and say what had been typed
   selfie=match                or close, or different: a comparison from outside
 
-The customer of a notice is the first account. The table is read again for the two accounts; \
-nothing personal is kept in the results.")]
+The customer of a notice is the first account. The table is read again for the two accounts: \
+of the results only report.html holds names and values.")]
 pub struct Options {
     /// An account id
     pub a: String,

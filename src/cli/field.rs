@@ -5,9 +5,10 @@ use crate::io::files::delimited::verbatim;
 use crate::io::files::source::Source;
 use crate::record::account::{RawDocument, RawRecord};
 use crate::record::field::Field;
+use crate::record::reading::Reading;
 use crate::stage::compare::Comparison;
-use crate::stage::normalise::ReadingOptions;
 use crate::stage::normalise::date::DateStyle;
+use crate::stage::normalise::{self, ReadingOptions};
 use std::path::Path;
 
 /// A field of which one value can be shown.
@@ -71,6 +72,14 @@ impl Kind {
             Kind::Address => &[Comparison::Street, Comparison::Locality],
             Kind::Document => &[Comparison::NationalNumber, Comparison::Document],
         }
+    }
+}
+
+/// A country as it is given on the command line.
+pub fn country(text: &str) -> Result<String, String> {
+    match normalise::country::normalise(text) {
+        Reading::Value(_) | Reading::Missing => Ok(text.to_owned()),
+        _ => Err("there is no such country; give its two letters, such as ES".to_owned()),
     }
 }
 

@@ -195,12 +195,14 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
         if !cost.off {
             total += cost.pairs;
         }
-        let line = format!("  {rule:<20} {:>12} pairs  {note}", cost.pairs);
+        let pairs = count(cost.pairs, "pair");
+        let line = format!("  {rule:<20} {pairs:>18}  {note}");
         let _ = writeln!(out, "{}", line.trim_end());
     }
     let _ = writeln!(
         out,
-        "  {:<20} {total:>12} pairs at most: what several rules find is compared once",
-        "together"
+        "  {:<20} {:>18}  at most: what several rules find is compared once",
+        "all rules",
+        count(total, "pair"),
     );
 }

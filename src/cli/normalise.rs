@@ -35,7 +35,7 @@ pub struct Options {
     #[arg(long, default_value = "", hide_default_value = true)]
     pub scheme: String,
     /// Two-letter country for phones and documents that name none
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = field::country)]
     pub country: String,
 }
 
@@ -86,12 +86,15 @@ fn show(field: Kind, given: &Given, reading: &ReadingOptions) -> Shown {
     let outcome = normalise::record(&field.record(given), reading);
     let normalised = written(field, &outcome.record);
     let unread = outcome.unread.first();
-    let doubtful_phone = outcome.record.phone.is_some_and(|phone| !phone.valid);
+    let doubtful = outcome.record.phone.filter(|phone| !phone.valid);
     let (valid, reason) = match (unread, normalised.is_empty()) {
         (Some(unread), _) => ("false", unread.reason),
         (None, true) => ("unknown", "empty"),
-        (None, false) if doubtful_phone => ("false", "no such number in its numbering plan"),
-        (None, false) => ("true", ""),
+        (None, false) => match doubtful.map(|phone| phone.country) {
+            None => ("true", ""),
+            Some(Some(_)) => ("false", "no such number in its numbering plan"),
+            Some(None) => ("unknown", "nothing says which country it is of"),
+        },
     };
     Shown {
         normalised,

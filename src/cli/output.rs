@@ -276,6 +276,15 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     }
     say_kept_apart(outcome, summary);
     warn_of_empty_tables(outcome, summary);
+    if let [left, right] = outcome.job.inputs.as_slice()
+        && left.digest.is_some()
+        && left.digest == right.digest
+    {
+        terminal.warn(
+            "the two tables are the same file, and each account was compared with itself; \
+             `tocayo scan` finds the duplicates of one table",
+        );
+    }
     let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
     for input in summary.inputs.iter().filter(guessed) {
         terminal.say(&format!(
@@ -287,8 +296,8 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     }
     for (rule, capped) in summary.capped.iter().filter(|(_, capped)| !capped.rule_off) {
         terminal.say(&format!(
-            "blocking rule {rule}: {} that too many accounts share, of which {} are compared only \
-             where another rule finds them",
+            "the blocking rule `{rule}` left out {} that too many accounts share: {} are compared \
+             only where another rule finds them",
             count(capped.keys, "key"),
             count(capped.pairs, "pair"),
         ));

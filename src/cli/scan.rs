@@ -28,9 +28,7 @@ Examples:
   tocayo scan accounts.csv --out out
   tocayo scan export.csv.gz --config bank.toml --out nightly --model model.json
   tocayo scan accounts.csv --out shared --pseudonymise key.txt
-
   tocayo scan accounts.csv --out out --report
-
   tocayo scan all.csv.zst --out out --memory 8G --spill /scratch/tocayo
 
 Writes flags.csv, clusters.csv, rejected.csv, model.json and summary.json into the folder.")]
@@ -50,11 +48,11 @@ pub struct Judging {
     /// A model file; by default one is made from the table and the shipped weights
     #[arg(long, value_name = "FILE")]
     pub model: Option<PathBuf>,
-    /// A policy file (TOML): thresholds and rules
+    /// A policy file (TOML): thresholds, and rules in place of the shipped ones where it has any
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
     /// Also write scored pairs from this probability on, even if they are clear
-    #[arg(long, value_name = "P", value_parser = probability)]
+    #[arg(long, value_name = "P", value_parser = probability, allow_negative_numbers = true)]
     pub min_probability: Option<f64>,
     /// Write keyed digests (blake3) in place of account ids; the key is the content of this file
     #[arg(long, value_name = "KEYFILE")]
@@ -63,7 +61,7 @@ pub struct Judging {
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub format: Vec<Format>,
     /// Also write report.html: one page with every flag, its reasons, and the state of the base.
-    /// It needs all accounts in memory, so it does not go with --memory
+    /// It shows names and values: keep it as you keep the table. It needs all accounts in memory, so it does not go with --memory
     #[arg(long, conflicts_with = "memory")]
     pub report: bool,
     /// Print the summary as one JSON value on standard output
@@ -120,6 +118,7 @@ pub fn scan(
     let mut sources = sources.collect::<Result<Vec<_>, _>>()?;
     hints::settle(&mut sources, (given.model.as_ref(), config))?;
     across::settle(files, &mut sources, config)?;
+    overwrite::make_folder(&judging.out)?;
     for source in &sources {
         say_notes(source, terminal);
     }
@@ -298,9 +297,8 @@ pub struct Given {
 }
 
 impl Given {
-    /// Reads them, and makes the folder of the results.
     pub fn read(judging: &Judging) -> Result<Given, Failure> {
-        let given = Given {
+        Ok(Given {
             policy: judging
                 .policy
                 .as_deref()
@@ -311,9 +309,7 @@ impl Given {
                 .as_deref()
                 .map(pseudonym_key)
                 .transpose()?,
-        };
-        overwrite::make_folder(&judging.out)?;
-        Ok(given)
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Colours, progress bars and messages: standard error, and only where a person watches.
 
-use crate::stage::explain::render::text::Tone;
+use crate::stage::explain::render::{figure, text::Tone};
 use crate::stage::explain::value::{WHOLE, harmless, printable};
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -48,8 +48,8 @@ impl Terminal {
             return text.to_owned();
         }
         let style = match tone {
-            Tone::For => Style::new().fg_color(Some(AnsiColor::Green.into())),
-            Tone::Against => Style::new().fg_color(Some(AnsiColor::Red.into())),
+            Tone::For => Style::new().fg_color(Some(AnsiColor::Red.into())),
+            Tone::Against => Style::new().fg_color(Some(AnsiColor::Green.into())),
             Tone::Faint => Style::new().dimmed(),
             Tone::Strong => Style::new().bold(),
         };
@@ -177,11 +177,11 @@ fn cell_for(is_terminal: bool, text: &str) -> Cow<'_, str> {
     }
 }
 
-/// `1 account`, `2 accounts`.
+/// `1 account`, `2,000 accounts`.
 pub fn count(number: u64, what: &str) -> String {
     match number {
         1 => format!("1 {what}"),
-        _ => format!("{number} {what}s"),
+        _ => format!("{} {what}s", figure::count(number as f64)),
     }
 }
 

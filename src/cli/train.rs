@@ -57,6 +57,12 @@ pub fn run(options: &Options, config: Option<&Path>, terminal: &Terminal) -> Res
     let mut population = Population::new();
     let mut rejected = Vec::new();
     let input = intake::read(source, &mut population, &mut rejected, &progress)?;
+    if population.is_empty() {
+        terminal.warn(&format!(
+            "{}: no account was read, so that the model is the one that is shipped",
+            input.file
+        ));
+    }
     let reading = input.mapping.reading(input.pivot_year);
     let labels = match written {
         Some(written) => by_row(written, &population, terminal),

@@ -64,7 +64,7 @@ impl Rule {
                 *at = declared.iter().position(|known| known == name).ok_or_else(|| {
                     let known = match declared {
                         [] => "none is declared".to_owned(),
-                        _ => format!("there are {}", declared.join(", ")),
+                        _ => format!("declared are {}", declared.join(", ")),
                     };
                     RuleFault(format!(
                         "`{name}` is not a declared extra column: {known}; declare it under [[extra]]"

@@ -50,7 +50,7 @@ fn an_extra_column_must_be_declared() {
     let rule: Rule = "extra:shoe".parse().expect("a rule");
     assert!(rule.clone().with_extras(&["hat", "shoe"]).is_ok());
     let fault = rule.with_extras(&["hat"]).expect_err("a fault").to_string();
-    assert!(fault.contains("there are hat"), "{fault}");
+    assert!(fault.contains("declared are hat"), "{fault}");
 }
 
 fn base(accounts: &[RawRecord<'_>]) -> (Engine, Population) {

@@ -67,14 +67,14 @@ impl Step {
     /// For those who work with notices.
     pub const fn does(self) -> &'static str {
         match self {
-            Step::PhoneCode => "type a one-time code sent to the phone on his account",
+            Step::PhoneCode => "type a one-time code sent to the phone on the account",
             Step::SecondSurname => {
-                "give a second surname, where he gave one and his country gives two"
+                "give a second surname, where one was given and the country gives two"
             }
-            Step::BirthPlace => "say where he was born, where he has not",
-            Step::NationalNumber => "give a national number, where he has given none",
-            Step::ShowDocument => "show the document of his national number again",
-            Step::Selfie => "take a photograph of his face",
+            Step::BirthPlace => "say the place of birth, where it was not given",
+            Step::NationalNumber => "give a national number, where none was given",
+            Step::ShowDocument => "show the document of their national number again",
+            Step::Selfie => "take a photograph of their own face",
         }
     }
 }

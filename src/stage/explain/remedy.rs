@@ -174,7 +174,7 @@ pub const REMEDIES: &[Remedy] = &[
     // Relatives use each other's papers: the number is on both accounts, and one of them is not his.
     Remedy {
         code: "national_number",
-        ask: "the national number of each customer, read from his own document",
+        ask: "the national number of each customer, read from their own document",
         effort: Effort::Document,
         separates: 99,
         two_say: "the numbers are two, and both are valid",

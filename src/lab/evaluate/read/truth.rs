@@ -69,7 +69,7 @@ fn no_truth(table: &Table, column: usize, why: &str) -> ListingError {
         line: 1,
         field: name.cloned().unwrap_or_default(),
         says: format!(
-            "this is no table of the truth, for by the name of this column {why}; call its columns \
+            "this is not a table of the truth: by the name of this column {why}; call its columns \
              account_id and person_id, or account_a and account_b where it lists true pairs"
         ),
     }

@@ -205,8 +205,8 @@ fn calibration(title: &str, calibration: Option<&Calibration>) -> String {
     let filled = calibration.bins.iter().filter(|bin| bin.pairs > 0);
     let rows: Vec<Vec<String>> = filled.map(row).collect();
     let note = format!(
-        "Expected calibration error {:.4}; Brier score {:.4}. Of the {} pairs that were written: a scan \
-         with a lower --min-probability writes more, which are easy to tell.",
+        "Expected calibration error {:.4}; Brier score {:.4}. Measured on the {} pairs that were \
+         written; a scan with a lower --min-probability writes more, which are easier to tell.",
         calibration.expected_error,
         calibration.brier,
         whole(calibration.pairs),

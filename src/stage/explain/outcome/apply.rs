@@ -118,11 +118,12 @@ fn closest_phone(own: &Record, other: &Record) -> Option<(Phone, Gamma)> {
 }
 
 const NO_PHONE: &str = "this account has no phone";
-const VERIFIED: &str = "its customer controls its phone now: this ties him to this account, and says nothing of the other";
-const REFUTED: &str = "its customer does not control its phone: the number no longer counts as his";
+const VERIFIED: &str = "its customer controls its phone now: this ties the customer to this account, and says nothing of the other";
+const REFUTED: &str =
+    "its customer does not control its phone: the number no longer counts as theirs";
 const ONE_NUMBER: &str = "the two accounts have one number: a code sent to it shows who holds the number, not whose the accounts are";
 
-const TOGETHER: &str = "one person proved in one session that he holds the phones of both accounts";
+const TOGETHER: &str = "one person proved in one session to hold the phones of both accounts";
 
 const fn selfie_says(band: Band) -> &'static str {
     match band {

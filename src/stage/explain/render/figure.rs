@@ -36,9 +36,10 @@ pub fn share(probability: f64) -> String {
     }
 }
 
-/// What a weight does to the odds: `8,600 times`, `a 5th`.
+/// What a weight does to the odds: `× 8,600`, `÷ 5.0`; nothing where it shows as no bits.
 pub fn odds(bits: f64) -> String {
     match bits.exp2() {
+        _ if bits.abs() < 0.05 => String::new(),
         odds if odds >= 1.0 => format!("× {}", rounded(odds)),
         odds => format!("÷ {}", rounded(1.0 / odds)),
     }

@@ -19,7 +19,8 @@ pub fn escape(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    // A number and its sign stay on one line.
+    out.replace(" %", "\u{a0}%")
 }
 
 /// JSON that can stand inside a `script` element: nothing in it can close the element.

@@ -47,8 +47,7 @@ fn table(out: &mut String, (explanation, pair): (&Explanation, &Pair<'_>), dress
     let _ = writeln!(out, "{}", dress(Tone::Faint, &head));
     let mut row = |code: &str, [weight, rarity, household]: [f64; 3]| {
         let bits = weight + rarity + household;
-        let _ = writeln!(
-            out,
+        let line = format!(
             "{code:<44} {:>8} {:>8} {:>10} {:>8}  {}",
             figure::bits(weight),
             figure::bits(rarity),
@@ -56,6 +55,7 @@ fn table(out: &mut String, (explanation, pair): (&Explanation, &Pair<'_>), dress
             figure::bits(bits),
             figure::odds(bits)
         );
+        let _ = writeln!(out, "{}", line.trim_end());
     };
     row("prior", [ledger.prior.0, 0.0, 0.0]);
     for line in &ledger.evidence {
@@ -111,7 +111,7 @@ fn codes(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
         .offers
         .iter()
         .filter(|offer| clears(offer.if_two.decision.verdict))
-        .map(|offer| format!("{}: {}", offer.remedy.code, phrase::verdict(&offer.if_two)))
+        .map(|offer| format!("{}: {}", offer.remedy.code, phrase::offer(offer)))
         .collect();
     notes.items("clears with", &offers);
 }

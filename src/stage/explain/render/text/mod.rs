@@ -64,8 +64,8 @@ pub fn never_compared(
     let _ = writeln!(
         out,
         "  {:<60} {}",
-        dress(Tone::Faint, "candidates share"),
-        dress(Tone::Faint, "kept apart, for")
+        dress(Tone::Faint, "pairs are compared if they share"),
+        dress(Tone::Faint, "these two")
     );
     for trial in trials {
         let _ = writeln!(
@@ -181,8 +181,8 @@ fn ways_out(notes: &mut Notes<'_>, explanation: &Explanation, pair: &Pair<'_>) {
 
 const fn tone_of(verdict: Verdict) -> Tone {
     match verdict {
-        Verdict::Clear => Tone::For,
+        Verdict::Clear => Tone::Against,
         Verdict::Review => Tone::Strong,
-        Verdict::Duplicate => Tone::Against,
+        Verdict::Duplicate => Tone::For,
     }
 }
