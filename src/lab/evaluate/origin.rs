@@ -136,10 +136,10 @@ fn surnames(record: &RecordView<'_>) -> &'static str {
     let undivided = record.name.tokens_of(Role::Either).next().is_some();
     match record.name.tokens_of(Role::Family).count() {
         _ if undivided => "undivided name",
-        0 => "none",
-        1 => "one",
-        2 => "two",
-        _ => "three or more",
+        0 => "no surname",
+        1 => "1 surname",
+        2 => "2 surnames",
+        _ => "3 or more surnames",
     }
 }
 

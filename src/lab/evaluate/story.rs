@@ -32,6 +32,14 @@ pub struct StoryMeasure {
     pub share_flagged: Option<f64>,
 }
 
+/// The number that a story begins with, so that 2 comes before 10.
+fn number(story: &str) -> u32 {
+    let digits = story.split(|c: char| !c.is_ascii_digit()).next();
+    digits
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(u32::MAX)
+}
+
 /// Counts the verdicts by story; sorted, one person first.
 pub fn measures(stories: &[Story], found: &Found) -> Vec<StoryMeasure> {
     let verdicts: HashMap<(u32, u32), Verdict> = found
@@ -39,16 +47,17 @@ pub fn measures(stories: &[Story], found: &Found) -> Vec<StoryMeasure> {
         .iter()
         .map(|pair| ((pair.a.min(pair.b), pair.a.max(pair.b)), pair.verdict))
         .collect();
-    let mut counts: BTreeMap<(bool, &str), [u64; 3]> = BTreeMap::new();
+    let mut counts: BTreeMap<(bool, u32, &str), [u64; 3]> = BTreeMap::new();
     for story in stories {
         let pair = (story.a.min(story.b), story.a.max(story.b));
         let verdict = verdicts.get(&pair).copied().unwrap_or(Verdict::Clear);
-        let key = (!story.same_person, story.story.as_str());
+        let told = story.story.as_str();
+        let key = (!story.same_person, number(told), told);
         counts.entry(key).or_default()[verdict as usize] += 1;
     }
     counts
         .into_iter()
-        .map(|((two, story), [clear, review, duplicate])| {
+        .map(|((two, _, story), [clear, review, duplicate])| {
             let pairs = clear + review + duplicate;
             StoryMeasure {
                 story: story.to_owned(),

@@ -273,7 +273,11 @@ impl Page<'_> {
                 self.title(title, "     pairs duplicate     review      clear");
             }
             for story in told {
-                let (label, more) = fitted(&printable(&story.story));
+                let mut label = format!("  {}", printable(&story.story));
+                if label.chars().count() >= LABEL {
+                    self.line(&label);
+                    label.clear();
+                }
                 let line = format!(
                     "{label:<LABEL$}{:>10}{:>10}{:>11}{:>11}",
                     whole(story.pairs),
@@ -282,9 +286,6 @@ impl Page<'_> {
                     whole(story.clear),
                 );
                 self.line(&line);
-                if !more.is_empty() {
-                    self.faint(&more);
-                }
             }
         }
     }
@@ -300,23 +301,6 @@ const GROUP: usize = 32;
 
 /// Columns of a line's label.
 const LABEL: usize = 40;
-
-/// What fits into the label, and the rest.
-fn fitted(text: &str) -> (String, String) {
-    let room = LABEL - 3;
-    if text.chars().count() <= room {
-        return (format!("  {text}"), String::new());
-    }
-    let cut = text
-        .char_indices()
-        .nth(room)
-        .map_or(text.len(), |(at, _)| at);
-    let space = text[..cut].rfind(' ').unwrap_or(cut);
-    (
-        format!("  {}", &text[..space]),
-        text[space..].trim().to_owned(),
-    )
-}
 
 /// A line from 0 to 1: `o` where it was said, `█` where it came true.
 fn scale(said: Option<f64>, came_true: Option<f64>) -> String {
