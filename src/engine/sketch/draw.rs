@@ -1,6 +1,6 @@
 //! Draws the sketch of an account.
 
-use super::packed::{digits, family_code, known, letter, number, packed, short};
+use super::packed::{digits, family_code, known, letter, number, short};
 use super::place::PlaceMark;
 use super::recent::Recent;
 use super::{SEVERAL_MAILBOXES, SEVERAL_PHONES, Sketch, has, in_steps};
@@ -102,7 +102,7 @@ impl<'a> Drawer<'a> {
             city: city.known,
             postcode: known(address.postcode),
             device: record.device_id.map_or(0, |device| device.hash().0 as u16),
-            birth_date: record.birth_date.map_or(0, packed),
+            birth_date: record.birth_date.map_or(0, BirthDate::bits),
             family: 0,
             house: short(leading_number(address.house_number).0) as u8,
             has: record.sex.map_or(0, |sex| (sex as u16 + 1) << has::SEX),
