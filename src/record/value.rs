@@ -73,6 +73,11 @@ impl Country {
         }
     }
 
+    /// Whether both are known, and two.
+    pub fn are_two(a: Option<Self>, b: Option<Self>) -> bool {
+        a.is_some() && b.is_some() && a != b
+    }
+
     /// How many codes there could be.
     pub const COUNT: usize = 26 * 26;
 
