@@ -1,6 +1,5 @@
 //! What the letters of a column of sexes stand for: M is a man in a passport and a *mujer* beside an H.
 
-use super::super::batch::Batch;
 use super::header::words;
 use super::mapping::{FieldColumns, How, Join};
 use super::recognise::Recogniser;
@@ -42,7 +41,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 }
 
 fn letters(recogniser: &Recogniser<'_>, column: usize) -> Letters {
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = recogniser.rows();
     let mut counts = [0usize; 128];
     let mut filled = 0;
     for row in rows {
