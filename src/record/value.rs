@@ -109,6 +109,17 @@ impl Country {
         CODES.get(at..at + 2).unwrap_or("??")
     }
 
+    /// Whether most of its people speak Spanish, who have two surnames as a rule. Source: the members
+    /// of the Association of Academies of the Spanish Language, without the Philippines, Israel and
+    /// the USA.
+    pub fn speaks_spanish(self) -> bool {
+        const SPANISH: [[u8; 2]; 21] = [
+            *b"AR", *b"BO", *b"CL", *b"CO", *b"CR", *b"CU", *b"DO", *b"EC", *b"ES", *b"GQ", *b"GT",
+            *b"HN", *b"MX", *b"NI", *b"PA", *b"PE", *b"PR", *b"PY", *b"SV", *b"UY", *b"VE",
+        ];
+        SPANISH.contains(&self.0)
+    }
+
     /// Its letters by their place in the alphabet, from 1; zeros for none. Each has five bits.
     pub(super) fn letters(country: Option<Self>) -> [u8; 2] {
         country.map_or([0; 2], |Country([a, b])| [a & 0x1F, b & 0x1F])
