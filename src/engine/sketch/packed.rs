@@ -9,10 +9,15 @@ pub(super) fn short(text: &str) -> u32 {
 
 /// A hash; 0 for nothing.
 pub(super) fn known(text: &str) -> u16 {
+    known_by(text, ValueHash::of(text.as_bytes()))
+}
+
+/// As [`known`], of a text whose hash is at hand.
+pub(super) fn known_by(text: &str, hash: ValueHash) -> u16 {
     if text.is_empty() {
         0
     } else {
-        short(text) as u16 | 1
+        hash.0 as u16 | 1
     }
 }
 
