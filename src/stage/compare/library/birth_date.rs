@@ -251,7 +251,7 @@ mod tests {
 
     fn name(a: &str, b: &str) -> &'static str {
         let found = compare(date(a), date(b), Nations::Unknown, &Frequencies::default());
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        found.name(LEVELS)
     }
 
     #[test]
