@@ -68,15 +68,6 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// The name of the level among these, for tests.
-    #[cfg(test)]
-    pub fn name(&self, levels: &'static [ComparisonLevel]) -> &'static str {
-        match self.gamma.0 {
-            0 => "missing",
-            level => levels[usize::from(level) - 1].name,
-        }
-    }
-
     pub const MISSING: Agreement = Agreement {
         gamma: Gamma::MISSING,
         surprisal: f32::NAN,
@@ -95,6 +86,15 @@ impl Agreement {
         Agreement {
             surprisal: bits.unwrap_or(f32::NAN),
             ..self
+        }
+    }
+
+    /// The name of the level among these, for tests.
+    #[cfg(test)]
+    pub fn name(&self, levels: &'static [ComparisonLevel]) -> &'static str {
+        match self.gamma.0 {
+            0 => "missing",
+            level => levels[usize::from(level) - 1].name,
         }
     }
 }
