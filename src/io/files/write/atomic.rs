@@ -53,7 +53,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(path, |file| file.write_all(bytes))
 }
 
-/// As [`write`], with what this puts into it.
+/// The same with what this puts into it.
 pub fn write_with(
     path: &Path,
     content: impl FnOnce(&mut Atomic) -> io::Result<()>,
