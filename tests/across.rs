@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashMap;
-use support::{folder, rows, tocayo};
+use support::{folder, rows, text, tocayo, write};
 
 /// A surname of its own for each of 216 people.
 fn surname(at: usize) -> String {
@@ -15,15 +15,12 @@ fn surname(at: usize) -> String {
 /// Links the two tables; what was said, and the flags.
 fn link(name: &str, left: &str, right: &str) -> (String, Vec<HashMap<String, String>>) {
     let here = folder(name);
-    let files = [("left.csv", left), ("right.csv", right)].map(|(name, text)| {
-        let file = here.join(name);
-        std::fs::write(&file, text).expect("the test can write");
-        file
-    });
+    let (left, right) = (
+        write(&here, "left.csv", left),
+        write(&here, "right.csv", right),
+    );
     let out = here.join("out");
-    let [left, right, out_text] =
-        [&files[0], &files[1], &out].map(|file| file.to_str().expect("a UTF-8 path"));
-    let run = tocayo(&["link", left, right, "--out", out_text]);
+    let run = tocayo(&["link", text(&left), text(&right), "--out", text(&out)]);
     let told = String::from_utf8_lossy(&run.stderr).into_owned();
     assert!(run.status.success(), "{told}");
     (told, rows(&out.join("flags.csv")))

@@ -6,27 +6,11 @@ use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use support::{folder, rows, tocayo, tocayo_ok};
+use support::{fixture, folder, rows, text, tocayo, tocayo_ok, write};
 use tocayo::io::files::table::Table;
 
 const FLAGS: &str =
     "account_a,account_b,decision,probability,match_weight,reasons,against,clears_with,cluster_id";
-
-fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(name)
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
-
-fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-    let path = folder.join(name);
-    std::fs::write(&path, content).expect("the test can write");
-    path
-}
 
 fn read(path: PathBuf) -> String {
     std::fs::read_to_string(path).expect("the file is there")

@@ -4,20 +4,10 @@ mod support;
 
 use proptest::prelude::*;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use support::{folder, tocayo, tocayo_ok};
+use std::path::Path;
+use support::{folder, text, tocayo, tocayo_ok, write};
 use tocayo::lab::evaluate::{Evaluation, Found, FoundPair, Inputs, Label, Side, Truth, evaluate};
 use tocayo::stage::decide::Verdict;
-
-fn write(folder: &Path, name: &str, content: &str) -> PathBuf {
-    let path = folder.join(name);
-    std::fs::write(&path, content).expect("the test can write");
-    path
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
 
 /// Runs it and expects one JSON value.
 fn measured(flags: &Path, truth: &[&Path], more: &[&str]) -> Value {
@@ -56,7 +46,7 @@ d1,dan
 #[test]
 fn a_table_that_is_no_truth_is_refused() {
     let folder = folder("evaluate-no-truth");
-    let found = write(&folder, "flags.csv", &flags());
+    let found = write(&folder, "flags.csv", flags());
     let table = [
         (
             "id,name,birth_date\na1,Ana,1980-01-02\n",
@@ -94,7 +84,7 @@ b1,b2,review,0.7,1.2,,,,
 fn figures_worked_by_hand() {
     let folder = folder("evaluate-by-hand");
     let (flags, truth) = (
-        write(&folder, "flags.csv", &flags()),
+        write(&folder, "flags.csv", flags()),
         write(&folder, "truth.csv", TRUTH),
     );
     let all = measured(&flags, &[&truth], &[]);
@@ -150,7 +140,7 @@ fn the_interval_is_wilsons() {
 #[test]
 fn the_text_reads_well() {
     let folder = folder("evaluate-text");
-    let flags = write(&folder, "flags.csv", &flags());
+    let flags = write(&folder, "flags.csv", flags());
     let truth = write(&folder, "truth.csv", TRUTH);
     let accounts = write(
         &folder,
@@ -226,7 +216,7 @@ fn judged_pairs_count_only_where_they_say_yes() {
 #[test]
 fn other_headers_and_nothing_found() {
     let folder = folder("evaluate-empty");
-    let flags = write(&folder, "flags.csv", &format!("{HEADER}\n"));
+    let flags = write(&folder, "flags.csv", format!("{HEADER}\n"));
     let truth = write(&folder, "truth.csv", "Kunde;Mensch\n17;1\n18;1\n");
     let all = measured(&flags, &[&truth], &[]);
     assert_eq!(all["pairs"]["duplicate"]["precision"], Value::Null);
@@ -322,7 +312,7 @@ fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
         let pair = |at| format!("{prefix}{at},{prefix}{},duplicate,0.999,10,,,,\n", at + 1);
         (0..60).step_by(2).map(pair).collect()
     };
-    let flags = write(&folder, "flags.csv", &format!("{HEADER}\n{}", rows("")));
+    let flags = write(&folder, "flags.csv", format!("{HEADER}\n{}", rows("")));
     let pairs: String = (0..60)
         .step_by(2)
         .map(|at| format!("a{at},a{}\n", at + 1))
@@ -330,14 +320,14 @@ fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
     let truth = write(
         &folder,
         "truth.csv",
-        &format!("account_a,account_b\n{pairs}"),
+        format!("account_a,account_b\n{pairs}"),
     );
     let said = refused(&flags, &truth);
     assert!(
         said.contains("flags.csv") && said.contains("account_id"),
         "{said}"
     );
-    let flags = write(&folder, "own.csv", &format!("{HEADER}\n{}", rows("a")));
+    let flags = write(&folder, "own.csv", format!("{HEADER}\n{}", rows("a")));
     let own = measured(&flags, &[&truth], &["--unlisted", "alone"]);
     assert_eq!(own["true_pairs"], 30);
 }
@@ -346,12 +336,12 @@ fn flags_that_name_accounts_unlike_the_truth_are_not_measured() {
 #[test]
 fn accounts_that_are_not_those_of_the_truth_are_told() {
     let folder = folder("evaluate_accounts");
-    let found = write(&folder, "flags.csv", &flags());
+    let found = write(&folder, "flags.csv", flags());
     let truth = write(&folder, "truth.csv", TRUTH);
     let accounts = |name: &str, ids: &[&str]| {
         let row = |id: &&str| format!("{id},Ana,1980-01-31\n");
         let rows: String = ids.iter().map(row).collect();
-        write(&folder, name, &format!("id,given_name,birth_date\n{rows}"))
+        write(&folder, name, format!("id,given_name,birth_date\n{rows}"))
     };
     let run = |accounts: &Path| {
         let arguments = ["evaluate", "--flags", text(&found), "--truth", text(&truth)];
@@ -379,7 +369,7 @@ fn accounts_that_are_not_those_of_the_truth_are_told() {
 #[test]
 fn no_page_is_written_over_what_is_measured() {
     let folder = folder("evaluate_pages");
-    let found = write(&folder, "flags.csv", &flags());
+    let found = write(&folder, "flags.csv", flags());
     let truth = write(&folder, "truth.csv", TRUTH);
     for page in [&found, &truth] {
         let arguments = ["evaluate", "--flags", text(&found), "--truth", text(&truth)];
@@ -398,7 +388,7 @@ fn no_page_is_written_over_what_is_measured() {
 #[test]
 fn the_page_needs_nothing_and_escapes_everything() {
     let folder = folder("evaluate-page");
-    let flags = write(&folder, "flags.csv", &flags());
+    let flags = write(&folder, "flags.csv", flags());
     let truth = write(&folder, "truth.csv", TRUTH);
     let why = write(
         &folder,

@@ -23,13 +23,13 @@ mod support;
 #[path = "explain/why.rs"]
 mod why;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
-use support::{folder, tocayo_ok};
+use support::{fixture, folder, text, tocayo_ok};
 
 static SCANNED: LazyLock<PathBuf> = LazyLock::new(|| {
     let out = folder("explain");
-    let out_text = out.to_str().expect("a UTF-8 path");
+    let out_text = text(&out);
     tocayo_ok(&["scan", &table(), "--quiet", "--out", out_text]);
     out
 });
@@ -41,12 +41,11 @@ static SYNTH: LazyLock<(base::Base, PathBuf)> =
     LazyLock::new(|| base::Base::of_synth("explain_population", 20_000));
 
 fn table() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
-    path.to_str().expect("a UTF-8 path").to_owned()
+    text(&fixture("accounts.csv")).to_owned()
 }
 
 fn explain(a: &str, b: &str, more: &[&str]) -> String {
-    let from = SCANNED.to_str().expect("a UTF-8 path");
+    let from = text(&SCANNED);
     let told = tocayo_ok(&[&["explain", a, b, "--from", from][..], more].concat());
     for line in told.lines() {
         assert_eq!(line, line.trim_end(), "a line ends in spaces");
@@ -255,7 +254,7 @@ fn an_auditor_sees_no_value() {
 #[test]
 fn wrong_outcomes_and_languages_are_refused() {
     let [a, b] = NAMESAKES;
-    let from = SCANNED.to_str().expect("a UTF-8 path");
+    let from = text(&SCANNED);
     let code = |more: &[&str]| {
         let all = [&["explain", a, b, "--from", from][..], more].concat();
         let output = support::tocayo(&all);
@@ -283,7 +282,7 @@ fn wrong_outcomes_and_languages_are_refused() {
 fn a_page_stands_alone() {
     let [a, b] = NAMESAKES;
     let path = folder("explain_page").join("why.html");
-    let page = path.to_str().expect("a UTF-8 path");
+    let page = text(&path);
     for form in [
         &[][..],
         &["--audience", "customer"],

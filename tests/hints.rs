@@ -4,7 +4,7 @@
 mod support;
 
 use std::path::{Path, PathBuf};
-use support::{folder, rows, tocayo, tocayo_ok};
+use support::{folder, rows, text, tocayo, tocayo_ok};
 use tocayo::engine::{Engine, ReadingOptions};
 use tocayo::record::account::RawRecord;
 use tocayo::record::field::{ExtraKind, Field};
@@ -15,10 +15,6 @@ fn table(path: &Path, header: &str, row: impl Fn(usize) -> String) -> PathBuf {
     let rows: String = (0..120).map(|at| row(at) + "\n").collect();
     std::fs::write(path, format!("{header}\n{rows}")).expect("the test can write");
     path.to_owned()
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
 }
 
 fn person(at: usize) -> (String, String, String) {

@@ -3,12 +3,10 @@
 mod support;
 
 use serde_json::Value;
-use std::path::Path;
-use support::{folder, tocayo, tocayo_ok};
+use support::{fixture, folder, text, tocayo, tocayo_ok, write};
 
 fn table() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/accounts.csv");
-    path.to_str().expect("a UTF-8 path").to_owned()
+    text(&fixture("accounts.csv")).to_owned()
 }
 
 fn lint(rule: &str, more: &[&str]) -> String {
@@ -65,13 +63,13 @@ fn verdicts_add_up_to_the_pairs() {
 
 #[test]
 fn neither_threads_nor_the_order_of_rows_show() {
-    let text = std::fs::read_to_string(table()).expect("the fixture");
-    let (header, rows) = text.split_once('\n').expect("a header");
+    let whole = std::fs::read_to_string(table()).expect("the fixture");
+    let (header, rows) = whole.split_once('\n').expect("a header");
     let mut rows: Vec<&str> = rows.lines().collect();
     rows.reverse();
     let path = folder("lint_shuffled").join("accounts.csv");
     std::fs::write(&path, format!("{header}\n{}\n", rows.join("\n"))).expect("a table");
-    let shuffled = path.to_str().expect("a UTF-8 path");
+    let shuffled = text(&path);
     for rule in ["birth_date + family_name", "sex"] {
         let there = lint(rule, &["--json", "--threads", "1"]);
         let back = tocayo_ok(&[
@@ -109,11 +107,7 @@ fn a_wrong_rule_is_refused_with_what_is_known() {
 #[test]
 fn a_given_model_a_declared_column_and_other_formats_are_used() {
     let dir = folder("lint_more");
-    let write = |name: &str, text: &str| {
-        let path = dir.join(name);
-        std::fs::write(&path, text).expect("a file");
-        path.to_str().expect("a UTF-8 path").to_owned()
-    };
+    let write = |name: &str, content: &str| text(&write(&dir, name, content)).to_owned();
     let config = write(
         "c.toml",
         "[[extra]]\ncolumn = \"shoe\"\nkind = \"category\"\n",
@@ -128,7 +122,7 @@ fn a_given_model_a_declared_column_and_other_formats_are_used() {
         "{told}"
     );
     let model = dir.join("model.json");
-    let model = model.to_str().expect("a UTF-8 path");
+    let model = text(&model);
     tocayo_ok(&["train", &self::table(), "--out", model, "--quiet"]);
     let given = lint("phone", &["--model", model]);
     assert_eq!(given, lint("phone", &[]));

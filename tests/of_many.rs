@@ -4,7 +4,7 @@
 mod support;
 
 use std::path::Path;
-use support::{folder, rows, tocayo_ok};
+use support::{folder, rows, text, tocayo_ok, write};
 
 const HEADER: &str = "account_id,given_name,family_name,birth_date,phone,email,device_id\n";
 
@@ -44,11 +44,13 @@ fn flag(out: &Path, a: &str, b: &str) -> Option<(String, String)> {
 
 fn scan(name: &str, more: &str) -> std::path::PathBuf {
     let here = folder(name);
-    let csv = here.join("accounts.csv");
-    std::fs::write(&csv, format!("{HEADER}{}{more}", strangers())).expect("the test can write");
+    let csv = write(
+        &here,
+        "accounts.csv",
+        format!("{HEADER}{}{more}", strangers()),
+    );
     let out = here.join("out");
-    let [csv, to] = [&csv, &out].map(|path| path.to_str().expect("a UTF-8 path"));
-    tocayo_ok(&["scan", csv, "--out", to]);
+    tocayo_ok(&["scan", text(&csv), "--out", text(&out)]);
     out
 }
 

@@ -6,7 +6,7 @@ mod support;
 use std::collections::HashSet;
 use std::path::Path;
 use support::{
-    Measure, Pair, best_f1, flags, folder, measure, pair, pairs_of, rows, shared, tocayo_ok,
+    Measure, Pair, best_f1, flags, folder, measure, pair, pairs_of, rows, shared, text, tocayo_ok,
 };
 
 /// How well a table was scanned.
@@ -20,11 +20,7 @@ struct Scan {
 fn scan(name: &str, arguments: &[&Path], truth: &HashSet<Pair>) -> Scan {
     let out = folder(name);
     let mut command = vec![if arguments.len() == 2 { "link" } else { "scan" }];
-    command.extend(
-        arguments
-            .iter()
-            .map(|path| path.to_str().expect("a UTF-8 path")),
-    );
+    command.extend(arguments.iter().map(|path| text(path)));
     command.extend([
         "--quiet",
         "--min-probability",
@@ -238,7 +234,7 @@ fn every_table_is_understood_and_scanned_without_configuration() {
     ];
     for (table, expected) in tables {
         let Some(path) = shared(table) else { return };
-        let path = path.to_str().expect("a UTF-8 path");
+        let path = text(&path);
         let inspection: serde_json::Value =
             serde_json::from_str(&tocayo_ok(&["inspect", path, "--json", "--quiet"]))
                 .expect("JSON");

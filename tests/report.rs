@@ -4,18 +4,8 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
-use support::{folder, tocayo_ok};
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
-
-fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(name)
-}
+use std::path::Path;
+use support::{fixture, folder, text, tocayo_ok};
 
 /// The report of a table.
 fn report(table: &Path, out: &Path, more: &[&str]) -> String {

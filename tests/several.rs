@@ -4,11 +4,7 @@
 mod support;
 
 use std::path::{Path, PathBuf};
-use support::{folder, rows, tocayo_ok};
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
+use support::{folder, rows, text, tocayo_ok};
 
 /// Strangers, and two accounts of one woman whose home phone became her only one.
 fn table(here: &Path) -> PathBuf {

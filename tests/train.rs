@@ -4,17 +4,7 @@ mod support;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use support::{folder, rows, tocayo, tocayo_ok};
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
-
-fn write(folder: &Path, name: &str, content: &str) -> PathBuf {
-    let path = folder.join(name);
-    std::fs::write(&path, content).expect("the test can write");
-    path
-}
+use support::{folder, rows, text, tocayo, tocayo_ok, write};
 
 /// What `train --json` says.
 fn train(table: &Path, more: &[&str]) -> serde_json::Value {

@@ -4,13 +4,12 @@ use super::intake;
 use super::progress::{self, Progress};
 use super::terminal::{self, Terminal, count};
 use super::{Failure, WrongUsage, config, overwrite};
-use crate::io::files::write::atomic::Atomic;
+use crate::io::files::write::atomic;
 use crate::lab::evaluate::read::{self, Lookup, flags::flags, truth::truth};
 use crate::lab::evaluate::render::{html, text};
 use crate::lab::evaluate::{Evaluation, Inputs, Side, Truth, Unlisted, evaluate, origin};
 use crate::record::population::Population;
 use hashbrown::HashSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Measure flags against the truth
@@ -280,7 +279,5 @@ impl Meaning {
 }
 
 fn write_page(path: &Path, evaluation: &Evaluation) -> std::io::Result<()> {
-    let mut file = Atomic::create(path)?;
-    file.write_all(html::render(evaluation).as_bytes())?;
-    file.commit()
+    atomic::write(path, html::render(evaluation).as_bytes())
 }

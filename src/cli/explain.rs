@@ -9,7 +9,7 @@ use super::{Failure, WrongUsage, config, overwrite, since};
 use crate::engine::Engine;
 use crate::io::files::source::STANDARD_INPUT;
 use crate::io::files::table::Table;
-use crate::io::files::write::atomic::Atomic;
+use crate::io::files::write::atomic;
 use crate::io::files::write::cell::stands_for;
 use crate::record::account::Record;
 use crate::stage::explain::Explanation;
@@ -20,7 +20,6 @@ use crate::stage::explain::render::{Lang, Pair, html, json, text};
 use crate::stage::explain::value::{Side, printable};
 use crate::stage::explain::why_not::{self, Trial, compared};
 use crate::stage::score::Model;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Say why two accounts were, or were not, flagged
@@ -291,12 +290,8 @@ impl Page<'_> {
 }
 
 fn write_page(path: &Path, page: &str) -> Result<(), Failure> {
-    let write = || -> std::io::Result<()> {
-        let mut file = Atomic::create(path)?;
-        file.write_all(page.as_bytes())?;
-        file.commit()
-    };
-    write().map_err(|error| format!("{}: {error}", path.display()).into())
+    let written = atomic::write(path, page.as_bytes());
+    written.map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 /// The two accounts; after a link, the one of the left table first.

@@ -26,7 +26,7 @@ pub enum Kind {
 }
 
 /// One value, with what a document or a phone needs beside it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Given {
     pub value: String,
     pub scheme: String,

@@ -11,7 +11,7 @@ use crate::lab::lint::{Chance, Example, Lint, Rule, lint};
 use crate::record::population::Population;
 use crate::stage::decide::{Policy, Verdict};
 use crate::stage::explain::render::figure;
-use crate::stage::explain::render::text::Tone;
+use crate::stage::explain::render::text::{Tone, wrapped};
 use crate::stage::explain::value::printable;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -106,24 +106,10 @@ fn text(found: &Lint, terminal: &Terminal) -> String {
 
 /// A line of the text: what it is about, and what it says, folded.
 fn line(out: &mut String, about: &str, says: &str) {
-    for (at, part) in fold(says, 84).into_iter().enumerate() {
+    for (at, part) in wrapped(says, 84, 0).into_iter().enumerate() {
         let about = if at == 0 { about } else { "" };
         let _ = writeln!(out, "{about:<13} {part}");
     }
-}
-
-fn fold(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.last_mut().expect("there is always a line");
-        if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word.to_owned());
-        } else {
-            last.push_str(if last.is_empty() { "" } else { " " });
-            last.push_str(word);
-        }
-    }
-    lines
 }
 
 fn number(of: u64, what: &str) -> String {

@@ -13,7 +13,7 @@ use super::{Failure, Untrusted, overwrite};
 use crate::engine::health::{self, Health, Run};
 use crate::engine::{Engine, Flag, Scan};
 use crate::io::files::source::STANDARD_INPUT;
-use crate::io::files::write::atomic::Atomic;
+use crate::io::files::write::atomic;
 use crate::io::files::write::clusters::ClustersCsv;
 use crate::io::files::write::rejected::RejectedCsv;
 use crate::io::files::write::staging::Staging;
@@ -23,7 +23,6 @@ use crate::stage::decide::Verdict;
 use crate::stage::score::Model;
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 /// A finished run.
@@ -88,24 +87,16 @@ fn write_files(outcome: &mut Outcome<'_>, folder: &Path) -> std::io::Result<(Str
     let wanted = outcome.job.judging.report;
     if let Some(population) = outcome.accounts.population().filter(|_| wanted) {
         let page = report::page(outcome, population, (&names, &clusters), &summary)?;
-        write_text(&folder.join("report.html"), &page)?;
+        atomic::write(&folder.join("report.html"), page.as_bytes())?;
     }
     let text = serde_json::to_string_pretty(&summary)? + "\n";
-    write_text(&folder.join("summary.json"), &text)?;
+    atomic::write(&folder.join("summary.json"), text.as_bytes())?;
     Ok((text, summary))
 }
 
 /// Writes a model file.
 pub fn write_model(model: &Model, path: &Path) -> std::io::Result<()> {
-    let mut file = Atomic::create(path)?;
-    model.write_json(&mut file)?;
-    file.commit()
-}
-
-fn write_text(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = Atomic::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.commit()
+    atomic::write_with(path, |file| model.write_json(file))
 }
 
 /// What accounts are called in the results: their ids, or keyed digests of them.

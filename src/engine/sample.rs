@@ -76,21 +76,22 @@ impl Places {
     pub fn random_pairs(&self) -> Vec<(Row, Row)> {
         let (left, right) = self.sides();
         match self.pairing {
-            Pairing::Within => pairs_within(&self.lowest(left, RANDOM_ACCOUNTS)),
+            Pairing::Within => pairs_within(&self.lowest(left)),
             Pairing::Between(_) => {
-                let left = self.lowest(left, RANDOM_ACCOUNTS);
-                pairs_between(&left, &self.lowest(right, RANDOM_ACCOUNTS))
+                let left = self.lowest(left);
+                pairs_between(&left, &self.lowest(right))
             }
         }
     }
 
-    fn lowest(&self, rows: std::ops::Range<usize>, count: usize) -> Vec<Row> {
-        let mut lowest = BinaryHeap::with_capacity(count + 1);
+    fn lowest(&self, rows: std::ops::Range<usize>) -> Vec<Row> {
+        let mut lowest = BinaryHeap::with_capacity(RANDOM_ACCOUNTS + 1);
         for row in rows.map(|at| (self.hashes[at], Row(at as u32))) {
-            if lowest.len() < count || lowest.peek().is_some_and(|highest| row < *highest) {
+            if lowest.len() < RANDOM_ACCOUNTS || lowest.peek().is_some_and(|highest| row < *highest)
+            {
                 lowest.push(row);
             }
-            if lowest.len() > count {
+            if lowest.len() > RANDOM_ACCOUNTS {
                 lowest.pop();
             }
         }

@@ -255,7 +255,7 @@ impl<'a> RecordView<'a> {
     /// name. Accounts of one person have one, more often than not.
     pub fn holder(&self) -> ValueHash {
         match self.birth_date {
-            Some(date) => date.hash_year().with(date.hash_day()),
+            Some(date) => date.hash_whole(),
             None => self.name.hash_whole().unwrap_or(ValueHash(0)),
         }
     }

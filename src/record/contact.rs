@@ -1,6 +1,7 @@
 //! How an account is reached: phone and e-mail.
 
 use super::value::{Country, ValueHash, redacted_debug};
+use crate::text::ascii::digits;
 use compact_str::CompactString;
 
 /// A phone number in E.164.
@@ -35,7 +36,7 @@ impl Phone {
 
     /// By how much the country code is shifted to stand before the national number.
     fn shift(&self) -> u64 {
-        let digits = self.e164.checked_ilog10().map_or(1, |log| log + 1);
+        let digits = digits(self.e164);
         10u64.pow(digits - calling_code_digits(self.e164, digits))
     }
 }

@@ -29,12 +29,17 @@ impl BirthDate {
         ValueHash::of(&self.year.to_le_bytes())
     }
 
+    /// Hash of the whole date.
+    pub fn hash_whole(&self) -> ValueHash {
+        self.hash_year().with(self.hash_day())
+    }
+
     /// Year, month and day side by side.
-    pub(super) const fn bits(self) -> u32 {
+    pub(crate) const fn bits(self) -> u32 {
         (self.year as u16 as u32) << 16 | (self.month as u32) << 8 | self.day as u32
     }
 
-    pub(super) const fn of_bits(bits: u32) -> Self {
+    pub(crate) const fn of_bits(bits: u32) -> Self {
         let [year @ .., month, day] = bits.to_be_bytes();
         BirthDate {
             year: i16::from_be_bytes(year),
@@ -57,6 +62,17 @@ impl BirthDate {
         if self.is_default_day() {
             count(given.with(self.hash_day()));
         }
+    }
+}
+
+/// Days of a Gregorian month; an unknown month allows none.
+pub const fn days_in_month(year: i16, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        0 => 0,
+        _ => 31,
     }
 }
 

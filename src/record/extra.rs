@@ -4,7 +4,7 @@
 use super::date::BirthDate;
 use super::list::{List, Listed};
 use super::packed::{Reader, push_bits, push_number, push_text};
-use super::value::{Text, TextView, redacted_debug};
+use super::value::{Text, TextView, ValueHash, redacted_debug};
 
 /// The value of a declared extra column.
 #[derive(Clone, PartialEq)]
@@ -73,6 +73,16 @@ impl ExtraValue {
 }
 
 impl ExtraView<'_> {
+    /// Hash of the value, the same for equal values of one kind.
+    pub fn hash(&self) -> Option<ValueHash> {
+        match self {
+            ExtraView::Missing => None,
+            ExtraView::Text(text) => Some(text.hash()),
+            ExtraView::Number(number) => Some(ValueHash(number.to_bits())),
+            ExtraView::Date(date) => Some(date.hash_whole()),
+        }
+    }
+
     /// A value of its own.
     pub fn to_value(&self) -> ExtraValue {
         match self {

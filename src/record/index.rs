@@ -1,6 +1,14 @@
 //! Finds the places of values by a hash of theirs.
 
+use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use std::hash::BuildHasher;
+
+/// The hash that an [`Index`] finds these bytes by.
+#[inline]
+pub fn hash(bytes: &[u8]) -> u32 {
+    (FixedState::default().hash_one(bytes) >> 32) as u32
+}
 
 /// Hashes with the places of what they were made of; the values themselves are kept elsewhere.
 #[derive(Default)]

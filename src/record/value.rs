@@ -73,6 +73,11 @@ impl Country {
         }
     }
 
+    /// Whether both are known, and two.
+    pub fn are_two(a: Option<Self>, b: Option<Self>) -> bool {
+        a.is_some() && b.is_some() && a != b
+    }
+
     /// How many codes there could be.
     pub const COUNT: usize = 26 * 26;
 
@@ -102,6 +107,17 @@ impl Country {
     pub fn as_str(&self) -> &'static str {
         let at = 2 * self.place();
         CODES.get(at..at + 2).unwrap_or("??")
+    }
+
+    /// Whether most of its people speak Spanish, who have two surnames as a rule. Source: the members
+    /// of the Association of Academies of the Spanish Language, without the Philippines, Israel and
+    /// the USA.
+    pub fn speaks_spanish(self) -> bool {
+        const SPANISH: [[u8; 2]; 21] = [
+            *b"AR", *b"BO", *b"CL", *b"CO", *b"CR", *b"CU", *b"DO", *b"EC", *b"ES", *b"GQ", *b"GT",
+            *b"HN", *b"MX", *b"NI", *b"PA", *b"PE", *b"PR", *b"PY", *b"SV", *b"UY", *b"VE",
+        ];
+        SPANISH.contains(&self.0)
     }
 
     /// Its letters by their place in the alphabet, from 1; zeros for none. Each has five bits.

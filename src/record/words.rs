@@ -1,9 +1,7 @@
 //! Words that many rows share, each held once.
 
-use super::index::Index;
+use super::index::{self, Index};
 use super::section::{Input, Output, invalid};
-use foldhash::fast::FixedState;
-use std::hash::BuildHasher;
 use std::io::{self, Read, Write};
 
 /// Distinct texts, each with a dense index; the empty text is 0.
@@ -35,10 +33,13 @@ impl Words {
             return 0;
         }
         if self.index.is_empty() {
-            let hashes: Vec<u32> = self.iter().map(hash).collect();
+            let hashes: Vec<u32> = self
+                .iter()
+                .map(|word| index::hash(word.as_bytes()))
+                .collect();
             self.index = Index::of(hashes.into_iter());
         }
-        let hash = hash(word);
+        let hash = index::hash(word.as_bytes());
         if let Some(at) = self.index.find(hash, |at| self.get(at) == word) {
             return at;
         }
@@ -100,10 +101,6 @@ impl Words {
             false => Err(invalid()),
         }
     }
-}
-
-fn hash(word: &str) -> u32 {
-    (FixedState::default().hash_one(word.as_bytes()) >> 32) as u32
 }
 
 #[cfg(test)]

@@ -22,6 +22,12 @@ pub fn whole(text: &str) -> &str {
     }
 }
 
+/// How many digits a number has.
+#[inline]
+pub fn digits(number: u64) -> u32 {
+    number.checked_ilog10().map_or(1, |log| log + 1)
+}
+
 /// The value of a decimal digit of the scripts that write numbers with their own.
 #[inline]
 pub fn decimal(c: char) -> Option<u32> {

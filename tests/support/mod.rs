@@ -66,6 +66,25 @@ pub fn folder(name: &str) -> PathBuf {
     path
 }
 
+/// A path as an argument.
+pub fn text(path: &Path) -> &str {
+    path.to_str().expect("a UTF-8 path")
+}
+
+/// Writes a file of this name, and says where it is.
+pub fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("the test can write");
+    path
+}
+
+/// A table that comes with the project.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
+}
+
 /// A public table beside the project; `None`, said aloud, where it is absent.
 pub fn shared(path: &str) -> Option<PathBuf> {
     let full = Path::new(env!("CARGO_MANIFEST_DIR"))

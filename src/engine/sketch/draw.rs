@@ -1,6 +1,6 @@
 //! Draws the sketch of an account.
 
-use super::packed::{digits, family_code, known, letter, number, packed, short};
+use super::packed::{digits, family_code, known_by, letter, number, short};
 use super::place::PlaceMark;
 use super::recent::Recent;
 use super::{SEVERAL_MAILBOXES, SEVERAL_PHONES, Sketch, has, in_steps};
@@ -85,6 +85,7 @@ impl<'a> Drawer<'a> {
         let (street, city) = (mark(places.street), mark(places.city));
         let (region, birth_place) = (mark(places.region), mark(places.birth_place));
         let address = record.address;
+        let postcode = address.hash_postcode();
         let nationality = record.nationality;
         let mut sketch = Sketch {
             phone: phone(record),
@@ -100,16 +101,16 @@ impl<'a> Drawer<'a> {
             name_bits_at_home: 0,
             generation: record.name.generation.map_or(0, |generation| generation.0),
             city: city.known,
-            postcode: known(address.postcode),
+            postcode: known_by(address.postcode, postcode),
             device: record.device_id.map_or(0, |device| device.hash().0 as u16),
-            birth_date: record.birth_date.map_or(0, packed),
+            birth_date: record.birth_date.map_or(0, BirthDate::bits),
             family: 0,
             house: short(leading_number(address.house_number).0) as u8,
             has: record.sex.map_or(0, |sex| (sex as u16 + 1) << has::SEX),
             street_ends: street.ends,
             mailbox_length: 0,
             city_bits: city.as_city,
-            postcode_bits: in_steps(self.of_postcode(address.hash_postcode())),
+            postcode_bits: in_steps(self.of_postcode(postcode)),
             birth_place_bits: birth_place.as_birth_place,
             birth_bits_at_home: match (record.birth_date, nationality) {
                 (Some(date), Some(nation)) => in_steps(self.of_birth_date(date, nation)),

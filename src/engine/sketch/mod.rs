@@ -13,7 +13,7 @@ pub use place::PlaceMark;
 use crate::record::date::BirthDate;
 use crate::record::name::Generation;
 use crate::record::value::{Country, Sex};
-use packed::{SHORTEST_PHONE, are_unlike, may_be_one, unpacked};
+use packed::{SHORTEST_PHONE, are_unlike, may_be_one};
 use std::ops::Range;
 
 /// Whether two values could be one person's.
@@ -138,7 +138,7 @@ impl Sketch {
     }
 
     pub fn birth_date(&self) -> Option<BirthDate> {
-        unpacked(self.birth_date)
+        (self.birth_date != 0).then(|| BirthDate::of_bits(self.birth_date))
     }
 
     /// The most surprise in words that the two names have in common, in steps; `u8::MAX` is any.

@@ -1,7 +1,6 @@
 //! Values in a few bytes, and what tells two of them apart.
 
 use crate::record::contact::Phone;
-use crate::record::date::BirthDate;
 use crate::record::value::ValueHash;
 
 pub(super) fn short(text: &str) -> u32 {
@@ -10,10 +9,15 @@ pub(super) fn short(text: &str) -> u32 {
 
 /// A hash; 0 for nothing.
 pub(super) fn known(text: &str) -> u16 {
+    known_by(text, ValueHash::of(text.as_bytes()))
+}
+
+/// As [`known`], of a text whose hash is at hand.
+pub(super) fn known_by(text: &str, hash: ValueHash) -> u16 {
     if text.is_empty() {
         0
     } else {
-        short(text) as u16 | 1
+        hash.0 as u16 | 1
     }
 }
 
@@ -81,18 +85,6 @@ pub(super) fn are_unlike(a: u64, b: u64) -> bool {
         1 => false,
         _ => true,
     }
-}
-
-pub(super) fn packed(date: BirthDate) -> u32 {
-    u32::from(date.year as u16) << 16 | u32::from(date.month) << 8 | u32::from(date.day)
-}
-
-pub(super) fn unpacked(date: u32) -> Option<BirthDate> {
-    (date != 0).then_some(BirthDate {
-        year: (date >> 16) as i16,
-        month: (date >> 8) as u8,
-        day: date as u8,
-    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::batch::{Batch, DocumentCells, Place, Span};
 use super::error::ReadError;
 use super::rejected::Rejected;
 use super::table::distinct;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use serde_json::{Map, Value};
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
@@ -29,7 +29,9 @@ pub struct JsonLines {
     pub headers: Vec<String>,
     columns: HashMap<String, usize>,
     /// Keys met after the columns were settled, each reported once.
-    late: HashMap<String, ()>,
+    late: HashSet<String>,
+    /// The line being read.
+    bytes: Vec<u8>,
     ahead: std::vec::IntoIter<Line>,
     line: u64,
     number: u64,
@@ -48,7 +50,8 @@ impl JsonLines {
             input: BufReader::with_capacity(128 * 1024, input),
             headers: Vec::new(),
             columns: HashMap::new(),
-            late: HashMap::new(),
+            late: HashSet::new(),
+            bytes: Vec::new(),
             ahead: Vec::new().into_iter(),
             line: 0,
             number: 0,
@@ -98,15 +101,15 @@ impl JsonLines {
     /// The next line that is not empty.
     fn next_line(&mut self) -> Result<Option<Line>, ReadError> {
         loop {
-            let mut bytes = Vec::new();
+            self.bytes.clear();
             let read = (&mut self.input)
                 .take(MAX_LINE as u64)
-                .read_until(b'\n', &mut bytes);
+                .read_until(b'\n', &mut self.bytes);
             if read.map_err(|source| broken(&self.file, self.line, source))? == 0 {
                 return Ok(None);
             }
             self.line += 1;
-            if bytes.len() == MAX_LINE && bytes.last() != Some(&b'\n') {
+            if self.bytes.len() == MAX_LINE && self.bytes.last() != Some(&b'\n') {
                 let skipped = self.input.skip_until(b'\n');
                 skipped.map_err(|source| broken(&self.file, self.line, source))?;
                 return Ok(Some(Line::Bad(
@@ -114,8 +117,8 @@ impl JsonLines {
                     "the line is too long for a record",
                 )));
             }
-            if !bytes.trim_ascii().is_empty() {
-                return Ok(Some(parse(self.line, &bytes)));
+            if !self.bytes.trim_ascii().is_empty() {
+                return Ok(Some(parse(self.line, &self.bytes)));
             }
         }
     }
@@ -133,7 +136,7 @@ impl JsonLines {
         flatten(object, &mut |key, value| match self.columns.get(key) {
             Some(&column) => batch.cells[first_cell + column] = push_scalar(batch, value),
             None => {
-                if self.late.insert(key.to_owned(), ()).is_none() {
+                if self.late.insert(key.to_owned()) {
                     let key = if key.is_empty() { "(empty key)" } else { key };
                     let reason = "a key that the first lines do not have; it is not read";
                     batch

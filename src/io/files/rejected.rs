@@ -1,10 +1,8 @@
 //! Rows left out and values that could not be read: data, not failure, and never in silence.
 
-use crate::record::index::Index;
+use crate::record::index::{self, Index};
 use compact_str::CompactString;
-use foldhash::fast::FixedState;
 use std::borrow::Cow;
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
 /// One line of `rejected.csv`. The reason never contains the value.
@@ -68,7 +66,7 @@ impl SeenIds {
     /// # Panics
     /// Where all ids hold more than 16 gigabytes.
     pub fn admit(&mut self, file: &Arc<str>, line: u64, id: &str) -> Result<(), Rejected> {
-        let hash = (FixedState::default().hash_one(id.as_bytes()) >> 32) as u32;
+        let hash = index::hash(id.as_bytes());
         let is_id = |place| self.entry(place).1 == id.as_bytes();
         if let Some(place) = self.index.find(hash, is_id) {
             let first = self.entry(place).0;

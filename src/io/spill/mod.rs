@@ -13,7 +13,7 @@
 
 mod scratch;
 
-use super::files::write::atomic::Atomic;
+use super::files::write::atomic::{self, Atomic};
 use crate::record::base::{Base, Held};
 use crate::record::population::Population;
 use crate::record::scratch::Scratch;
@@ -93,11 +93,7 @@ impl Spill {
     pub fn push(&mut self, segment: &Population, state: &str) -> io::Result<()> {
         let at = self.segments();
         let path = self.accounts(at);
-        let written = Atomic::create(&path).and_then(|mut file| {
-            segment.write_to(&mut file)?;
-            file.commit()
-        });
-        written.map_err(|error| named(&path, &error))?;
+        write_with(&path, |file| segment.write_to(file))?;
         let rows = segment.len() as u32;
         write(&self.state(at), format!("{rows}\n{state}").as_bytes())?;
         self.bounds.push(self.end() + rows);
@@ -276,11 +272,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn write_with(path: &Path, text: impl FnOnce(&mut Atomic) -> io::Result<()>) -> io::Result<()> {
-    let written = Atomic::create(path).and_then(|mut file| {
-        text(&mut file)?;
-        file.commit()
-    });
-    written.map_err(|error| named(path, &error))
+    atomic::write_with(path, text).map_err(|error| named(path, &error))
 }
 
 /// Nobody else can look into the folder, whoever has made it.

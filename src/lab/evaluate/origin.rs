@@ -54,12 +54,9 @@ pub fn groupings(
     ])
 }
 
-/// The custom that a country's names mostly follow; a rough map, ours, of November 2026.
+/// The custom that a country's names mostly follow, where it is not the Spanish one; a rough map,
+/// ours, of November 2026.
 const CUSTOMS: &[(&str, &str)] = &[
-    (
-        "Spanish",
-        "ES MX AR CO CL PE VE EC BO PY UY CR CU DO GT HN NI PA SV PR GQ",
-    ),
     ("Portuguese", "PT BR AO MZ CV GW ST TL"),
     ("English", "GB IE US CA AU NZ JM"),
     ("French and Dutch", "FR BE LU MC NL"),
@@ -106,6 +103,7 @@ fn origin(record: &RecordView<'_>) -> &'static str {
         found.map_or("other countries", |(custom, _)| *custom)
     };
     match record.nationality.or_else(issuer) {
+        Some(country) if country.speaks_spanish() => "Spanish",
         Some(country) => custom(country.as_str()),
         None => script(record),
     }

@@ -2,7 +2,6 @@
 
 use crate::record::account::RecordView;
 use crate::record::date::BirthDate;
-use crate::record::extra::ExtraView;
 use crate::record::field::Field;
 use crate::record::name::Role;
 use crate::record::population::Population;
@@ -128,7 +127,7 @@ impl Part {
             Part::Field(field) => of_field(*field, record),
             Part::FirstGivenName => record.name.hash_given(),
             Part::FirstFamilyName => first(record, Role::Family),
-            Part::Extra(_, at) => record.extras.get(*at).and_then(of_extra),
+            Part::Extra(_, at) => record.extras.get(*at).and_then(|value| value.hash()),
         };
         one.into_iter().collect()
     }
@@ -158,7 +157,7 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
         Field::BirthDate => record
             .birth_date
             .filter(BirthDate::is_whole)
-            .map(|date| date.hash_year().with(date.hash_day())),
+            .map(|date| date.hash_whole()),
         Field::BirthPlace => record.birth_place.map(|text| text.hash()),
         Field::Sex => record.sex.map(|sex| ValueHash(sex as u64)),
         Field::Nationality => record
@@ -177,15 +176,6 @@ fn of_field(field: Field, record: &RecordView<'_>) -> Option<ValueHash> {
         Field::Phone | Field::Email | Field::RegisteredAt | Field::Verified | Field::KycLevel => {
             None
         }
-    }
-}
-
-fn of_extra(value: ExtraView<'_>) -> Option<ValueHash> {
-    match value {
-        ExtraView::Missing => None,
-        ExtraView::Text(text) => Some(text.hash()),
-        ExtraView::Number(number) => Some(ValueHash(number.to_bits())),
-        ExtraView::Date(date) => Some(date.hash_year().with(date.hash_day())),
     }
 }
 

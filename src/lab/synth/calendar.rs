@@ -2,6 +2,7 @@
 
 use super::place::Origin;
 use super::rng::Rng;
+use crate::record::date::days_in_month;
 use std::fmt::Write;
 
 /// A date of the Gregorian calendar.
@@ -64,14 +65,7 @@ impl Date {
     }
 
     pub fn days_in_month(&self) -> u8 {
-        let leap = self.year.is_multiple_of(4) && !self.year.is_multiple_of(100)
-            || self.year.is_multiple_of(400);
-        match self.month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        }
+        days_in_month(self.year as i16, self.month)
     }
 
     /// Day and month changed places, where that is another date.

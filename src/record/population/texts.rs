@@ -118,23 +118,23 @@ pub(super) fn push(record: &Record, to: &mut String) {
     let typed = record.email.as_ref();
     let typed = typed.map_or("", |email| &email.address);
     let (typed, domain) = mailbox::packed(typed);
-    let canonical = record.email.as_ref().map_or_else(String::new, canonical);
-    let cells = [
-        record.account_id.as_str(),
-        typed,
-        &canonical,
-        text_of(record.device_id.as_ref()),
-        text_of(record.ip_address.as_ref()),
-        &address.house_number,
-        &address.unit,
-        &address.postcode,
+    let cells: [&[&str]; CELLS - 1] = [
+        &[record.account_id.as_str()],
+        &[typed],
+        &record.email.as_ref().map_or([""; 3], canonical),
+        &[text_of(record.device_id.as_ref())],
+        &[text_of(record.ip_address.as_ref())],
+        &[&address.house_number],
+        &[&address.unit],
+        &[&address.postcode],
     ];
     let mut lengths = [documents::packed_length(&record.documents); CELLS];
     for (length, cell) in lengths.iter_mut().zip(cells) {
-        *length = cell.len();
+        *length = cell.iter().map(|piece| piece.len()).sum();
     }
     push_lengths(to, lengths);
-    cells.iter().for_each(|cell| to.push_str(cell));
+    let pieces = cells.into_iter().flatten();
+    pieces.for_each(|piece| to.push_str(piece));
     documents::pack(&record.documents, to);
     if record.further.is_empty() {
         push_bits(to, [domain]);
@@ -147,15 +147,15 @@ pub(super) fn push(record: &Record, to: &mut String) {
     extra::pack(&record.extras, to);
 }
 
-/// What [`Texts::email`] needs beside the address as typed.
-fn canonical(email: &Email) -> String {
+/// What [`Texts::email`] needs beside the address as typed, in pieces.
+fn canonical(email: &Email) -> [&str; 3] {
     let (local, domain) = (email.local.as_str(), email.domain.as_str());
     match parted(&email.address) {
-        Some(typed) if typed == (local, domain) => String::new(),
+        Some(typed) if typed == (local, domain) => [""; 3],
         Some((_, typed)) if typed == domain && !local.is_empty() && !local.contains('@') => {
-            local.to_owned()
+            [local, "", ""]
         }
-        _ => format!("{local}@{domain}"),
+        _ => [local, "@", domain],
     }
 }
 

@@ -139,15 +139,8 @@ fn pairs_of_extras(parts: &Parts<'_>, emit: &mut impl FnMut(ValueHash)) {
         return;
     }
     let values = parts.record.extras.iter().enumerate();
-    let values = values.filter_map(|(column, extra)| {
-        let hash = match extra {
-            ExtraView::Missing => return None,
-            ExtraView::Text(text) => ValueHash::of(text.text.as_bytes()),
-            ExtraView::Number(number) => ValueHash(number.to_bits()),
-            ExtraView::Date(date) => date.hash_year().with(date.hash_day()),
-        };
-        Some(hash.with(ValueHash(column as u64)))
-    });
+    let values =
+        values.filter_map(|(column, extra)| Some(extra.hash()?.with(ValueHash(column as u64))));
     let values: SmallVec<[ValueHash; EXTRA_COLUMNS]> = values.take(EXTRA_COLUMNS).collect();
     for (at, first) in values.iter().enumerate() {
         values[at + 1..]

@@ -18,11 +18,7 @@ pub struct Sounds(Vec<u64>);
 
 impl Sounds {
     pub fn of(population: &Population) -> Self {
-        let tokens = population
-            .rows()
-            .next()
-            .map(|row| population.name(row).tokens);
-        Sounds(tokens.unwrap_or_default().iter().map(sound_of).collect())
+        Sounds(population.tokens().iter().map(sound_of).collect())
     }
 }
 

@@ -88,6 +88,15 @@ impl Agreement {
             ..self
         }
     }
+
+    /// The name of the level among these, for tests.
+    #[cfg(test)]
+    pub fn name(&self, levels: &'static [ComparisonLevel]) -> &'static str {
+        match self.gamma.0 {
+            0 => "missing",
+            level => levels[usize::from(level) - 1].name,
+        }
+    }
 }
 
 /// Of what several values of a field say, the most agreement, and of that the rarest.

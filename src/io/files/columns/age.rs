@@ -118,10 +118,7 @@ const OTHER_DAYS: &[&str] = &[
 /// The year of birth of one who was so old in the year of the row, or else in this one; he may have
 /// been born in the year before.
 pub fn birth_year(row: Row<'_>, columns: &[usize], year: i16) -> String {
-    let style = DateStyle {
-        first_year: FIRST_OF_REGISTERS,
-        ..DateStyle::default()
-    };
+    let style = DateStyle::of_registers();
     let year = match columns {
         [_, day] => match date::normalise(whole(row.cell(*day)), style) {
             Reading::Value(day) => Some(day.year),

@@ -10,7 +10,7 @@ use super::recognise::Recogniser;
 use super::reigns;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
-use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
+use crate::stage::normalise::date::{self, DateStyle};
 use crate::stage::normalise::sex::{self, Letters};
 use crate::stage::normalise::{country, unknown};
 
@@ -179,10 +179,7 @@ fn sight<T>(reading: &Reading<T>) -> Sight {
 
 /// A day alone is a part of a date: `birth_day` reads like `birthday`.
 fn birth_date(value: &str) -> Sight {
-    let style = DateStyle {
-        first_year: FIRST_OF_REGISTERS,
-        ..DateStyle::default()
-    };
+    let style = DateStyle::of_registers();
     match value.parse::<u8>() {
         Ok(0..=31) => Sight::Neither,
         _ if is_count_of_days(value) || may_be_hijri(value) || is_moment(value) => Sight::Fits,

@@ -1,7 +1,7 @@
 //! Columns that say the same of different rows, as where several sources were put together: `full_name`
 //! is filled where `first` and `last` are empty.
 
-use super::super::batch::{Batch, Row};
+use super::super::batch::Row;
 use super::dates::Verdict;
 use super::header::{self, Meaning};
 use super::join::first;
@@ -15,7 +15,7 @@ const FEW: usize = 5;
 pub fn are(recogniser: &Recogniser<'_>, these: &[usize], those: &[usize]) -> bool {
     let says = |row: Row<'_>, columns: &[usize]| !first(row, columns).is_empty();
     let (mut left, mut right, mut both) = (0, 0, 0);
-    for row in recogniser.sample.iter().flat_map(Batch::rows) {
+    for row in recogniser.rows() {
         let (a, b) = (says(row, these), says(row, those));
         left += usize::from(a);
         right += usize::from(b);
@@ -52,7 +52,7 @@ pub fn with_others(recogniser: &Recogniser<'_>, field: Field, column: usize) -> 
 
 /// Initials, which nearly everybody has, and are all that is known of the given names of some.
 fn are_initials(recogniser: &Recogniser<'_>, columns: &[usize], other: usize) -> bool {
-    let mut rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let mut rows = recogniser.rows();
     header::is_of_initials(&recogniser.headers[other])
         && rows.any(|row| first(row, columns).is_empty() && !first(row, &[other]).is_empty())
 }

@@ -49,10 +49,7 @@ impl DateForm {
         told: Told,
         is_persian: Option<bool>,
     ) -> Self {
-        let style = DateStyle {
-            first_year: FIRST_OF_REGISTERS,
-            ..DateStyle::default()
-        };
+        let style = DateStyle::of_registers();
         let (mut filled, mut read, mut old, mut counted, mut unspaced) = (0, 0, 0, 0, 0);
         let (mut hijri, mut moments) = (Hijri::default(), Moments::default());
         let mut reigns = Reigns::default();

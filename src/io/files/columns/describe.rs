@@ -1,6 +1,5 @@
 //! Says in sentences what was understood, and settles how ambiguous dates read.
 
-use super::super::batch::Batch;
 use super::age;
 use super::dates::{DateForm, DateOrder, Verdict};
 use super::eras::may_be_hijri;
@@ -167,7 +166,7 @@ fn settle_dates(recogniser: &mut Recogniser<'_>) -> String {
         return String::new();
     };
     let first = entry.columns[0];
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = recogniser.rows();
     let cells = || rows.clone().map(|row| entry.written(row));
     let told = Told::by(&recogniser.headers[first]);
     let form = DateForm::of_table(cells(), told, is_persian(recogniser, first));

@@ -1,6 +1,5 @@
 //! Document columns: as declared, or as headers name them.
 
-use super::super::batch::Batch;
 use super::header::documents::DocumentHint;
 use super::header::{self, Meaning};
 use super::is_scheme_name;
@@ -166,7 +165,7 @@ pub fn by_content(recogniser: &mut Recogniser<'_>) {
         if !is_free {
             continue;
         }
-        let rows = recogniser.sample.iter().flat_map(Batch::rows);
+        let rows = recogniser.rows();
         let cells = rows.take(LOOKED_AT).map(|row| row.cell(column));
         let Some(scheme) = scheme_of_births(cells.filter(|cell| !cell.is_empty())) else {
             continue;
@@ -231,11 +230,7 @@ fn kinds(recogniser: &Recogniser<'_>, columns: &DocumentColumns) -> Vec<(String,
         return Vec::new();
     };
     let nationality = nationality(recogniser);
-    let rows = recogniser
-        .sample
-        .iter()
-        .flat_map(Batch::rows)
-        .take(LOOKED_AT);
+    let rows = recogniser.rows().take(LOOKED_AT);
     // Of each word the numbers, and the nationalities beside them.
     let mut by_word: HashMap<&str, (Vec<&str>, HashMap<&str, usize>)> = HashMap::new();
     for row in rows {

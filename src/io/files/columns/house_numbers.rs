@@ -1,6 +1,5 @@
 //! Whether numbers in a street are part of its name: `Kebele 10` beside a column of house numbers.
 
-use super::super::batch::Batch;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 
@@ -17,7 +16,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     let (Some(street), Some(number)) = (street, first(Field::HouseNumber)) else {
         return;
     };
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = recogniser.rows();
     let cells = rows.map(|row| (row.cell(street).trim(), row.cell(number).trim()));
     let both: Vec<_> = cells
         .filter(|(street, number)| !street.is_empty() && !number.is_empty())

@@ -1,6 +1,5 @@
 //! Whether a column of whole names writes the surname first, as the names that lists know show.
 
-use super::super::batch::Batch;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::stage::normalise::name::{is_title, lexicon};
@@ -16,7 +15,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
     let Some(&column) = recogniser.mapping.columns_of(Field::Name).first() else {
         return;
     };
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = recogniser.rows();
     let (mut in_front, mut behind) = (0, 0);
     for order in rows.filter_map(|row| order(row.cell(column))) {
         match order {

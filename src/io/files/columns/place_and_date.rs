@@ -5,7 +5,7 @@ use super::mapping::{FieldColumns, How, Join};
 use super::recognise::Recogniser;
 use crate::record::date::BirthDate;
 use crate::record::field::Field;
-use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
+use crate::stage::normalise::date::{self, DateStyle};
 
 /// Gives a column of both the uses that no column of either has.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -66,10 +66,7 @@ fn is_date(text: &str) -> bool {
 const LONGEST_DATE: usize = 64;
 
 fn read(text: &str) -> Option<BirthDate> {
-    let style = DateStyle {
-        first_year: FIRST_OF_REGISTERS,
-        ..DateStyle::default()
-    };
+    let style = DateStyle::of_registers();
     has_digits(text).then(|| date::normalise(text, style).value())?
 }
 

@@ -1,6 +1,6 @@
 //! Gives every column at most one use: the configuration first, then headers, then contents.
 
-use super::super::batch::Batch;
+use super::super::batch::{Batch, Row};
 use super::cell::signs;
 use super::content::Profile;
 use super::header::{self, Meaning, Recognised};
@@ -92,6 +92,11 @@ impl<'a> Recogniser<'a> {
         describe::settle(&mut self);
         self.mapping.says = self.says;
         self.mapping
+    }
+
+    /// The first rows, one after the other.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + Clone + use<'a> {
+        self.sample.iter().flat_map(Batch::rows)
     }
 
     /// Says what a person should see without asking.
@@ -191,10 +196,7 @@ impl<'a> Recogniser<'a> {
             _ => {}
         }
         let columns: Vec<usize> = match self.best(|meaning| meaning == Meaning::Whole(field)) {
-            Some(column) if !self.is_completed(field) => {
-                let columns = complementary::with_others(self, field, column);
-                return self.take_several(field, columns, Join::First);
-            }
+            Some(column) if !self.is_completed(field) => vec![column],
             whole => {
                 let parts = (0..=9).filter_map(|part| match part {
                     1 => self
@@ -313,8 +315,7 @@ impl<'a> Recogniser<'a> {
 
     /// How many cells are so, and how many are not; those that stand for "unknown" are neither.
     pub fn tell(&self, column: usize, is_so: impl Fn(&str) -> bool) -> (usize, usize) {
-        let rows = self.sample.iter().flat_map(Batch::rows);
-        let cells = rows.map(|row| row.cell(column));
+        let cells = self.rows().map(|row| row.cell(column));
         let known = cells.filter(|cell| !cell.is_empty() && unknown::reason(cell).is_none());
         let (so, others): (Vec<&str>, Vec<&str>) = known.partition(|cell| is_so(cell));
         (so.len(), others.len())

@@ -1,6 +1,5 @@
 //! Which country the phones of a table are of where they do not say it, by those that do.
 
-use super::super::batch::Batch;
 use super::header::Meaning;
 use super::recognise::Recogniser;
 use crate::record::contact::Phone;
@@ -8,6 +7,7 @@ use crate::record::field::Field;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::phone;
+use crate::text::ascii::digits;
 use hashbrown::{HashMap, HashSet};
 use std::cmp::Reverse;
 
@@ -23,7 +23,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
         return;
     }
     let cells = || {
-        let rows = recogniser.sample.iter().flat_map(Batch::rows);
+        let rows = recogniser.rows();
         let columns = columns(recogniser);
         let cells = rows
             .take(LOOKED_AT)
@@ -126,10 +126,6 @@ impl Common {
         phone.calling_code() == Some(self.code)
             && (phone.valid || self.lengths.contains(&digits(phone.national())))
     }
-}
-
-fn digits(number: u64) -> u32 {
-    number.checked_ilog10().map_or(1, |log| log + 1)
 }
 
 #[cfg(test)]

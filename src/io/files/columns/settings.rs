@@ -1,6 +1,9 @@
 //! The sections of the configuration that say what a table holds.
 
+mod fault;
 mod parse;
+
+pub use fault::{Fault, Faults};
 
 use super::dates::DateOrder;
 use crate::record::field::{ExtraKind, Field};
@@ -110,33 +113,10 @@ impl Default for HintSettings {
     }
 }
 
-/// Something wrong with the configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The key: `columns.birth_date`, `documents[0].number`.
-    pub key: String,
-    /// What is wrong and what might be meant.
-    pub says: String,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.key, self.says)
-    }
-}
-
-/// All that is wrong with a configuration, a line each.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", lines(.0))]
-pub struct Faults(pub Vec<Fault>);
-
-fn lines(faults: &[Fault]) -> String {
-    let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
-    lines.join("\n")
-}
-
-/// Where a value that every row needs comes from.
+/// The key of `[columns]` that says which column holds the id of an account.
 pub const ACCOUNT_ID: &str = "account_id";
+/// A comparison knows its extra column by one byte.
+const MOST_EXTRAS: usize = u8::MAX as usize;
 /// What may be told by the column of another field: an id may be a mail address, and a country that
 /// of the address and of the customer.
 const MAY_SHARE: [&str; 5] = [
@@ -160,6 +140,9 @@ impl TableSettings {
         for (index, document) in self.documents.iter().enumerate() {
             check.document(index, document);
         }
+        if self.extra.len() > MOST_EXTRAS {
+            check.fault("extra", &format!("at most {MOST_EXTRAS} extra columns"));
+        }
         for (index, extra) in self.extra.iter().enumerate() {
             let key = format!("extra[{index}].column");
             check.column(&key, &extra.column);
@@ -178,19 +161,16 @@ impl TableSettings {
     pub fn region_fault(&self) -> Option<Fault> {
         let region = self.region.default.as_deref()?;
         let says = match (Country::new(region), country::normalise(region)) {
-            (None, _) => "a country is two letters, such as \"ES\"".to_owned(),
+            (None, _) => "a country is two letters, such as \"ES\"",
             // Kosovo has no code of its own in the standard, and a numbering plan.
             (Some(code), _) if code.as_str() == "XK" => return None,
             (Some(code), Reading::Value(country)) if code == country => return None,
             (_, Reading::Value(country)) => {
-                format!("the code of this country is \"{}\"", country.as_str())
+                &format!("the code of this country is \"{}\"", country.as_str())
             }
-            _ => "no country has this code of two letters (ISO 3166-1)".to_owned(),
+            _ => "no country has this code of two letters (ISO 3166-1)",
         };
-        Some(Fault {
-            key: "region.default".to_owned(),
-            says,
-        })
+        Some(Fault::new("region.default", says))
     }
 }
 
@@ -370,10 +350,7 @@ impl Check<'_> {
     }
 
     fn fault(&mut self, key: &str, says: &str) {
-        self.faults.push(Fault {
-            key: key.to_owned(),
-            says: says.to_owned(),
-        });
+        self.faults.push(Fault::new(key, says));
     }
 }
 

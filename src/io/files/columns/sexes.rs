@@ -1,11 +1,11 @@
 //! What the letters of a column of sexes stand for: M is a man in a passport and a *mujer* beside an H.
 
-use super::super::batch::Batch;
 use super::header::words;
 use super::mapping::{FieldColumns, How, Join};
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
+use crate::record::value::Country;
 use crate::stage::normalise::sex::{self, Letters};
 
 /// One in so many known cells is there on purpose; fewer are slips.
@@ -15,11 +15,6 @@ const ENOUGH: usize = 20;
 
 /// Headers of languages in which a man is a *varón* or *vyras*.
 const OF_VARON: &[&str] = &["sexo", "genero", "lytis", "dzimums"];
-/// Countries that speak so.
-const VARON: &[&str] = &[
-    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "LT", "MX", "NI", "PA", "PE",
-    "PR", "PY", "SV", "UY", "VE",
-];
 
 /// Settles the letters of the column of sexes; without one, a form of address may tell.
 pub fn settle(recogniser: &mut Recogniser<'_>) {
@@ -42,7 +37,7 @@ pub fn settle(recogniser: &mut Recogniser<'_>) {
 }
 
 fn letters(recogniser: &Recogniser<'_>, column: usize) -> Letters {
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
+    let rows = recogniser.rows();
     let mut counts = [0usize; 128];
     let mut filled = 0;
     for row in rows {
@@ -76,8 +71,9 @@ fn letters(recogniser: &Recogniser<'_>, column: usize) -> Letters {
 fn is_of_varon(recogniser: &Recogniser<'_>, column: usize) -> bool {
     let words = words(&recogniser.headers[column]);
     let region = recogniser.mapping.region.as_deref();
+    let speaks_so = |country: Country| country.speaks_spanish() || country.as_str() == "LT";
     words.iter().any(|word| OF_VARON.contains(&word.as_str()))
-        || region.is_some_and(|region| VARON.contains(&region))
+        || region.and_then(Country::new).is_some_and(speaks_so)
 }
 
 /// `Anrede`, `Tratamiento`: what nearly all are called says what they are.

@@ -1,12 +1,12 @@
 //! Columns that say again what a known column has said: an age beside the birth date, a county beside
 //! the city, initials beside the name. Counted too, they would be counted twice.
 
-use super::super::batch::{Batch, Row};
+use super::super::batch::Row;
 use super::place_and_date;
 use super::recognise::Recogniser;
 use crate::record::field::Field;
 use crate::record::reading::Reading;
-use crate::stage::normalise::date::{self, DateStyle, FIRST_OF_REGISTERS};
+use crate::stage::normalise::date::{self, DateStyle};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::hash::BuildHasher;
@@ -37,35 +37,10 @@ const TELLING: &[(&[Field], &[Field])] = &[
 
 /// Whether a known column tells what is in this one.
 pub fn is_told(recogniser: &Recogniser<'_>, column: usize) -> bool {
-    let of = |fields: &[Field]| -> Vec<usize> {
-        let columns = fields
-            .iter()
-            .map(|field| recogniser.mapping.columns_of(*field));
-        columns.flatten().copied().collect()
-    };
-    let rows = || {
-        recogniser
-            .sample
-            .iter()
-            .flat_map(Batch::rows)
-            .take(LOOKED_AT)
-    };
-    let mut telling = TELLING.iter().map(|&(known, apart)| {
-        let columns = of(apart);
-        let apart = match apart == BIRTH {
-            true => Apart {
-                columns,
-                who: birth,
-                differ: are_born_apart,
-            },
-            false => Apart {
-                columns,
-                who: hash,
-                differ: |a, b| a != b,
-            },
-        };
-        (of(known), apart)
-    });
+    let rows = || recogniser.rows().take(LOOKED_AT);
+    let mut telling = TELLING
+        .iter()
+        .map(|&(known, apart)| (columns_of(recogniser, known), Apart::by(recogniser, apart)));
     let known = recogniser.mapping.fields.iter();
     let known: Vec<usize> = known.flat_map(|entry| &entry.columns).copied().collect();
     telling.any(|(known, apart)| is_determined(rows(), &known, &apart, column))
@@ -74,16 +49,15 @@ pub fn is_told(recogniser: &Recogniser<'_>, column: usize) -> bool {
 
 /// Whether two of different names who share what one column says mostly share what the other does.
 pub fn tells(recogniser: &Recogniser<'_>, one: usize, other: usize) -> bool {
-    let columns = NAMES
+    let apart = Apart::by(recogniser, NAMES);
+    is_determined(recogniser.rows().take(LOOKED_AT), &[one], &apart, other)
+}
+
+fn columns_of(recogniser: &Recogniser<'_>, fields: &[Field]) -> Vec<usize> {
+    let columns = fields
         .iter()
-        .map(|name| recogniser.mapping.columns_of(*name));
-    let apart = Apart {
-        columns: columns.flatten().copied().collect(),
-        who: hash,
-        differ: |a, b| a != b,
-    };
-    let rows = recogniser.sample.iter().flat_map(Batch::rows);
-    is_determined(rows.take(LOOKED_AT), &[one], &apart, other)
+        .map(|field| recogniser.mapping.columns_of(*field));
+    columns.flatten().copied().collect()
 }
 
 /// By what two holders are seen to be two people.
@@ -91,6 +65,21 @@ struct Apart {
     columns: Vec<usize>,
     who: fn(Row<'_>, &[usize]) -> Option<u64>,
     differ: fn(u64, u64) -> bool,
+}
+
+impl Apart {
+    fn by(recogniser: &Recogniser<'_>, fields: &[Field]) -> Self {
+        let by_birth = fields == BIRTH;
+        Apart {
+            columns: columns_of(recogniser, fields),
+            who: if by_birth { birth } else { hash },
+            differ: if by_birth {
+                are_born_apart
+            } else {
+                |a, b| a != b
+            },
+        }
+    }
 }
 
 /// Whether strangers who share the known cells mostly share this one.
@@ -162,10 +151,7 @@ fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
 
 /// A birth date as one number, `19800305`; zeros where it has no month or day.
 fn birth(row: Row<'_>, columns: &[usize]) -> Option<u64> {
-    let style = DateStyle {
-        first_year: FIRST_OF_REGISTERS,
-        ..DateStyle::default()
-    };
+    let style = DateStyle::of_registers();
     let cells: Vec<&str> = match columns {
         [column] => vec![place_and_date::split(row.cell(*column)).1],
         columns => columns.iter().map(|column| row.cell(*column)).collect(),

@@ -48,6 +48,21 @@ impl Atomic {
     }
 }
 
+/// Writes a file that appears under its name with all of these bytes, or not at all.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// The same with what this puts into it.
+pub fn write_with(
+    path: &Path,
+    content: impl FnOnce(&mut Atomic) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut file = Atomic::create(path)?;
+    content(&mut file)?;
+    file.commit()
+}
+
 impl Write for Atomic {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.output {

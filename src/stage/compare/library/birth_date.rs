@@ -131,7 +131,7 @@ fn apart(a: BirthDate, b: BirthDate) -> usize {
 /// The year is the same.
 fn in_year(a: BirthDate, b: BirthDate) -> usize {
     match () {
-        _ if is_new_year(a) || is_new_year(b) => DEFAULT_DAY,
+        _ if a.is_default_day() || b.is_default_day() => DEFAULT_DAY,
         _ if a.is_whole() && b.is_whole() && days_apart(a, b) <= A_MONTH => WITHIN_MONTH,
         _ => SAME_YEAR,
     }
@@ -200,11 +200,7 @@ fn is_system_zero(date: BirthDate) -> bool {
 
 /// The day of one is a default one, so that of its date the year alone is known.
 fn is_a_year_from_default(a: BirthDate, b: BirthDate) -> bool {
-    a.year.abs_diff(b.year) == 1 && (is_new_year(a) || is_new_year(b))
-}
-
-fn is_new_year(date: BirthDate) -> bool {
-    date.month == 1 && date.day == 1
+    a.year.abs_diff(b.year) == 1 && (a.is_default_day() || b.is_default_day())
 }
 
 /// `a` is `b` as Ethiopia writes it, seven or eight years earlier.
@@ -255,7 +251,7 @@ mod tests {
 
     fn name(a: &str, b: &str) -> &'static str {
         let found = compare(date(a), date(b), Nations::Unknown, &Frequencies::default());
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        found.name(LEVELS)
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod slip;
 use super::holders::Holders;
 use crate::record::document::DocumentView;
 use crate::record::frequency::{Frequencies, Kind};
+use crate::record::value::Country;
 use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::document::keys::is_renewable;
 use slip::Slip;
@@ -95,8 +96,7 @@ fn is_ours(document: DocumentView<'_>) -> bool {
 
 /// The same scheme, and no two countries: a passport of nobody-said-where may be any.
 fn same_kind(a: DocumentView<'_>, b: DocumentView<'_>) -> bool {
-    let countries_differ = a.country.is_some() && b.country.is_some() && a.country != b.country;
-    a.scheme == b.scheme && !countries_differ
+    a.scheme == b.scheme && !Country::are_two(a.country, b.country)
 }
 
 fn likely_slip(a: &str, b: &str) -> Slip {

@@ -208,7 +208,7 @@ mod tests {
             b: &b.view(),
             frequencies: &Frequencies::default(),
         });
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        found.name(LEVELS)
     }
 
     #[test]

@@ -98,10 +98,7 @@ mod tests {
             (kind, 0),
             &Frequencies::default(),
         );
-        match found.gamma.0 {
-            0 => "missing",
-            level => LEVELS[usize::from(level) - 1].name,
-        }
+        found.name(LEVELS)
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::record::address::AddressView;
 use crate::record::frequency::{Frequencies, Kind};
+use crate::record::value::Country;
 use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::address::postcode::area;
 use crate::text::metric::osa;
@@ -77,7 +78,7 @@ fn degree(a: AddressView<'_>, b: AddressView<'_>) -> Option<usize> {
 /// Two countries are known, whose postcodes have nothing to do with one another: 28001 is in Madrid
 /// and in North Carolina.
 fn are_abroad(a: AddressView<'_>, b: AddressView<'_>) -> bool {
-    a.country.is_some() && b.country.is_some() && a.country != b.country
+    Country::are_two(a.country, b.country)
 }
 
 fn cities(a: AddressView<'_>, b: AddressView<'_>) -> Relation {
@@ -127,10 +128,7 @@ mod tests {
     }
 
     fn name(a: &Address, b: &Address) -> &'static str {
-        match compare(a.view(), b.view(), &Frequencies::default()).gamma.0 {
-            0 => "missing",
-            level => LEVELS[usize::from(level) - 1].name,
-        }
+        compare(a.view(), b.view(), &Frequencies::default()).name(LEVELS)
     }
 
     #[test]

@@ -9,77 +9,25 @@ use crate::record::document::{DocumentView, Provenance, Validity};
 use crate::record::documents::DocumentsView;
 use crate::record::frequency::{Frequencies, Kind};
 use crate::record::value::Sex;
-use crate::stage::compare::level::{Agreement, ComparisonLevel, Stance};
+use crate::stage::compare::level::{Agreement, levels};
 use crate::stage::normalise::document::keys::lifelong_scheme;
 use crate::stage::normalise::document::scheme::italy::without_homocode;
 use crate::stage::normalise::document::scheme::{Catches, Grade, Scheme};
 
-/// From least to most agreement; the starting weights are in `score/starting.toml`.
-pub const LEVELS: &[ComparisonLevel] = &[
-    level(
-        "different_certain",
-        Stance::Differs,
-        "differ, though both are valid and for life",
-    ),
-    level(
-        "different",
-        Stance::Differs,
-        "differ, though one may have been re-issued or self-typed",
-    ),
-    level(
-        "different_weak",
-        Stance::Differs,
-        "differ, but one of them is in doubt",
-    ),
-    level(
-        "of_many",
-        Stance::Open,
-        "are one number that many accounts have",
-    ),
-    level(
-        "contradictory",
-        Stance::Open,
-        "are equal in one scheme and differ in another",
-    ),
-    level(
-        "near",
-        Stance::Open,
-        "differ by one slip that no check digit can judge",
-    ),
-    level(
-        "slip",
-        Stance::Agrees,
-        "differ by one slip, and one of them is invalid",
-    ),
-    level(
-        "equal_tail",
-        Stance::Open,
-        "are equal as far as they are shown",
-    ),
-    level(
-        "equal_shared",
-        Stance::Open,
-        "are equal, but two people may have been given the number",
-    ),
-    level(
-        "equal_unverified",
-        Stance::Agrees,
-        "are equal, but not verified",
-    ),
-    level("equal", Stance::Agrees, "are equal and valid"),
-];
-
-pub const DIFFERENT_CERTAIN: usize = 0;
-pub const DIFFERENT: usize = 1;
-pub const DIFFERENT_WEAK: usize = 2;
-pub const OF_MANY: usize = 3;
-pub const CONTRADICTORY: usize = 4;
-pub const NEAR: usize = 5;
-pub const SLIP: usize = 6;
-pub const EQUAL_TAIL: usize = 7;
-pub const EQUAL_SHARED: usize = 8;
-pub const EQUAL_UNVERIFIED: usize = 9;
-pub const EQUAL: usize = 10;
+levels! {
+    /// From least to most agreement; the starting weights are in `score/starting.toml`.
+    DIFFERENT_CERTAIN: "different_certain", Differs, "differ, though both are valid and for life";
+    DIFFERENT: "different", Differs, "differ, though one may have been re-issued or self-typed";
+    DIFFERENT_WEAK: "different_weak", Differs, "differ, but one of them is in doubt";
+    OF_MANY: "of_many", Open, "are one number that many accounts have";
+    CONTRADICTORY: "contradictory", Open, "are equal in one scheme and differ in another";
+    NEAR: "near", Open, "differ by one slip that no check digit can judge";
+    SLIP: "slip", Agrees, "differ by one slip, and one of them is invalid";
+    EQUAL_TAIL: "equal_tail", Open, "are equal as far as they are shown";
+    EQUAL_SHARED: "equal_shared", Open, "are equal, but two people may have been given the number";
+    EQUAL_UNVERIFIED: "equal_unverified", Agrees, "are equal, but not verified";
+    EQUAL: "equal", Agrees, "are equal and valid";
+}
 
 /// Compares the lifelong numbers of two records, across schemes only where one embeds the other.
 ///
@@ -326,8 +274,4 @@ fn better(a: (usize, Option<f32>), b: (usize, Option<f32>)) -> (usize, Option<f3
         std::cmp::Ordering::Equal if a.1 >= b.1 => a,
         std::cmp::Ordering::Equal => b,
     }
-}
-
-const fn level(name: &'static str, stance: Stance, says: &'static str) -> ComparisonLevel {
-    ComparisonLevel { name, stance, says }
 }

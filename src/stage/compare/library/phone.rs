@@ -4,6 +4,7 @@ use super::holders::Holders;
 use crate::record::contact::Phone;
 use crate::record::frequency::Kind;
 use crate::stage::compare::level::{Agreement, closest, levels};
+use crate::text::ascii::digits;
 
 levels! {
     /// From least to most agreement; the starting weights are in `score/starting.toml`.
@@ -63,7 +64,7 @@ fn is_same_national(a: Phone, b: Phone) -> bool {
     }
     // A side without country may hold a country code all the same, or lack the trunk zero.
     let (short, long) = (a.e164.min(b.e164), a.e164.max(b.e164));
-    let scale = 10u64.checked_pow(short.checked_ilog10().map_or(1, |log| log + 1));
+    let scale = 10u64.checked_pow(digits(short));
     short >= 1_000_000 && scale.is_some_and(|scale| long % scale == short)
 }
 

@@ -174,10 +174,7 @@ mod tests {
     }
 
     fn name(a: &Address, b: &Address) -> &'static str {
-        match compare(a.view(), b.view(), &Frequencies::default()).gamma.0 {
-            0 => "missing",
-            level => LEVELS[usize::from(level) - 1].name,
-        }
+        compare(a.view(), b.view(), &Frequencies::default()).name(LEVELS)
     }
 
     #[test]

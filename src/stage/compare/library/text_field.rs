@@ -81,7 +81,7 @@ mod tests {
     fn name(a: &str, b: &str) -> &'static str {
         let [a, b] = [a, b].map(|text| Some(TextView { text }));
         let found = compare(a, b, Kind::BirthPlace, &Frequencies::default());
-        LEVELS[usize::from(found.gamma.0) - 1].name
+        found.name(LEVELS)
     }
 
     #[test]

@@ -7,24 +7,17 @@ use crate::record::value::{Country, ValueHash};
 use crate::stage::compare::{Comparison, Stance};
 use smallvec::SmallVec;
 
-/// Countries whose people have two surnames by law. Source: domain tables of naming customs.
-const TWO_SURNAMES: &[&str] = &[
-    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE",
-    "PR", "PY", "SV", "UY", "VE",
-];
-
 /// People of the customer's country have two surnames: that of his nationality, else of his papers,
 /// else of his home. A foreigner has papers and a home in the country too, and no second surname.
 pub fn has_two_surnames(record: &RecordView<'_>) -> bool {
-    let gives = |country: Country| TWO_SURNAMES.contains(&country.as_str());
     if let Some(nationality) = record.nationality {
-        return gives(nationality);
+        return nationality.speaks_spanish();
     }
     let of_papers = record.documents.iter().filter_map(|paper| paper.country);
     let mut of_papers = of_papers.peekable();
     match of_papers.peek() {
-        Some(_) => of_papers.any(gives),
-        None => record.address.country.is_some_and(gives),
+        Some(_) => of_papers.any(Country::speaks_spanish),
+        None => record.address.country.is_some_and(Country::speaks_spanish),
     }
 }
 

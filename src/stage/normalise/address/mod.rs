@@ -95,10 +95,14 @@ fn read(raw: &RawAddress<'_>, default: Option<Country>) -> Address {
 fn in_one_piece<'a>(raw: &RawAddress<'a>, default: Option<Country>) -> whole::Whole<'a> {
     let text = known(raw.address);
     let mut whole = whole::Whole::default();
-    if !text.is_empty() && known(raw.city).is_empty() {
+    if text.is_empty() {
+        return whole;
+    }
+    let has_city = !known(raw.city).is_empty();
+    if !has_city {
         whole = whole::split(text, raw.country.or(default));
     }
-    if whole.street.is_empty() && !(known(raw.city).is_empty() && raw.house_number.is_empty()) {
+    if whole.street.is_empty() && (has_city || !raw.house_number.is_empty()) {
         whole.street = text;
         whole.city = "";
     }

@@ -41,8 +41,7 @@ pub(super) struct Word {
 pub(super) fn language(country: Country) -> Option<Language> {
     Some(match country.as_str() {
         "US" | "GB" | "IE" | "AU" | "NZ" | "CA" | "ZA" | "IN" | "NG" | "KE" | "UG" => En,
-        "ES" | "MX" | "AR" | "CO" | "CL" | "PE" | "EC" | "VE" | "UY" | "PY" | "BO" | "CR"
-        | "PA" | "DO" | "GT" | "HN" | "SV" | "NI" | "CU" => Es,
+        _ if country.speaks_spanish() => Es,
         "PT" | "BR" | "AO" | "MZ" => Pt,
         "FR" | "BE" | "LU" | "MC" | "SN" | "MA" | "DZ" | "TN" => Fr,
         "DE" | "AT" | "CH" => De,

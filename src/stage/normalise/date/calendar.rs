@@ -85,17 +85,6 @@ pub fn ethiopian_offset(year: i16, month: u8, day: u8) -> Option<(i16, u8, u8)> 
     ethiopian(year.into(), month.into(), day.into()).map(civil)
 }
 
-/// Days of a Gregorian month; an unknown month allows none.
-pub(super) fn days_in_month(year: i16, month: u8) -> u8 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        0 => 0,
-        _ => 31,
-    }
-}
-
 /// The Gregorian date of a count of days since 1970-01-01.
 /// Source: H. Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
 pub(super) fn civil(days: i64) -> (i16, u8, u8) {

@@ -14,7 +14,7 @@ mod tests;
 pub use calendar::{Calendar, ethiopian_offset};
 pub use order::{OrderEvidence, infer_order};
 
-use crate::record::date::BirthDate;
+use crate::record::date::{BirthDate, days_in_month};
 use crate::record::reading::Reading;
 use crate::stage::normalise::unknown;
 use crate::text::ascii::{trim, whole};
@@ -72,6 +72,16 @@ impl Default for DateStyle {
             serials: Serials::None,
             first_year: FIRST_YEAR,
             may_come: true,
+        }
+    }
+}
+
+impl DateStyle {
+    /// Of a column of which nobody knows yet whether it is a register of people long dead.
+    pub fn of_registers() -> Self {
+        DateStyle {
+            first_year: FIRST_OF_REGISTERS,
+            ..Default::default()
         }
     }
 }
@@ -140,7 +150,7 @@ fn gregorian((year, month, day): (i16, u8, u8), style: &DateStyle) -> Reading<Bi
     if !style.is_year(year) {
         return Reading::Unreadable("the year is not a year of birth in this calendar");
     }
-    if month > 12 || (month == 0 && day != 0) || day > calendar::days_in_month(year, month) {
+    if month > 12 || (month == 0 && day != 0) || day > days_in_month(year, month) {
         return Reading::Unreadable("there is no such day");
     }
     if year > style.pivot_year && !style.may_come {

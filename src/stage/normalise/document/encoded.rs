@@ -2,7 +2,7 @@
 
 use super::scheme;
 use crate::record::account::Finding;
-use crate::record::date::BirthDate;
+use crate::record::date::{BirthDate, days_in_month};
 use crate::record::document::{Document, Validity};
 use crate::record::value::{Sex, redacted_debug};
 
@@ -97,10 +97,8 @@ impl EncodedBirth {
 
     fn days_in_month(&self) -> u8 {
         match self.month {
-            4 | 6 | 9 | 11 => 30,
-            2 if self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0) => 29,
-            2 => 28,
-            _ => 31,
+            0 => 31,
+            month => days_in_month(self.year, month),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::words::Senses;
 use crate::record::name::Role;
 
 /// A child before it has a name, as hospitals and insurers write it. [K]
-const CHILDREN: &[&str] = &[
+pub(super) const CHILDREN: &[&str] = &[
     "baby",
     "babyboy",
     "babygirl",
@@ -25,19 +25,8 @@ const CHILDREN: &[&str] = &[
     "twinb",
 ];
 
-/// Those that are nobody's name, so that a surname may follow in the same column.
-const NEVER_NAMES: &[&str] = &[
-    "babyboy",
-    "babygirl",
-    "bboy",
-    "bgirl",
-    "neonate",
-    "neugeborener",
-    "neugeborenes",
-    "newborn",
-    "twina",
-    "twinb",
-];
+/// Those that are somebody's name too; after the others a surname may follow in the same column.
+const ALSO_NAMES: &[&str] = &["baby", "infant", "neonata", "neonato", "twin"];
 
 /// What follows such a word.
 const KINDS: &[&str] = &[
@@ -90,7 +79,7 @@ pub(super) fn unnamed_child(words: &Words, role: Role) -> usize {
         {
             all
         }
-        child if kinds > 0 || all == 1 || NEVER_NAMES.contains(&child) => 1 + kinds,
+        child if kinds > 0 || all == 1 || !ALSO_NAMES.contains(&child) => 1 + kinds,
         _ => 0,
     }
 }

@@ -152,48 +152,11 @@ const PART_PLACEHOLDERS: &[&str] = &[
     "fnu", "lnu", "nfn", "nln", "nmn", "unk", "unknown", "xx", "xxx", "xxxx",
 ];
 
-/// Words with which a remark begins.
+/// Words with which a remark begins, beside those of [`remark::CHILDREN`].
 const REMARKS: &[&str] = &[
-    "and",
-    "baby",
-    "babyboy",
-    "babygirl",
-    "bb",
-    "bboy",
-    "bg",
-    "bgirl",
-    "boy",
-    "child",
-    "daughter",
-    "decd",
-    "deceased",
-    "estate",
-    "et",
-    "fille",
-    "fils",
-    "girl",
-    "hija",
-    "hijo",
-    "infant",
-    "late",
-    "neonata",
-    "neonate",
-    "neonato",
-    "neugeborener",
-    "neugeborenes",
-    "newborn",
-    "nouveau",
-    "nouvelle",
-    "recem",
-    "recien",
-    "rn",
-    "sohn",
-    "son",
-    "tochter",
-    "twin",
-    "twina",
-    "twinb",
-    "und",
+    "and", "bb", "bg", "boy", "child", "daughter", "decd", "deceased", "estate", "et", "fille",
+    "fils", "girl", "hija", "hijo", "late", "nouveau", "nouvelle", "recem", "recien", "rn", "sohn",
+    "son", "tochter", "und",
 ];
 
 /// What a word could be besides a name: a set.
@@ -272,7 +235,7 @@ static SENSES: Table<Senses, 1024> = Table::new(&ROWS);
 
 const ROWS: [Row<Senses>; count(LISTS)] = join(LISTS);
 
-const LISTS: [&[Row<Senses>]; 12] = [
+const LISTS: [&[Row<Senses>]; 13] = [
     &rows::<{ TITLES.len() }>(TITLES, Senses::TITLE),
     &rows::<{ PARTICLES.len() }>(PARTICLES, Senses::PARTICLE),
     &rows::<{ ALIAS_MARKERS.len() }>(ALIAS_MARKERS, Senses::ALIAS_MARKER),
@@ -280,6 +243,7 @@ const LISTS: [&[Row<Senses>]; 12] = [
     &rows::<{ PLACEHOLDERS.len() }>(PLACEHOLDERS, Senses::PLACEHOLDER),
     &rows::<{ PART_PLACEHOLDERS.len() }>(PART_PLACEHOLDERS, Senses::PART_PLACEHOLDER),
     &rows::<{ REMARKS.len() }>(REMARKS, Senses::REMARK),
+    &rows::<{ remark::CHILDREN.len() }>(remark::CHILDREN, Senses::REMARK),
     &rows::<{ columns::NOBODY.len() }>(columns::NOBODY, Senses::ADDED),
     &rows::<{ remark::ORDER.len() }>(remark::ORDER, Senses::ADDED),
     &rows::<{ honorific::BEFORE.len() }>(honorific::BEFORE, Senses::ADDED),
@@ -312,6 +276,7 @@ mod tests {
         assert!(SUFFIXES.is_sorted());
         assert!(TITLES.is_sorted());
         assert!(REMARKS.is_sorted());
+        assert!(remark::CHILDREN.is_sorted());
         assert!(columns::NOBODY.is_sorted());
         assert!(remark::ORDER.is_sorted());
         assert!(honorific::BEFORE.is_sorted());

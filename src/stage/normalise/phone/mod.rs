@@ -8,7 +8,7 @@ use crate::record::contact::Phone;
 use crate::record::reading::Reading;
 use crate::record::value::Country;
 use crate::stage::normalise::{several, unknown};
-use crate::text::ascii::{decimal, trim, whole, with_plain_digits};
+use crate::text::ascii::{decimal, digits, trim, whole, with_plain_digits};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 /// Reads one number. Without a country code and without a default country, the national digits
@@ -139,11 +139,7 @@ fn phone(number: &PhoneNumber) -> Option<Phone> {
         Some(true) => number.number_of_leading_zeros.unwrap_or(1).max(1) as u32,
         _ => 0,
     };
-    let digits = zeros
-        + number
-            .national_number
-            .checked_ilog10()
-            .map_or(1, |log| log + 1);
+    let digits = zeros + digits(number.national_number);
     if digits < *DIGITS.start() {
         return None;
     }

@@ -141,10 +141,7 @@ impl Parse {
     }
 
     fn fault(&mut self, key: &str, says: &str) {
-        self.faults.push(Fault {
-            key: key.to_owned(),
-            says: says.to_owned(),
-        });
+        self.faults.push(Fault::new(key, says));
     }
 }
 

@@ -145,6 +145,23 @@ fn a_column_counts_once() {
 }
 
 #[test]
+fn more_extra_columns_than_can_be_told_apart_are_a_fault() {
+    let names: Vec<String> = (0..=MOST_EXTRAS).map(|at| format!("x{at}")).collect();
+    let extra = |name: &String| ExtraSettings {
+        column: name.clone(),
+        kind: ExtraKind::Text,
+    };
+    let mut settings = TableSettings {
+        extra: names.iter().map(extra).collect(),
+        ..Default::default()
+    };
+    let faults = settings.check(&names);
+    assert_eq!(faults, [Fault::new("extra", "at most 255 extra columns")]);
+    settings.extra.pop();
+    assert_eq!(settings.check(&names), []);
+}
+
+#[test]
 fn a_slip_in_the_name_of_a_scheme_is_a_fault() {
     let table = [
         ("es.dni", None),

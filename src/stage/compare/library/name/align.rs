@@ -82,13 +82,11 @@ pub fn align(a: NameView<'_>, b: NameView<'_>) -> Alignment {
 #[inline]
 pub(super) fn order(a: NameView<'_>, b: NameView<'_>) -> Ordering {
     let by_length = a.parts.len().cmp(&b.parts.len());
-    for at in 0..a.parts.len() {
-        let order = by_length.then_with(|| order_at(a, b, at));
-        if order.is_ne() {
-            return order;
-        }
+    if by_length.is_ne() {
+        return by_length;
     }
-    by_length
+    let mut orders = (0..a.parts.len()).map(|at| order_at(a, b, at));
+    orders.find(|order| order.is_ne()).unwrap_or(by_length)
 }
 
 #[inline]

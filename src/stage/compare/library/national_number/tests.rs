@@ -28,10 +28,7 @@ fn numbers(list: &str) -> Vec<Document> {
 fn named(a: &str, b: &str, sexes: (Option<Sex>, Option<Sex>)) -> &'static str {
     let (a, b) = (numbers(a), numbers(b));
     let [a, b] = [&a, &b].map(|numbers| DocumentsView::from(numbers.as_slice()));
-    match compare_own((a, b), sexes, &Frequencies::default(), |_| false).gamma {
-        Gamma::MISSING => "missing",
-        Gamma(level) => LEVELS[usize::from(level) - 1].name,
-    }
+    compare_own((a, b), sexes, &Frequencies::default(), |_| false).name(LEVELS)
 }
 
 const MEN: (Option<Sex>, Option<Sex>) = (Some(Sex::Male), Some(Sex::Male));

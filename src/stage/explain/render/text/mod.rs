@@ -6,6 +6,7 @@ mod notes;
 mod notice;
 
 pub use audit::audit;
+pub use notes::wrapped;
 pub use notice::notice;
 
 use super::{Pair, figure, phrase};

@@ -83,7 +83,7 @@ impl<'a> Notes<'a> {
 
 /// Lines of at most `width` characters, broken between words; further lines hang so many columns
 /// in. A no-break space stands for a space.
-pub(super) fn wrapped(text: &str, width: usize, hang: usize) -> Vec<String> {
+pub fn wrapped(text: &str, width: usize, hang: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let length = |text: &str| text.chars().count();
