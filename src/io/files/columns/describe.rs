@@ -90,6 +90,7 @@ fn is_beside_parts(recogniser: &Recogniser<'_>) -> bool {
 fn document(recogniser: &Recogniser<'_>, entry: &DocumentColumns) -> String {
     let number = &recogniser.headers[entry.number];
     let parts = [
+        ("series", &entry.series),
         ("scheme", &entry.scheme),
         ("type", &entry.doc_type),
         ("country", &entry.country),

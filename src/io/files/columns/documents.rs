@@ -90,6 +90,7 @@ fn declared(recogniser: &mut Recogniser<'_>, document: &DocumentSettings) {
     };
     let columns = DocumentColumns {
         number,
+        series: Given::Nothing,
         scheme: given(&document.scheme, &is_scheme_name),
         doc_type: given(&document.doc_type, &|_| false),
         country: given(&document.country, &|text| Country::new(text).is_some()),
@@ -121,6 +122,8 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
     let provenance = first(Meaning::DocumentProvenance);
     let numbers = recogniser.free(|meaning| matches!(meaning, Meaning::Document(_)));
     let alone = numbers.len() == 1;
+    let series = first(Meaning::DocumentSeries);
+    let with_series = in_series(recogniser, &numbers);
     for number in numbers {
         let Some(Meaning::Document(hint)) = recogniser.meaning(number) else {
             continue;
@@ -138,6 +141,9 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
         if unnamed || alone {
             columns.provenance = provenance.clone();
         }
+        if with_series == Some(number) {
+            columns.series = series.clone();
+        }
         if let Some(scheme) = recogniser.profiles[number].scheme
             && is_open(&columns, scheme)
         {
@@ -145,6 +151,21 @@ fn by_header(recogniser: &mut Recogniser<'_>) {
         }
         push(recogniser, columns);
     }
+}
+
+/// The number that a column of series is of: a passport's, or one of any kind.
+fn in_series(recogniser: &Recogniser<'_>, numbers: &[usize]) -> Option<usize> {
+    let is_called = |number: usize, kind: &str| match recogniser.meaning(number) {
+        Some(Meaning::Document(hint)) => hint.doc_type == kind && hint.scheme.is_empty(),
+        _ => false,
+    };
+    let mut kinds = ["passport", ""].into_iter();
+    kinds.find_map(|kind| {
+        numbers
+            .iter()
+            .copied()
+            .find(|&number| is_called(number, kind))
+    })
 }
 
 /// On fewer rows than this, numbers under an unknown header prove nothing.
@@ -172,6 +193,7 @@ pub fn by_content(recogniser: &mut Recogniser<'_>) {
         };
         let columns = DocumentColumns {
             number: column,
+            series: Given::Nothing,
             scheme: Given::Fixed(scheme.to_owned()),
             doc_type: Given::Nothing,
             country: Given::Nothing,
@@ -206,6 +228,7 @@ fn from_hint(hint: &DocumentHint, number: usize, region: Option<&str>) -> Docume
         .find(|(country, _)| Some(*country) == region);
     DocumentColumns {
         number,
+        series: Given::Nothing,
         scheme: fixed(of_region.map_or(hint.scheme, |(_, scheme)| scheme)),
         doc_type: fixed(hint.doc_type),
         country: fixed(hint.country),
@@ -272,6 +295,7 @@ fn push(recogniser: &mut Recogniser<'_>, mut columns: DocumentColumns) {
     columns.kinds = kinds(recogniser, &columns);
     recogniser.used[columns.number] = true;
     for part in [
+        &columns.series,
         &columns.scheme,
         &columns.doc_type,
         &columns.country,

@@ -51,6 +51,9 @@ pub enum Given {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DocumentColumns {
     pub number: usize,
+    /// What stands before the number.
+    #[serde(default)]
+    pub series: Given,
     pub scheme: Given,
     pub doc_type: Given,
     pub country: Given,
@@ -292,7 +295,10 @@ impl DocumentColumns {
     fn value<'a>(&'a self, row: Row<'a>) -> Option<RawDocument<'a>> {
         let number = row.cell(self.number);
         (!number.is_empty()).then(|| RawDocument {
-            number: number.into(),
+            number: match self.series.value(row) {
+                series if series.is_empty() => number.into(),
+                series => format!("{series} {number}").into(),
+            },
             scheme: match self.scheme.value(row) {
                 unsaid if unsaid.is_empty() => self.proven_scheme(row),
                 scheme => scheme,

@@ -59,6 +59,7 @@ pub const WORDS: Words = &[
         "data registratsii", "data reiestratsii", "data sozdaniya", "data stvorennya",
     ]),
     (DocumentType, &["tip dokumenta", "vid dokumenta", "tip dokumentu"]),
+    (DocumentSeries, &["seriya pasporta", "seriya dokumenta", "seriya dokumentu", "seriya"]),
     (Whole(Alias), &["devichya familiya", "divoche prizvyshche"]),
     (Unused, &[
         "semeynoe polozhenie", "vozrast", "primechanie", "kommentariy",

@@ -89,6 +89,7 @@ pub const WORDS: Words = &[
         "address", "address 1", "address line 1", "street address", "addr", "address line",
         "addr 1", "addr line 1", "full address", "postal address", "residential address",
         "home address", "line 1", "mailing address", "street and number", "street and house number",
+        "house number street", "house number and street",
     ]),
     (Part(Address, 2), &["address 2", "address line 2", "addr 2", "addr line 2", "line 2"]),
     (Part(Address, 3), &["address 3", "address line 3", "addr 3", "line 3"]),
@@ -104,7 +105,7 @@ pub const WORDS: Words = &[
     ]),
     (Whole(City), &[
         "city", "town", "suburb", "locality", "city name", "municipality", "town city",
-        "city town", "place", "post town", "location",
+        "city town", "city municipality", "place", "post town", "location",
     ]),
     (Whole(Postcode), &[
         "postcode", "postal code", "zip", "zip code", "post code", "zipcode", "postalcode",
@@ -148,6 +149,7 @@ pub const WORDS: Words = &[
         "passport country", "document issuing country", "doc issuing country", "id issuing country",
         "doc issuer country", "document issue country", "doc issue country", "doc issuer", "issuer country", "document issuer",
     ]),
+    (DocumentSeries, &["document series", "doc series", "passport series"]),
     (DocumentProvenance, &["document source", "doc source", "document provenance", "id source"]),
     (Truth, &[
         "cluster", "cluster id", "person id", "entity id", "label", "match", "match id",

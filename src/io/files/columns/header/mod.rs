@@ -90,6 +90,8 @@ pub enum Meaning {
     DocumentType,
     DocumentCountry,
     DocumentProvenance,
+    /// What stands before a number and is of it: the series of a passport.
+    DocumentSeries,
     /// Who is who, as somebody found before: never evidence.
     Truth,
     /// Understood, and deliberately not used.

@@ -44,6 +44,7 @@ pub const WORDS: Words = &[
         "data inregistrarii", "data inregistrare", "data inscrierii", "data crearii",
     ]),
     (DocumentType, &["tip document", "tip act"]),
+    (DocumentSeries, &["serie ci", "seria ci", "serie buletin", "serie act", "seria act identitate"]),
     (Unused, &[
         "stare civila", "starea civila", "varsta", "observatii", "tara nasterii", "nume anterior",
         "numele mamei", "numele tatalui", "prenumele tatalui", "prenumele mamei",

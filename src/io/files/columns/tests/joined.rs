@@ -78,3 +78,28 @@ fn the_surname_of_birth_stands_beside_the_one_in_use() {
         "account_id=id name=nm alias=mdn_nm"
     );
 }
+
+#[test]
+fn the_series_of_a_passport_is_of_its_number() {
+    let csv = rows(
+        "id,ФИО,ИНН,Серия паспорта,Номер паспорта",
+        60,
+        |at| {
+            let series = if at == 1 { "" } else { "4509" };
+            format!("{at},Иванов Сергей,,{series},{:06}", 123_456 + at)
+        },
+    );
+    let bytes = std::io::Cursor::new(csv.into_bytes());
+    let table = Table::from_reader("test.csv", bytes).unwrap();
+    let mapping = understand(&table, &TableSettings::default()).unwrap();
+    let says = "document ← Номер паспорта (series in Серия паспорта, type passport)";
+    assert!(
+        mapping.says.iter().any(|it| it == says),
+        "{:?}",
+        mapping.says
+    );
+    let rows = table.sample().iter().flat_map(Batch::rows);
+    let number = |row| mapping.record(row).unwrap().documents[0].number.to_string();
+    let numbers: Vec<String> = rows.take(2).map(number).collect();
+    assert_eq!(numbers, ["4509 123456", "123457"]);
+}
