@@ -267,15 +267,7 @@ fn tell(outcome: &Outcome<'_>, summary: &Summary) {
     }
     say_kept_apart(outcome, summary);
     warn_of_empty_tables(outcome, summary);
-    if let [left, right] = outcome.job.inputs.as_slice()
-        && left.digest.is_some()
-        && left.digest == right.digest
-    {
-        terminal.warn(
-            "the two tables are the same file, and each account was compared with itself; \
-             `tocayo scan` finds the duplicates of one table",
-        );
-    }
+    warn_of_one_table_twice(outcome);
     let guessed = |input: &&Input| input.mapping.id_is_guessed && input.rejected_rows > 0;
     for input in summary.inputs.iter().filter(guessed) {
         terminal.say(&format!(
@@ -331,6 +323,18 @@ fn warn_of_empty_tables(outcome: &Outcome<'_>, summary: &Summary) {
         };
         let says = format!("{}: no account was read; {why}", input.file);
         outcome.job.terminal.warn(&says);
+    }
+}
+
+fn warn_of_one_table_twice(outcome: &Outcome<'_>) {
+    if let [left, right] = outcome.job.inputs.as_slice()
+        && left.digest.is_some()
+        && left.digest == right.digest
+    {
+        outcome.job.terminal.warn(
+            "the two tables are the same file, and each account was compared with itself; \
+             `tocayo scan` finds the duplicates of one table",
+        );
     }
 }
 
