@@ -61,7 +61,8 @@ pub struct Judging {
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub format: Vec<Format>,
     /// Also write report.html: one page with every flag, its reasons, and the state of the base.
-    /// It shows names and values: keep it as you keep the table. It needs all accounts in memory, so it does not go with --memory
+    /// It shows names and values: keep it as you keep the table. It needs all accounts in memory,
+    /// so it does not go with --memory
     #[arg(long, conflicts_with = "memory")]
     pub report: bool,
     /// Print the summary as one JSON value on standard output
