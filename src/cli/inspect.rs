@@ -9,7 +9,7 @@ use crate::io::files::rejected::Rejected;
 use crate::record::population::Population;
 use crate::stage::block::plan::RuleCost;
 use crate::stage::block::{Pairing, block};
-use crate::stage::explain::render::text::Tone;
+use crate::stage::explain::render::text::{Tone, wrapped};
 use crate::stage::explain::value::{WHOLE, harmless};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -30,6 +30,9 @@ pub struct Options {
     #[arg(long)]
     pub json: bool,
 }
+
+/// Columns of a line of the text.
+const WIDTH: usize = 98;
 
 /// Everything that `inspect` tells.
 #[derive(Serialize)]
@@ -97,14 +100,15 @@ fn render(inspection: &Inspection, terminal: &Terminal) -> String {
     );
     let _ = writeln!(out, "\n{}", title("What the columns mean"));
     for line in &input.mapping.says {
-        let _ = writeln!(out, "  {}", harmless(line, WHOLE));
+        for part in wrapped(&harmless(line, WHOLE), WIDTH, 2) {
+            let _ = writeln!(out, "  {part}");
+        }
     }
-    let _ = writeln!(out, "\n{}", title("How well they are filled"));
-    let _ = writeln!(
-        out,
-        "  {:<16} {:>8} {:>12} {:>12}",
-        "field", "empty", "unreadable", "placeholder"
-    );
+    if !input.fields.is_empty() {
+        let _ = writeln!(out, "\n{}", title("How well they are filled"));
+        let head = "field               empty   unreadable  placeholder";
+        let _ = writeln!(out, "  {head}");
+    }
     for (field, filling) in &input.fields {
         let _ = writeln!(
             out,
@@ -175,8 +179,12 @@ fn stands_out(out: &mut String, survey: &Survey, title: &dyn Fn(&str) -> String)
 
 fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> String) {
     let _ = writeln!(out, "\n{}", title("What a scan would compare"));
-    let mut total = 0;
+    let (mut total, mut idle) = (0, 0);
     for (rule, cost) in &inspection.expected_candidate_pairs {
+        if cost.pairs == 0 && cost.capped_keys == 0 && !cost.off {
+            idle += 1;
+            continue;
+        }
         let note = match cost {
             RuleCost { off: true, .. } => "left out: too many for a base of this size".to_owned(),
             RuleCost { capped_keys: 0, .. } => String::new(),
@@ -198,6 +206,9 @@ fn cost(out: &mut String, inspection: &Inspection, title: &dyn Fn(&str) -> Strin
         let pairs = count(cost.pairs, "pair");
         let line = format!("  {rule:<20} {pairs:>18}  {note}");
         let _ = writeln!(out, "{}", line.trim_end());
+    }
+    if idle > 0 {
+        let _ = writeln!(out, "  {} find none", count(idle, "further rule"));
     }
     let _ = writeln!(
         out,

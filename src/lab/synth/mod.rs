@@ -95,12 +95,12 @@ impl Recipe {
     /// The first fault.
     pub fn check(&self) -> Result<(), FaultyRecipe> {
         match () {
-            () if !(0.0..=0.5).contains(&self.duplicates) => {
-                Err(FaultyRecipe("the share of duplicates must lie between 0 and 0.5"))
-            }
-            () if !(0.0..=1.0).contains(&self.evasion) => {
-                Err(FaultyRecipe("the share of evasion must lie between 0 and 1"))
-            }
+            () if !(0.0..=0.5).contains(&self.duplicates) => Err(FaultyRecipe(
+                "the share of duplicates must lie between 0 and 0.5",
+            )),
+            () if !(0.0..=1.0).contains(&self.evasion) => Err(FaultyRecipe(
+                "the share of evasion must lie between 0 and 1",
+            )),
             () if self.accounts > MOST_ACCOUNTS => {
                 Err(FaultyRecipe("at most 1,000,000,000 accounts are made"))
             }
