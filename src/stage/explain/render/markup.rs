@@ -1,5 +1,6 @@
 //! What every page of ours is made of: escaped text, tables that scroll on a phone, one style.
 
+use super::html::escape::Text;
 use crate::stage::explain::value::printable;
 
 /// The style that pages share: colours for light and dark, type, tables, tiles, print.
@@ -8,19 +9,7 @@ pub const STYLE: &str = include_str!("markup.css");
 /// `&`, `<`, `>` and quotes as entities; control and direction characters made visible; cut where
 /// it is very long.
 pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in printable(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    // A number and its sign stay on one line.
-    out.replace(" %", "\u{a0}%")
+    Text(&printable(text)).to_string()
 }
 
 /// JSON that can stand inside a `script` element: nothing in it can close the element.

@@ -8,7 +8,8 @@ pub struct Text<'a>(pub &'a str);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
+        // A number and its sign stay on one line.
+        for c in self.0.replace(" %", "\u{a0}%").chars() {
             match c {
                 '&' => f.write_str("&amp;")?,
                 '<' => f.write_str("&lt;")?,
@@ -48,6 +49,7 @@ mod tests {
             "<bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;\u{fffd}&amp;&quot;</bdi>"
         );
         assert_eq!(sentence("ñu <b>"), "Ñu &lt;b&gt;");
+        assert_eq!(sentence("from 50 %."), "From 50\u{a0}%.");
         assert_eq!(sentence(""), "");
     }
 }
