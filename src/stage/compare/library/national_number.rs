@@ -77,6 +77,8 @@ fn compare_own(
         }
     }
     match (equal, worst, between) {
+        // Four digits are equal by chance now and then, and explain no other number.
+        (Some((EQUAL_TAIL, _)), Some(index), _) => Agreement::level(index),
         (Some(_), Some(_), _) => Agreement::level(CONTRADICTORY),
         (Some((index, rarity)), None, _) => Agreement::level(index).with_surprisal(rarity),
         (None, Some(index), _) | (None, None, Some(index)) => Agreement::level(index),

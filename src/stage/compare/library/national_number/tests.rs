@@ -113,6 +113,11 @@ fn people() {
             "in_.aadhaar=999941057058",
             "different",
         ),
+        (
+            "in_.aadhaar=XXXXXXXX2346 es.dni=12345678Z",
+            "in_.aadhaar=234123412346 es.dni=54362315K",
+            "different_certain",
+        ),
         // Of a Social Security number often only the last four digits are kept.
         ("us.ssn=4399", "us.ssn=536904399", "equal_tail"),
         ("us.ssn=0399", "us.ssn=399", "equal_tail"),
