@@ -18,8 +18,8 @@ pub struct Hijri {
 
 impl Hijri {
     const FEWEST: usize = 3;
-    /// One in so many dates is no slip.
-    const SOME: usize = 5;
+    /// One in so many dates is no slip: nobody who lives was born before 1500.
+    const SOME: usize = 50;
     /// Of so many solar dates one is the 31st of a month, which no lunar month has.
     const TELLING: usize = 400;
     /// Half of a base is neither over seventy nor under fifteen.

@@ -62,6 +62,14 @@ fn calendars_of_columns() {
             },
         ),
         (
+            "تاريخ الميلاد",
+            Calendar::LunarHijri,
+            |at, y, m, d| match at % 12 {
+                0 => format!("{d:02}/{m:02}/{}", (i32::from(y) - 622) * 103 / 100),
+                _ => format!("{d:02}/{m:02}/{y}"),
+            },
+        ),
+        (
             "تاريخ الميلاد الهجري",
             Calendar::LunarHijri,
             |_, y, m, d| format!("{d:02}/{m:02}/{}", (i32::from(y) - 622) * 103 / 100),
