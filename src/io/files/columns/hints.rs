@@ -96,6 +96,7 @@ fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
     let reasons = [
         (!is_unknown, "others say it, or it says nothing alone"),
         (profile.filled == 0, "empty"),
+        (is_reading(recogniser, column), "the name in another script"),
         (speaks_of(header, SENSITIVE), "it must not decide unasked"),
         (
             speaks_of(header, OF_THE_ACCOUNT) && !is_of_a_life,
@@ -116,6 +117,14 @@ fn why_not(recogniser: &Recogniser<'_>, column: usize) -> Option<&'static str> {
     ];
     let found = reasons.into_iter().find(|(holds, _)| *holds);
     found.map(|(_, reason)| reason)
+}
+
+/// Whether the column says how the name is read: counted too, the name would count twice.
+fn is_reading(recogniser: &Recogniser<'_>, column: usize) -> bool {
+    const READINGS: &[&str] = &["フリガナ", "ふりがな", "カナ", "kana", "furigana"];
+    let header = recogniser.headers[column].to_lowercase();
+    let is_alias = recogniser.meaning(column) == Some(Meaning::Whole(Field::Alias));
+    is_alias && READINGS.iter().any(|reading| header.contains(reading))
 }
 
 fn is_of_moments(profile: &Profile) -> bool {

@@ -3,6 +3,7 @@
 use super::super::mapping::Mapping;
 use super::super::settings::TableSettings;
 use super::{declared, mapping_of, rows, summary};
+use crate::record::field::Field;
 
 #[test]
 fn a_repeated_id_is_no_id_and_it_is_said() {
@@ -316,4 +317,18 @@ fn what_is_of_the_account_or_sensitive_is_no_hint() {
         TableSettings::from_toml("[[extra]]\ncolumn = \"village\"\nkind = \"hint\"");
     let headers = header.split(',').map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(settings.check(&headers)[0].key, "extra[0].kind");
+}
+
+#[test]
+fn how_a_name_is_read_is_no_hint_beside_it() {
+    let csv = rows("顧客番号,氏名,フリガナ,村", 60, |at| {
+        let (name, read) = [
+            ("田中太郎", "タナカ タロウ"),
+            ("佐藤花子", "サトウ　ハナコ"),
+        ][at % 2];
+        format!("c{at},{name},{read},v{}", at % 20)
+    });
+    let mapping = mapping_of(&csv);
+    assert_eq!(mapping.names_of_hints(), ["村"]);
+    assert_eq!(mapping.columns_of(Field::Alias), [2]);
 }
